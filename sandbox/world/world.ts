@@ -10,8 +10,16 @@ export interface World {
   payouts: readonly CastPayout[];
   banks: readonly CastBank[];
   messages: readonly CastMessage[];
-  /** The numbers of the company that runs Plaza, and numbers that opted out of them. */
-  company: { name: string; sms: string; whatsapp: string; messenger: string; verifyServiceSid: string };
+  /** The company that runs Plaza, its addresses at Twilio, and the subject whose bank receives its payouts. */
+  company: {
+    name: string;
+    owner: string;
+    sms: string;
+    whatsapp: string;
+    messenger: string;
+    verifyServiceSid: string;
+  };
+  /** Numbers (E.164) that sent STOP to the company's SMS number. */
   optedOut: readonly string[];
 }
 
@@ -60,6 +68,7 @@ export interface CastPayment {
 export interface CastPayout {
   /** `po_…` */
   id: string;
+  /** Minor units: the sum of amount − stripeFee(amount) over the payments that carry this payout's id. */
   amount: number;
   currency: string;
   createdMs: number;
@@ -101,6 +110,8 @@ export interface CastAccount {
   /** Current balance, minor units; positive is money the person has (depository) or owes (credit). */
   balance: number;
   available: number | null;
+  /** Credit limit, minor units; null where the account is no credit account. */
+  limit: number | null;
   transactions: readonly CastTransaction[];
 }
 
@@ -112,6 +123,7 @@ export interface CastTransaction {
   date: string;
   name: string;
   merchant: string | null;
+  /** Plaid's personal finance category, primary: `FOOD_AND_DRINK`, `INCOME`, … */
   category: string;
   pending: boolean;
   /** Set on the credits that are payouts arriving. */

@@ -1,0 +1,41 @@
+import { WORLD_NOW_MS } from '../clock.ts';
+import { createRandom, HEX } from '../random.ts';
+import { buildBanks } from './banks.ts';
+import { cast, company } from './cast.ts';
+import { institutions } from './institutions.ts';
+import { buildMessages } from './messages.ts';
+import { buildPayments } from './payments.ts';
+import { buildPayouts } from './payouts.ts';
+import { buildPeople } from './people.ts';
+import type { World } from './world.ts';
+
+/** The whole world of a seed: the same seed gives the same bytes. Each concern draws from a source of its own. */
+export function buildWorld(seed: string): World {
+  const random = createRandom(seed).fork('world');
+  const nowMs = WORLD_NOW_MS;
+  const people = buildPeople(cast, random.fork('people'));
+  const { payments, payouts } = buildPayouts(
+    buildPayments(cast, people, random.fork('payments'), nowMs),
+    random.fork('payouts'),
+    nowMs,
+  );
+  return {
+    seed,
+    nowMs,
+    people,
+    institutions,
+    payments,
+    payouts,
+    banks: buildBanks({ roles: cast, people, payments, payouts }, random.fork('banks'), nowMs),
+    messages: buildMessages(cast, people, random.fork('messages'), nowMs),
+    company: {
+      name: company.name,
+      owner: company.owner,
+      sms: company.sms,
+      whatsapp: company.whatsapp,
+      messenger: company.messenger,
+      verifyServiceSid: `VA${random.fork('verify').id(32, HEX)}`,
+    },
+    optedOut: cast.flatMap((role) => (role.optedOut && role.phone ? [role.phone] : [])),
+  };
+}
