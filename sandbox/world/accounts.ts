@@ -47,7 +47,7 @@ export function buildAccount(
   nowMs: number,
 ): CastAccount {
   const { official, ...named } = naming[kind];
-  const transactions = buildLedger(kind, known, random.fork('ledger'), nowMs);
+  const { transactions, upcoming } = buildLedger(kind, known, random.fork('ledger'), nowMs);
   const pending = transactions.reduce((sum, entry) => sum + (entry.pending ? entry.amount : 0), 0);
   const credit = named.type === 'credit';
   const balance = credit ? random.int(20_000, 240_000) : random.int(90_000, 1_900_000);
@@ -61,5 +61,6 @@ export function buildAccount(
     available: credit ? CARD_LIMIT - balance - pending : balance - pending,
     limit: credit ? CARD_LIMIT : null,
     transactions,
+    upcoming,
   };
 }

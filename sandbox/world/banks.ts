@@ -30,7 +30,7 @@ export function buildBanks(sources: Sources, random: Random, nowMs: number): Cas
         state: bank.state,
         accounts: bank.accounts.map((kind, number) => {
           const own = source.fork(`account/${number}`);
-          const known = knownFor(kind, person, bank.institutionId, sources, own.fork('known'), nowMs);
+          const known = knownFor(kind, person, bank.institutionId, sources, own.fork('known'));
           return buildAccount(kind, currency, known, own, nowMs);
         }),
       };
@@ -50,15 +50,11 @@ function knownFor(
   institutionId: string,
   sources: Sources,
   random: Random,
-  nowMs: number,
 ): Known[] {
-  const arrived =
-    kind === 'business' || kind === 'business eur'
-      ? arrivals(sources.payouts, kind === 'business' ? 'USD' : 'EUR', random)
-      : kind === 'checking'
-        ? debits(person, institutionId, sources.payments)
-        : [];
-  return arrived.filter((entry) => entry.atMs <= nowMs);
+  if (kind === 'business' || kind === 'business eur') {
+    return arrivals(sources.payouts, kind === 'business' ? 'USD' : 'EUR', random);
+  }
+  return kind === 'checking' ? debits(person, institutionId, sources.payments) : [];
 }
 
 /** A payout shows in the bank on its arrival day or up to three business days later. */

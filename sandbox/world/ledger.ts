@@ -5,6 +5,7 @@ import * as merchants from './merchants.ts';
 import type { CastTransaction } from './world.ts';
 
 const HISTORY_DAYS = 730;
+const UPCOMING_DAYS = 60;
 /** A purchase is pending for at most this many days. */
 const PENDING_DAYS = 2;
 
@@ -13,23 +14,25 @@ export type Known = Pick<CastTransaction, 'amount' | 'name' | 'merchant' | 'cate
   atMs: number;
 };
 
-/** Two years of one account's transactions, oldest first. */
+/** Two years of one account's transactions and what is to come, oldest first. */
 export function buildLedger(
   kind: AccountKind,
   known: readonly Known[],
   random: Random,
   nowMs: number,
-): CastTransaction[] {
+): { transactions: CastTransaction[]; upcoming: CastTransaction[] } {
   const streams = streamsOf(kind, random);
   const perDay = kind === 'checking' ? 0.55 : kind === 'credit card' ? 0.5 : 0;
   const byDay = Map.groupBy(known, (entry) => Math.floor(entry.atMs / DAY_MS));
   const today = Math.floor(nowMs / DAY_MS);
   const transactions: CastTransaction[] = [];
-  for (let day = today - HISTORY_DAYS; day <= today; day++) {
+  const upcoming: CastTransaction[] = [];
+  for (let day = today - HISTORY_DAYS; day <= today + UPCOMING_DAYS; day++) {
     const date = isoDate(day * DAY_MS);
     const recent = today - day <= PENDING_DAYS;
+    const list = day > today ? upcoming : transactions;
     const add = (entry: Omit<Known, 'atMs'>, pending = false) =>
-      transactions.push({ id: random.id(37), date, pending, ...entry });
+      list.push({ id: random.id(37), date, pending, ...entry });
 
     for (const stream of streams) if (due(stream, day)) add(entryOf(stream));
     for (const { atMs: _, ...entry } of byDay.get(day) ?? []) add(entry);
@@ -38,7 +41,7 @@ export function buildLedger(
     if (yesterday || random.chance(perDay))
       add(purchase(random), yesterday || (recent && random.chance(0.7)));
   }
-  return transactions;
+  return { transactions, upcoming };
 }
 
 function streamsOf(kind: AccountKind, random: Random): merchants.Stream[] {

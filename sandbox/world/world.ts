@@ -112,7 +112,10 @@ export interface CastAccount {
   available: number | null;
   /** Credit limit, minor units; null where the account is no credit account. */
   limit: number | null;
+  /** Two years of history, oldest first. */
   transactions: readonly CastTransaction[];
+  /** What happens next, dated after the world's now: each shows when virtual time reaches its date. `pending`: shows as pending first. */
+  upcoming: readonly CastTransaction[];
 }
 
 export interface CastTransaction {
