@@ -1,0 +1,114 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Faults } from './faults/faults.ts';
+import { type Latency, latencySchema } from './faults/latency.ts';
+import { countCalls, type Journal } from './journal.ts';
+import type { Clock } from './clock.ts';
+import type { Provider } from './provider.ts';
+import { providerNames } from './provider-names.ts';
+import type { CastManifest, World } from './world/world.ts';
+
+/** What the control routes may do to the sandbox. */
+export interface Controls {
+  clock: Clock;
+  world: World;
+  manifest: CastManifest;
+  journal: Journal;
+  faults: Faults;
+  latency: Latency;
+  providers: readonly Provider[];
+  /** Back to the seeded beginning, clock included; the issuer's key, and so every token, stays good. */
+  reset(): void;
+  snapshot(): object;
+  restore(state: unknown): void;
+}
+
+const routes = {
+  'GET /_sandbox': 'this list',
+  'POST /_sandbox/reset': 'back to the seeded beginning: objects, clock, faults, latency, journal',
+  'GET /_sandbox/snapshot': 'the whole state as JSON, without the issuer’s private key',
+  'POST /_sandbox/restore': 'body: what GET /_sandbox/snapshot returned',
+  'GET /_sandbox/faults': 'the faults in force',
+  'POST /_sandbox/faults':
+    'body: {provider, method?, path?, times?, delayMs?} and one of status, reset, resetAfter, hang, slowBody {chunks, everyMs}, rateLimit {retryAfterSeconds}',
+  'DELETE /_sandbox/faults': 'ends all faults; /_sandbox/faults/:id one',
+  'GET /_sandbox/latency': 'the latency in force',
+  'POST /_sandbox/latency': 'body: {profile: "none" | "realistic"} and/or {<provider>: {minMs, maxMs}}',
+  'GET /_sandbox/clock': 'virtual now',
+  'POST /_sandbox/clock': 'body: {advanceMs}',
+  'GET /_sandbox/calls': 'query: since (a seq), provider; every call received, with counts',
+  'DELETE /_sandbox/calls': 'empties the journal',
+  'GET /_sandbox/cast': 'who is in the seeded world',
+  'GET /_sandbox/manifest': 'person ↔ customer, item, number; with sandbox access tokens',
+  'GET /_sandbox/identity/members': 'who may ask POST /identity/token for a token',
+  'POST /_sandbox/stripe/payment_intents/:id/authenticate':
+    'body: {outcome: "succeed" | "fail"}; ends a 3-D Secure challenge',
+};
+
+/** The routes under `/_sandbox`. Every error is `{error: {message}}`. */
+export function registerControl(app: FastifyInstance, controls: Controls): void {
+  const { clock, world, journal, faults, latency } = controls;
+  app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
+    const bad = error instanceof z.ZodError;
+    reply
+      .code(bad ? 400 : (error.statusCode ?? 500))
+      .send({ error: { message: bad ? z.prettifyError(error) : error.message } });
+  });
+  app.setNotFoundHandler((request, reply) => {
+    reply.code(404).send({
+      error: { message: `No control route ${request.method} ${request.url}; GET /_sandbox lists them.` },
+    });
+  });
+
+  app.get('/', async () => ({ routes }));
+  app.post('/reset', async () => {
+    controls.reset();
+    return { now: new Date(clock.nowMs()).toISOString() };
+  });
+  app.get('/snapshot', async () => controls.snapshot());
+  app.post('/restore', { bodyLimit: 256 * 1024 * 1024 }, async (request) => {
+    controls.restore(request.body);
+    return { now: new Date(clock.nowMs()).toISOString() };
+  });
+
+  app.get('/faults', async () => ({ faults: faults.list() }));
+  app.post('/faults', async (request) => faults.add(request.body as never));
+  app.delete('/faults', async () => ({ ended: faults.clear() }));
+  app.delete('/faults/:id', async (request) => ({ ended: faults.clear(idParam.parse(request.params).id) }));
+  app.get('/latency', async () => latency.current());
+  app.post('/latency', async (request) => latency.set(latencySchema.parse(request.body)));
+
+  app.get('/clock', async () => now(clock));
+  app.post('/clock', async (request) => {
+    clock.advance(advanceBody.parse(request.body).advanceMs);
+    return now(clock);
+  });
+
+  app.get('/calls', async (request) => {
+    const filter = callsQuery.parse(request.query);
+    const calls = journal.calls(filter);
+    const all = filter.since === undefined && filter.provider === undefined;
+    return { counts: all ? journal.counts() : countCalls(calls), calls };
+  });
+  app.delete('/calls', async () => {
+    journal.clear();
+    return journal.counts();
+  });
+  app.get('/cast', async () => ({ seed: world.seed, people: world.people, company: world.company }));
+  app.get('/manifest', async () => controls.manifest);
+
+  for (const provider of controls.providers) {
+    app.register(async (scope) => provider.control?.(scope), { prefix: `/${provider.name}` });
+  }
+}
+
+const idParam = z.object({ id: z.coerce.number().int() });
+const advanceBody = z.strictObject({ advanceMs: z.number().min(0) });
+const callsQuery = z.strictObject({
+  since: z.coerce.number().int().optional(),
+  provider: z.enum(providerNames).optional(),
+});
+
+function now(clock: Clock) {
+  return { nowMs: clock.nowMs(), now: new Date(clock.nowMs()).toISOString(), ticking: clock.ticking };
+}

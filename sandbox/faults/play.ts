@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Journal, Call } from '../journal.ts';
+import type { ProviderName } from '../provider.ts';
+import { drip } from './drip.ts';
+import { errorBody } from './error-body.ts';
+import type { ActiveFault, Faults } from './faults.ts';
+import type { Latency } from './latency.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    sandboxCall?: Call;
+    sandboxFault?: ActiveFault;
+  }
+}
+
+/** Writes every call of one provider into the journal and plays the faults and the latency meant for it. */
+export function watchCalls(
+  app: FastifyInstance,
+  provider: ProviderName,
+  { journal, faults, latency }: { journal: Journal; faults: Faults; latency: Latency },
+): void {
+  app.addHook('onRequest', async (request, reply) => {
+    request.sandboxCall = noteCall(journal, provider, request, reply);
+  });
+  // After the body is read and the provider has looked for a stored answer, so that a cut or hanging write
+  // leaves the provider's idempotency in the state in which the real one would be.
+  app.addHook('preHandler', async (request, reply) => {
+    const pause = latency.sampleMs(provider);
+    if (pause > 0) await sleep(pause);
+    const fault = faults.take({ provider, method: request.method, path: pathOf(request) });
+    if (!fault) return;
+    request.sandboxFault = fault;
+    request.sandboxCall!.faulted = true;
+    const cleared = faults.cleared();
+    if (fault.delayMs) await sleep(fault.delayMs, undefined, { signal: cleared }).catch(() => undefined);
+    if (fault.hang && !cleared.aborted) await aborted(cleared);
+    if (fault.hang || fault.reset) return cut(request, reply);
+    if (fault.rateLimit) {
+      reply.header('retry-after', String(fault.rateLimit.retryAfterSeconds));
+      return reply.code(429).send(errorBody(provider, 429));
+    }
+    if (fault.status) return reply.code(fault.status).send(errorBody(provider, fault.status));
+  });
+  app.addHook('onSend', async (request, _reply, payload) => {
+    if (request.sandboxFault?.resetAfter) request.raw.socket.destroy();
+    const slow = request.sandboxFault?.slowBody;
+    return slow && typeof payload === 'string' ? drip(payload, slow, faults.cleared()) : payload;
+  });
+}
+
+function noteCall(
+  journal: Journal,
+  provider: ProviderName,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Call {
+  const op = request.headers['x-plaza-op'];
+  const started = performance.now();
+  const call = journal.arrive({
+    at: Date.now(),
+    provider,
+    method: request.method,
+    route: request.routeOptions.url ?? '(unknown)',
+    path: pathOf(request),
+    op: typeof op === 'string' ? op : null,
+  });
+  reply.raw.once('close', () => {
+    if (reply.raw.writableFinished) call.status = reply.raw.statusCode;
+    call.ms = Math.round((performance.now() - started) * 10) / 10;
+  });
+  return call;
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0]!;
+}
+
+function cut(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.hijack();
+  request.raw.socket.destroy();
+  return reply;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

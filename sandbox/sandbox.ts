@@ -1,0 +1,142 @@
+import type { AddressInfo } from 'node:net';
+import Fastify, { type FastifyInstance } from 'fastify';
+import qs from 'qs';
+import { type Clock, createClock, WORLD_NOW_MS } from './clock.ts';
+import { registerControl } from './control.ts';
+import { createFaults, type Faults } from './faults/faults.ts';
+import { createLatency, type Latency } from './faults/latency.ts';
+import { watchCalls } from './faults/play.ts';
+import type { TokenRequest } from './identity/token.ts';
+import { createJournal, type Journal } from './journal.ts';
+import type { ProviderName } from './provider.ts';
+import { providerNames } from './provider-names.ts';
+import { createProviders, prefixes } from './providers.ts';
+import { createSandboxClock } from './sandbox-clock.ts';
+import { createStates } from './states.ts';
+import { buildWorld } from './world/build.ts';
+import { toManifest } from './world/manifest.ts';
+import type { CastManifest, World } from './world/world.ts';
+
+export interface SandboxOptions {
+  /** 0: any free port. */
+  port?: number;
+  host?: string;
+  /** The same seed gives the same world, byte for byte. */
+  seed?: string;
+  /** A virtual clock of the caller's; else one from the end of the seeded history, or of the saved state. */
+  clock?: Clock;
+  /** Whether virtual time runs with wall time; for tests say false. */
+  ticking?: boolean;
+  /** Where state outlives a restart; nowhere when left out. */
+  stateFile?: string;
+  /** All when left out. */
+  providers?: readonly ProviderName[];
+  /** The `iss` of tokens; the sandbox's address + `/identity` when left out. */
+  issuer?: string;
+}
+
+/** A running sandbox: the providers' stand-ins on one port, and a handle on their world. */
+export interface Sandbox extends AsyncDisposable {
+  /** `http://127.0.0.1:<port>` */
+  url: string;
+  host: string;
+  port: number;
+  issuer: string;
+  clock: Clock;
+  world: World;
+  manifest: CastManifest;
+  journal: Journal;
+  faults: Faults;
+  latency: Latency;
+  /** A bearer token of a member of the cast, without an HTTP call. */
+  token(subject: string, request?: TokenRequest): Promise<string>;
+  /** Back to the seeded beginning: objects, clock, faults, latency, journal. Tokens stay good. */
+  reset(): void;
+  snapshot(): object;
+  restore(state: unknown): void;
+  close(): Promise<void>;
+}
+
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, host = '127.0.0.1', seed = 'plaza', ticking = true, stateFile } = options;
+  const clock = createSandboxClock(options.clock ?? createClock(WORLD_NOW_MS, ticking));
+  const world = buildWorld(seed);
+  const manifest = toManifest(world);
+  const [journal, faults, latency] = [createJournal(), createFaults(), createLatency()];
+
+  const app = createServer();
+  const address = () => addressOf(app, host);
+  const issuer = () => options.issuer ?? `${address().url}/identity`;
+  const names = options.providers ?? providerNames;
+  const { providers, identity } = createProviders({ clock, world, url: () => address().url, issuer }, names);
+  const states = createStates({ seed, clock, providers, stateFile });
+  const reset = () => {
+    states.reset();
+    faults.clear();
+    latency.set({});
+    journal.clear();
+  };
+
+  app.addHook('onResponse', async ({ method }) => {
+    if (method !== 'GET') states.touch();
+  });
+  for (const provider of providers) {
+    app.register(
+      async (scope) => {
+        watchCalls(scope, provider.name, { journal, faults, latency });
+        await provider.register(scope);
+      },
+      { prefix: prefixes[provider.name] },
+    );
+  }
+  const controls = { ...states, clock, world, manifest, journal, faults, latency, providers, reset };
+  app.register(async (scope) => registerControl(scope, controls), { prefix: '/_sandbox' });
+
+  await app.listen({ port, host });
+  const close = async () => {
+    faults.clear();
+    await app.close();
+    states.flush();
+  };
+  return {
+    ...address(),
+    host,
+    issuer: issuer(),
+    clock,
+    world,
+    manifest,
+    journal,
+    faults,
+    latency,
+    token: identity.token,
+    reset,
+    snapshot: states.snapshot,
+    restore: states.restore,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function createServer(): FastifyInstance {
+  const app = Fastify({
+    // Plaid's and Twilio's SDKs do not retry on a connection that the server closed while it was idle.
+    keepAliveTimeout: 75_000,
+    forceCloseConnections: true,
+    bodyLimit: 4 * 1024 * 1024,
+    routerOptions: {
+      querystringParser: (query) => qs.parse(query, { arrayLimit: 100, depth: 8 }),
+      maxParamLength: 500,
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const message = `This is Plaza's sandbox; nothing answers ${request.method} ${request.url}. GET /_sandbox lists its controls.`;
+    reply.code(404).send({ error: { message } });
+  });
+  return app;
+}
+
+function addressOf(app: FastifyInstance, host: string): { url: string; port: number } {
+  const { port } = app.server.address() as AddressInfo;
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return { port, url: `http://${name.includes(':') ? `[${name}]` : name}:${port}` };
+}

@@ -1,0 +1,4 @@
+import type { FastifyInstance } from 'fastify';
+import type { Store } from './store.ts';
+
+export function registerChallenge(_app: FastifyInstance, _store: Store): void {}

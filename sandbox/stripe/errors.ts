@@ -1,0 +1,26 @@
+/** An answer of Stripe's that is not success: https://docs.stripe.com/api/errors */
+export class StripeFailure extends Error {
+  readonly status: number;
+  readonly body: { error: Record<string, unknown> };
+  constructor(status: number, error: { type?: string; message: string; [more: string]: unknown }) {
+    super(error.message);
+    this.status = status;
+    const docs = error.code
+      ? { doc_url: `https://stripe.com/docs/error-codes/${String(error.code).replaceAll('_', '-')}` }
+      : {};
+    this.body = { error: { type: 'invalid_request_error', ...docs, ...error } };
+  }
+}
+
+/** 404 for an object named in the path, 400 for one named in a parameter. */
+export function missing(kind: string, id: string, param = 'id'): StripeFailure {
+  return new StripeFailure(param === 'id' ? 404 : 400, {
+    code: 'resource_missing',
+    message: `No such ${kind}: '${id}'`,
+    param,
+  });
+}
+
+export function invalid(message: string, param?: string, code?: string): StripeFailure {
+  return new StripeFailure(400, { message, ...(param && { param }), ...(code && { code }) });
+}

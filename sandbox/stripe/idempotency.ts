@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { StripeFailure } from './errors.ts';
+import type { Store } from './store.ts';
+
+/** What a key stands for. https://docs.stripe.com/api/idempotent_requests */
+export interface StoredAnswer {
+  /** Hash of method, path and parameters. */
+  request: string;
+  /** Virtual seconds. */
+  at: number;
+  requestId: string;
+  /** Null while the first call with this key is being processed. */
+  answer: { status: number; body: string } | null;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set while this call owns its key. */
+    stripeKey?: string;
+  }
+}
+
+const KEPT_SECONDS = 24 * 3600;
+const LONGEST_KEY = 255;
+
+/** Replays the stored answer of a POST whose key was seen before, and stores the answers of those that were not. */
+export function replayIdempotently(app: FastifyInstance, store: Store): void {
+  app.addHook('preValidation', async (request, reply) => {
+    const key = request.headers['idempotency-key'];
+    if (request.method !== 'POST' || typeof key !== 'string') return;
+    if (key.length > LONGEST_KEY) {
+      throw idempotencyError(400, `Idempotency keys are at most ${LONGEST_KEY} characters long.`);
+    }
+    const fingerprint = fingerprintOf(request);
+    const stored = store.answers().get(key);
+    if (stored && stored.at + KEPT_SECONDS > store.now()) return replay(stored, fingerprint, key, reply);
+    store.answers().set(key, {
+      request: fingerprint,
+      at: store.now(),
+      requestId: request.stripeRequestId ?? request.id,
+      answer: null,
+    });
+    request.stripeKey = key;
+    // Runs also when the connection was cut before an answer was made: the key is free again.
+    reply.raw.once('close', () => release(store, key));
+  });
+  app.addHook('onSend', async (request, reply, payload) => {
+    const key = request.stripeKey;
+    if (!key || typeof payload !== 'string') return payload;
+    const stored = store.answers().get(key);
+    if (!stored || !kept(reply.statusCode, payload)) release(store, key);
+    else stored.answer = { status: reply.statusCode, body: payload };
+    return payload;
+  });
+}
+
+function replay(stored: StoredAnswer, fingerprint: string, key: string, reply: FastifyReply): FastifyReply {
+  if (stored.request !== fingerprint) {
+    throw idempotencyError(
+      400,
+      `Keys for idempotent requests can only be used with the same endpoint and parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,
+    );
+  }
+  if (!stored.answer) {
+    throw idempotencyError(
+      409,
+      `There is currently another in-progress request using this Idempotent Key. Please try again later.`,
+      'idempotency_key_in_use',
+    );
+  }
+  reply.header('idempotent-replayed', 'true').header('original-request', stored.requestId);
+  return reply.code(stored.answer.status).type('application/json').send(stored.answer.body);
+}
+
+/** An answer is kept once processing began: not when parameters were refused, the key unknown or the pace too high. */
+function kept(status: number, body: string): boolean {
+  if (status === 401 || status === 409 || status === 429) return false;
+  return status !== 400 || !/"code":"parameter_/.test(body);
+}
+
+function release(store: Store, key: string): void {
+  if (store.answers().get(key)?.answer === null) store.answers().delete(key);
+}
+
+function fingerprintOf(request: FastifyRequest): string {
+  const text = `${request.method} ${request.url} ${stable(request.body)}`;
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** JSON with sorted keys: the order of form fields is no difference. */
+function stable(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stable).join()}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${stable(inner)}`).join()}}`;
+}
+
+function idempotencyError(status: number, message: string, code?: string): StripeFailure {
+  return new StripeFailure(status, { type: 'idempotency_error', message, ...(code && { code }) });
+}

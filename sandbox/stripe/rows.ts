@@ -1,0 +1,131 @@
+import type Stripe from 'stripe';
+import type { CastPaymentMethod } from '../world/world.ts';
+import type { Row } from './table.ts';
+
+/** What is stored. Amounts are in Stripe's units, currencies lower case; the wire objects are made in `wire/`. */
+export interface CustomerRow extends Row {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  description: string | null;
+  metadata: Record<string, string>;
+  address: Stripe.Address | null;
+  shipping: Stripe.Customer.Shipping | null;
+  defaultMethod: string | null;
+}
+
+/** How a payment method behaves when it is asked to pay. */
+export type Behaviour = 'pay' | 'challenge' | 'dispute' | 'settle' | 'settle_fail' | `decline:${string}`;
+
+export interface PaymentMethodRow extends Row {
+  kind: CastPaymentMethod['kind'];
+  brand: string;
+  last4: string;
+  bankName: string;
+  customer: string | null;
+  /** Detached from a customer: never to be used again. */
+  spent: boolean;
+  behaviour: Behaviour;
+  holder: { name: string | null; email: string | null };
+  metadata: Record<string, string>;
+}
+
+export interface PaymentIntentRow extends Row {
+  amount: number;
+  currency: string;
+  customer: string | null;
+  paymentMethod: string | null;
+  description: string | null;
+  metadata: Record<string, string>;
+  status: Stripe.PaymentIntent.Status;
+  captureMethod: Stripe.PaymentIntent.CaptureMethod;
+  confirmationMethod: Stripe.PaymentIntent.ConfirmationMethod;
+  /** Null where `payment_method_types` were named. */
+  automatic: { allowRedirects: 'always' | 'never' } | null;
+  types: string[];
+  amountReceived: number;
+  latestCharge: string | null;
+  lastError: {
+    type: string;
+    code: string;
+    declineCode?: string;
+    message: string;
+    charge?: string;
+    method: string;
+  } | null;
+  /** Set while a challenge waits for the payer. */
+  challenge: { returnUrl: string | null } | null;
+  canceledAt: number | null;
+  cancellationReason: string | null;
+  receiptEmail: string | null;
+  setupFutureUsage: string | null;
+  shipping: Stripe.PaymentIntent.Shipping | null;
+  statementDescriptor: string | null;
+  statementDescriptorSuffix: string | null;
+  transferGroup: string | null;
+  secret: string;
+  /** Virtual seconds at which a bank debit is settled; null where nothing is on its way. */
+  settlesAt: number | null;
+}
+
+export interface ChargeRow extends Row {
+  amount: number;
+  amountCaptured: number;
+  /** An authorisation given up without capture. */
+  released: boolean;
+  currency: string;
+  customer: string | null;
+  paymentIntent: string;
+  paymentMethod: string;
+  description: string | null;
+  metadata: Record<string, string>;
+  status: 'succeeded' | 'pending' | 'failed';
+  captured: boolean;
+  failureCode: string | null;
+  failureMessage: string | null;
+  authenticated: boolean;
+  balanceTransaction: string | null;
+}
+
+export interface RefundRow extends Row {
+  amount: number;
+  currency: string;
+  charge: string;
+  paymentIntent: string;
+  paymentMethod: string;
+  reason: Stripe.Refund.Reason | null;
+  metadata: Record<string, string>;
+  balanceTransaction: string;
+  /** Virtual seconds from which on the refund has succeeded; it is pending before. */
+  succeedsAt: number;
+}
+
+export interface BalanceTransactionRow extends Row {
+  amount: number;
+  fee: number;
+  currency: string;
+  type: 'charge' | 'payment' | 'refund' | 'payment_refund' | 'adjustment' | 'payout';
+  source: string;
+  payout: string | null;
+  availableOn: number;
+  description: string | null;
+}
+
+export interface PayoutRow extends Row {
+  amount: number;
+  currency: string;
+  arrival: number;
+  descriptor: string;
+  traceId: string;
+  balanceTransaction: string;
+}
+
+export interface DisputeRow extends Row {
+  amount: number;
+  currency: string;
+  charge: string;
+  paymentIntent: string;
+  reason: string;
+  status: 'needs_response' | 'under_review' | 'won' | 'lost';
+  balanceTransactions: string[];
+}
