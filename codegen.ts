@@ -1,0 +1,79 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+/**
+ * Resolver types, one file a subgraph. A field with a fetch or a resolver of its own is cut from its parent by a
+ * mapper, so that a new non-null SDL field breaks `map.ts` at compile time until it is filled. The test
+ * `subgraphs/kit/mappers.test.ts` demands a resolver for every field that is cut.
+ */
+export const mappers: Record<string, Record<string, readonly string[]>> = {
+  people: {
+    CreatePersonPayload: [],
+  },
+  payments: {
+    Person: ['payments', 'paymentMethods'],
+    Payment: ['person', 'refunds'],
+  },
+  banking: {
+    Person: ['bankConnections', 'bankAccounts'],
+    BankConnection: ['institution', 'accounts'],
+    BankAccount: ['balances', 'realtimeBalance', 'transactions', 'connection'],
+    BankTransaction: ['account'],
+  },
+  messaging: {
+    Person: ['messages'],
+    Message: ['person'],
+  },
+};
+
+/** What a cut type carries beside its SDL fields: whom it belongs to, and the ids that never leave the subgraph. */
+const carried: Record<string, string> = {
+  'payments.Payment': '{ personId: string | null }',
+  'banking.BankConnection': '{ institutionId: string }',
+  'banking.BankAccount': '{ connectionId: string }',
+  'banking.BankTransaction': '{ accountId: string }',
+  'messaging.Message': '{ personId: string | null }',
+};
+
+const config: CodegenConfig = {
+  errorsOnly: true,
+  generates: Object.fromEntries(
+    Object.entries(mappers).map(([subgraph, types]) => [
+      `schema/generated/${subgraph}.ts`,
+      {
+        schema: [`schema/${subgraph}.graphql`, 'schema/common.graphql'],
+        plugins: ['typescript', 'typescript-resolvers'],
+        config: {
+          federation: true,
+          enumsAsTypes: true,
+          useTypeImports: true,
+          strictScalars: true,
+          avoidOptionals: { field: true, object: false, inputValue: false, defaultValue: false },
+          defaultScalarType: 'unknown',
+          scalars: {
+            DateTime: 'string',
+            Date: 'string',
+            MinorUnits: 'number',
+            CurrencyCode: 'string',
+            _FieldSet: 'string',
+            FieldSet: 'string',
+            federation__FieldSet: 'string',
+            link__Import: 'string',
+          },
+          mapperTypeSuffix: 'Row',
+          mappers: Object.fromEntries(
+            Object.entries(types)
+              .filter(([, fields]) => fields.length > 0)
+              .map(([type, fields]) => [
+                type,
+                `Omit<{T}, ${fields.map((field) => `'${field}'`).join(' | ')}>${
+                  carried[`${subgraph}.${type}`] ? ` & ${carried[`${subgraph}.${type}`]}` : ''
+                }`,
+              ]),
+          ),
+        },
+      },
+    ]),
+  ),
+};
+
+export default config;

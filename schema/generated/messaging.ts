@@ -1,0 +1,837 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An ISO 4217 alphabetic currency code in upper case, e.g. `USD`. */
+  CurrencyCode: { input: string; output: string; }
+  /** A calendar day as `YYYY-MM-DD`, without a time zone. */
+  Date: { input: string; output: string; }
+  /** An instant as RFC 3339 in UTC, e.g. `2026-11-01T12:00:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** An amount in the smallest unit of its currency by ISO 4217 (cents for USD, yen for JPY): a whole JSON number within ±(2^53−1). */
+  MinorUnits: { input: number; output: number; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A code to be checked. */
+export type CheckVerificationInput = {
+  /** The code as the person typed it, 4 to 10 digits. */
+  code: Scalars['String']['input'];
+  /** Repeating the call with the same key uses up no second attempt. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The number that the code was sent to, in E.164 form. */
+  to: Scalars['String']['input'];
+};
+
+/** What became of `checkVerification`. */
+export type CheckVerificationPayload = {
+  __typename?: 'CheckVerificationPayload';
+  /** Why the address is not verified, when it is not. */
+  problem: Maybe<CheckVerificationProblem>;
+  /** The verification, as it is now. */
+  verification: Maybe<Verification>;
+};
+
+/** Why `checkVerification` verified nothing. */
+export type CheckVerificationProblem = OutcomePending | TooManyAttempts | VerificationNotFound | WrongCode;
+
+/** What kind of line a number is. */
+export type LineType =
+  /** A line on the wall. */
+  | 'LANDLINE'
+  /** A mobile telephone. */
+  | 'MOBILE'
+  /** A number that costs the caller nothing. */
+  | 'TOLL_FREE'
+  /** A kind that this version does not know. */
+  | 'UNKNOWN'
+  /** Internet telephony. */
+  | 'VOIP';
+
+/** A message. Wraps a Twilio Message. */
+export type Message = {
+  __typename?: 'Message';
+  /** What it says; null once it was redacted. */
+  body: Maybe<Scalars['String']['output']>;
+  /** How it travelled. */
+  channel: MessageChannel;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Which way it went. */
+  direction: MessageDirection;
+  /** Why it was not delivered, when it was not. */
+  failure: Maybe<MessageFailure>;
+  /** Who sent it: an E.164 number, or a Messenger id. */
+  from: Maybe<Scalars['String']['output']>;
+  /** Twilio's SID, `SM…` or `MM…`. */
+  id: Scalars['ID']['output'];
+  /** Whose address it came from or went to; null where that is not one of our persons. */
+  person: Maybe<Person>;
+  /** What it cost, in minor units where the currency has any (fractions of a cent are rounded up); null until Twilio knows. */
+  price: Maybe<Money>;
+  /** How many segments it was sent in. */
+  segments: Maybe<Scalars['Int']['output']>;
+  /** When Twilio handed it over; null while it is waiting. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status: MessageStatus;
+  /** Who it was sent to: an E.164 number, or a Messenger id. */
+  to: Maybe<Scalars['String']['output']>;
+};
+
+/** How a message travels. */
+export type MessageChannel =
+  /** Facebook Messenger. */
+  | 'MESSENGER'
+  /** RCS. */
+  | 'RCS'
+  /** Text message, also with pictures. */
+  | 'SMS'
+  /** A channel that this version does not know. */
+  | 'UNKNOWN'
+  /** WhatsApp. */
+  | 'WHATSAPP';
+
+/** A channel to choose. */
+export type MessageChannelInput =
+  /** Facebook Messenger. */
+  | 'MESSENGER'
+  /** Text message. */
+  | 'SMS'
+  /** WhatsApp. */
+  | 'WHATSAPP';
+
+/** A page of messages. */
+export type MessageConnection = {
+  __typename?: 'MessageConnection';
+  /** The messages of this page with their cursors. */
+  edges: Array<MessageEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** Which way a message went. */
+export type MessageDirection =
+  /** From the person to the company. */
+  | 'INBOUND'
+  /** From the company to the person. */
+  | 'OUTBOUND'
+  /** A direction that this version does not know. */
+  | 'UNKNOWN';
+
+/** One message in a page. */
+export type MessageEdge = {
+  __typename?: 'MessageEdge';
+  /** Opaque and authenticated: valid for this owner and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: Maybe<Message>;
+};
+
+/** Why a message was not delivered. */
+export type MessageFailure = {
+  __typename?: 'MessageFailure';
+  /** Twilio's error code, e.g. 30006. */
+  code: Scalars['Int']['output'];
+  /** What it means, where Twilio says it. */
+  message: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a message stands: Twilio's message status. */
+export type MessageStatus =
+  /** Taken on; a sender will be chosen. */
+  | 'ACCEPTED'
+  /** Called off before it was sent. */
+  | 'CANCELED'
+  /** With the recipient. */
+  | 'DELIVERED'
+  /** It could not be sent. */
+  | 'FAILED'
+  /** Waiting to be sent. */
+  | 'QUEUED'
+  /** Read by the recipient. */
+  | 'READ'
+  /** Come in. */
+  | 'RECEIVED'
+  /** Coming in. */
+  | 'RECEIVING'
+  /** Waiting for its time. */
+  | 'SCHEDULED'
+  /** On its way. */
+  | 'SENDING'
+  /** Handed to the carrier. */
+  | 'SENT'
+  /** The carrier could not deliver it. */
+  | 'UNDELIVERED'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
+
+/** An amount of money: 12.30 US dollars are `{ amount: 1230, currency: "USD" }`, 500 yen `{ amount: 500, currency: "JPY" }`. */
+export type Money = {
+  __typename?: 'Money';
+  /** In the currency's smallest unit. */
+  amount: Scalars['MinorUnits']['output'];
+  /** The ISO 4217 code; null where the provider names no official currency (see `unofficialCurrency` beside it). */
+  currency: Maybe<Scalars['CurrencyCode']['output']>;
+};
+
+/** Where every change starts. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Checks the code that was sent. Needs `messages:write`. */
+  checkVerification: Maybe<CheckVerificationPayload>;
+  /** Sends a message from the company's number. A person's token may write only to that person's own addresses; an operator to anyone. Needs `messages:write`. */
+  sendMessage: Maybe<SendMessagePayload>;
+  /** Sends a one-time code to an address (Twilio Verify). Needs `messages:write`. */
+  startVerification: Maybe<StartVerificationPayload>;
+};
+
+
+/** Where every change starts. */
+export type MutationCheckVerificationArgs = {
+  input: CheckVerificationInput;
+};
+
+
+/** Where every change starts. */
+export type MutationSendMessageArgs = {
+  input: SendMessageInput;
+};
+
+
+/** Where every change starts. */
+export type MutationStartVerificationArgs = {
+  input: StartVerificationInput;
+};
+
+/** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
+export type OutcomePending = Problem & {
+  __typename?: 'OutcomePending';
+  /** What is being waited for. */
+  message: Scalars['String']['output'];
+  /** Always true: repeat with the same idempotencyKey. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** Where a page of a connection stands (Relay cursor connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last edge, to be passed as `after`; null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether a further page follows `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Always false: connections are paged forward. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null on an empty page. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** The human whose data it is. */
+export type Person = {
+  __typename?: 'Person';
+  /** Plaza's id, `per_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** What was written from and to this person's addresses, newest first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs two calls an address. */
+  messages: Maybe<MessageConnection>;
+};
+
+
+/** The human whose data it is. */
+export type PersonMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  channel?: InputMaybe<MessageChannelInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What Twilio Lookup knows of a number. */
+export type PhoneNumber = {
+  __typename?: 'PhoneNumber';
+  /** Who operates it. */
+  carrier: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-1 alpha-2. */
+  countryCode: Maybe<Scalars['String']['output']>;
+  /** The number in E.164 form. */
+  e164: Scalars['String']['output'];
+  /** What kind of line it is. */
+  lineType: Maybe<LineType>;
+  /** As people of that country write it. */
+  nationalFormat: Maybe<Scalars['String']['output']>;
+  /** Whether such a number can exist. */
+  valid: Scalars['Boolean']['output'];
+};
+
+/** An outcome that a client must handle, as opposed to an error. */
+export type Problem = {
+  /** What happened, in a sentence for the person. Names no secret. */
+  message: Scalars['String']['output'];
+  /** Whether the same request may succeed later without a change. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** Where every query starts. */
+export type Query = {
+  __typename?: 'Query';
+  /** A message by Twilio's SID. Null when there is none, or when it is somebody else's. Costs one call. */
+  message: Maybe<Message>;
+  /** What Twilio Lookup knows of a number. Needs `messages:read`. Costs one call unless looked up within a day; line type and carrier cost nothing more. */
+  phoneNumber: Maybe<PhoneNumber>;
+};
+
+
+/** Where every query starts. */
+export type QueryMessageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryPhoneNumberArgs = {
+  e164: Scalars['String']['input'];
+};
+
+/** The recipient asked for no more messages (Twilio 21610). Do not try again. */
+export type RecipientOptedOut = Problem & {
+  __typename?: 'RecipientOptedOut';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** Twilio cannot reach the address: it is no number, not in a permitted region, or cannot take this channel. */
+export type RecipientUnreachable = Problem & {
+  __typename?: 'RecipientUnreachable';
+  /** Twilio's error code, e.g. 21211. */
+  code: Scalars['Int']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** A message to be sent. */
+export type SendMessageInput = {
+  /** What it says, 1 to 1,600 characters. */
+  body: Scalars['String']['input'];
+  /** How. */
+  channel: MessageChannelInput;
+  /** Repeating the call with the same key never sends twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Whom to: an E.164 number for SMS and WhatsApp, a Messenger user id for Messenger. The person's own address on that channel when left out. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `sendMessage`. */
+export type SendMessagePayload = {
+  __typename?: 'SendMessagePayload';
+  /** The message, as it is now; null when there is a problem. */
+  message: Maybe<Message>;
+  /** Why nothing was sent, when nothing was. */
+  problem: Maybe<SendMessageProblem>;
+};
+
+/** Why `sendMessage` sent nothing. */
+export type SendMessageProblem = OutcomePending | RecipientOptedOut | RecipientUnreachable;
+
+/** An address to be verified. */
+export type StartVerificationInput = {
+  /** How the code is sent. */
+  channel?: InputMaybe<VerificationChannelInput>;
+  /** Repeating the call with the same key never sends a second code. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The number in E.164 form. */
+  to: Scalars['String']['input'];
+};
+
+/** What became of `startVerification`. */
+export type StartVerificationPayload = {
+  __typename?: 'StartVerificationPayload';
+  /** Why no code was sent, when none was. */
+  problem: Maybe<StartVerificationProblem>;
+  /** The verification; null when there is a problem. */
+  verification: Maybe<Verification>;
+};
+
+/** Why `startVerification` sent no code. */
+export type StartVerificationProblem = OutcomePending | RecipientUnreachable | TooManyAttempts;
+
+/** Too many codes were sent (five) or tried (five): wait until the ten minutes are over. */
+export type TooManyAttempts = Problem & {
+  __typename?: 'TooManyAttempts';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** True: in ten minutes. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** A one-time code on its way. Wraps a Twilio Verify verification. */
+export type Verification = {
+  __typename?: 'Verification';
+  /** When it was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Twilio's SID, `VE…`. */
+  id: Scalars['ID']['output'];
+  /** Where it stands. */
+  status: VerificationStatus;
+  /** Where the code was sent, E.164. */
+  to: Scalars['String']['output'];
+};
+
+/** How a one-time code is sent. */
+export type VerificationChannelInput =
+  /** A telephone call. */
+  | 'CALL'
+  /** Text message. */
+  | 'SMS'
+  /** WhatsApp. */
+  | 'WHATSAPP';
+
+/** There is no code to check: none was sent, it has expired, or it was approved before. */
+export type VerificationNotFound = Problem & {
+  __typename?: 'VerificationNotFound';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false: start again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** Where a verification stands. */
+export type VerificationStatus =
+  /** The right code was given. */
+  | 'APPROVED'
+  /** It was called off. */
+  | 'CANCELED'
+  /** Its ten minutes are over. */
+  | 'EXPIRED'
+  /** Too many wrong codes were given. */
+  | 'MAX_ATTEMPTS_REACHED'
+  /** A code was sent. */
+  | 'PENDING'
+  /** A state that this version does not know. */
+  | 'UNKNOWN';
+
+/** It is not the code that was sent. Ask the person again, with a new idempotencyKey. */
+export type WrongCode = Problem & {
+  __typename?: 'WrongCode';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false: the same code stays wrong. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Message: Message;
+  Person: Person;
+  PhoneNumber: PhoneNumber;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Message:
+    ( { __typename: 'Message' }
+    & GraphQLRecursivePick<FederationTypes['Message'], {"id":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  PhoneNumber:
+    ( { __typename: 'PhoneNumber' }
+    & GraphQLRecursivePick<FederationTypes['PhoneNumber'], {"e164":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CheckVerificationProblem:
+    | ( OutcomePending )
+    | ( TooManyAttempts )
+    | ( VerificationNotFound )
+    | ( WrongCode )
+  ;
+  SendMessageProblem:
+    | ( OutcomePending )
+    | ( RecipientOptedOut )
+    | ( RecipientUnreachable )
+  ;
+  StartVerificationProblem:
+    | ( OutcomePending )
+    | ( RecipientUnreachable )
+    | ( TooManyAttempts )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Problem:
+    | ( OutcomePending )
+    | ( RecipientOptedOut )
+    | ( RecipientUnreachable )
+    | ( TooManyAttempts )
+    | ( VerificationNotFound )
+    | ( WrongCode )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CheckVerificationInput: CheckVerificationInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CheckVerificationPayload: ResolverTypeWrapper<Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CheckVerificationProblem']> }>;
+  CheckVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckVerificationProblem']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  LineType: LineType;
+  Message: ResolverTypeWrapper<Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'person'> & { personId: string | null }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MessageChannel: MessageChannel;
+  MessageChannelInput: MessageChannelInput;
+  MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
+  MessageDirection: MessageDirection;
+  MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversTypes['Message']> }>;
+  MessageFailure: ResolverTypeWrapper<MessageFailure>;
+  MessageStatus: MessageStatus;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OutcomePending: ResolverTypeWrapper<OutcomePending>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'messages'> & { messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages'>>;
+  PhoneNumber: ResolverTypeWrapper<PhoneNumber>;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecipientOptedOut: ResolverTypeWrapper<RecipientOptedOut>;
+  RecipientUnreachable: ResolverTypeWrapper<RecipientUnreachable>;
+  SendMessageInput: SendMessageInput;
+  SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['SendMessageProblem']> }>;
+  SendMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMessageProblem']>;
+  StartVerificationInput: StartVerificationInput;
+  StartVerificationPayload: ResolverTypeWrapper<Omit<StartVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['StartVerificationProblem']> }>;
+  StartVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartVerificationProblem']>;
+  TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
+  Verification: ResolverTypeWrapper<Verification>;
+  VerificationChannelInput: VerificationChannelInput;
+  VerificationNotFound: ResolverTypeWrapper<VerificationNotFound>;
+  VerificationStatus: VerificationStatus;
+  WrongCode: ResolverTypeWrapper<WrongCode>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CheckVerificationInput: CheckVerificationInput;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  CheckVerificationPayload: Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CheckVerificationProblem']> };
+  CheckVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['CheckVerificationProblem'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Message: Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person'> & { personId: string | null };
+  Int: Scalars['Int']['output'];
+  MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
+  MessageEdge: Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Message']> };
+  MessageFailure: MessageFailure;
+  MinorUnits: Scalars['MinorUnits']['output'];
+  Money: Money;
+  Mutation: Record<PropertyKey, never>;
+  OutcomePending: OutcomePending;
+  Boolean: Scalars['Boolean']['output'];
+  PageInfo: PageInfo;
+  Person: Omit<Omit<Person, 'messages'> & { messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages'>;
+  PhoneNumber: PhoneNumber | FederationReferenceTypes['PhoneNumber'];
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  Query: Record<PropertyKey, never>;
+  RecipientOptedOut: RecipientOptedOut;
+  RecipientUnreachable: RecipientUnreachable;
+  SendMessageInput: SendMessageInput;
+  SendMessagePayload: Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['SendMessageProblem']> };
+  SendMessageProblem: ResolversUnionTypes<ResolversParentTypes>['SendMessageProblem'];
+  StartVerificationInput: StartVerificationInput;
+  StartVerificationPayload: Omit<StartVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['StartVerificationProblem']> };
+  StartVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['StartVerificationProblem'];
+  TooManyAttempts: TooManyAttempts;
+  Verification: Verification;
+  VerificationNotFound: VerificationNotFound;
+  WrongCode: WrongCode;
+};
+
+export type CheckVerificationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CheckVerificationPayload'] = ResolversParentTypes['CheckVerificationPayload']> = {
+  problem?: Resolver<Maybe<ResolversTypes['CheckVerificationProblem']>, ParentType, ContextType>;
+  verification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
+};
+
+export type CheckVerificationProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CheckVerificationProblem'] = ResolversParentTypes['CheckVerificationProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type MessageResolvers<ContextType = any, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['MessageDirection'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['MessageFailure']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  segments?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MessageStatus'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MessageEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+};
+
+export type MessageFailureResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageFailure'] = ResolversParentTypes['MessageFailure']> = {
+  code?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
+
+export type MoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  checkVerification?: Resolver<Maybe<ResolversTypes['CheckVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCheckVerificationArgs, 'input'>>;
+  sendMessage?: Resolver<Maybe<ResolversTypes['SendMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  startVerification?: Resolver<Maybe<ResolversTypes['StartVerificationPayload']>, ParentType, ContextType, RequireFields<MutationStartVerificationArgs, 'input'>>;
+};
+
+export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<PersonMessagesArgs, 'first'>>;
+};
+
+export type PhoneNumberResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneNumber'] = ResolversParentTypes['PhoneNumber'], FederationReferenceType extends FederationReferenceTypes['PhoneNumber'] = FederationReferenceTypes['PhoneNumber']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PhoneNumber']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  e164?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lineType?: Resolver<Maybe<ResolversTypes['LineType']>, ParentType, ContextType>;
+  nationalFormat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
+  phoneNumber?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType, RequireFields<QueryPhoneNumberArgs, 'e164'>>;
+};
+
+export type RecipientOptedOutResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecipientOptedOut'] = ResolversParentTypes['RecipientOptedOut']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecipientUnreachableResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecipientUnreachable'] = ResolversParentTypes['RecipientUnreachable']> = {
+  code?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['SendMessageProblem']>, ParentType, ContextType>;
+};
+
+export type SendMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMessageProblem'] = ResolversParentTypes['SendMessageProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable', ParentType, ContextType>;
+};
+
+export type StartVerificationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['StartVerificationPayload'] = ResolversParentTypes['StartVerificationPayload']> = {
+  problem?: Resolver<Maybe<ResolversTypes['StartVerificationProblem']>, ParentType, ContextType>;
+  verification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
+};
+
+export type StartVerificationProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['StartVerificationProblem'] = ResolversParentTypes['StartVerificationProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'RecipientUnreachable' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type TooManyAttemptsResolvers<ContextType = any, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerificationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['VerificationStatus'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VerificationNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['VerificationNotFound'] = ResolversParentTypes['VerificationNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WrongCodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongCode'] = ResolversParentTypes['WrongCode']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  CheckVerificationPayload?: CheckVerificationPayloadResolvers<ContextType>;
+  CheckVerificationProblem?: CheckVerificationProblemResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Message?: MessageResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageEdge?: MessageEdgeResolvers<ContextType>;
+  MessageFailure?: MessageFailureResolvers<ContextType>;
+  MinorUnits?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OutcomePending?: OutcomePendingResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PhoneNumber?: PhoneNumberResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecipientOptedOut?: RecipientOptedOutResolvers<ContextType>;
+  RecipientUnreachable?: RecipientUnreachableResolvers<ContextType>;
+  SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
+  SendMessageProblem?: SendMessageProblemResolvers<ContextType>;
+  StartVerificationPayload?: StartVerificationPayloadResolvers<ContextType>;
+  StartVerificationProblem?: StartVerificationProblemResolvers<ContextType>;
+  TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
+  Verification?: VerificationResolvers<ContextType>;
+  VerificationNotFound?: VerificationNotFoundResolvers<ContextType>;
+  WrongCode?: WrongCodeResolvers<ContextType>;
+};
+

@@ -1,0 +1,1188 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An ISO 4217 alphabetic currency code in upper case, e.g. `USD`. */
+  CurrencyCode: { input: string; output: string; }
+  /** A calendar day as `YYYY-MM-DD`, without a time zone. */
+  Date: { input: string; output: string; }
+  /** An instant as RFC 3339 in UTC, e.g. `2026-11-01T12:00:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** An amount in the smallest unit of its currency by ISO 4217 (cents for USD, yen for JPY): a whole JSON number within ±(2^53−1). */
+  MinorUnits: { input: number; output: number; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Everything was given back before. */
+export type AlreadyRefunded = Problem & {
+  __typename?: 'AlreadyRefunded';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** More was asked for than there is. */
+export type AmountTooLarge = Problem & {
+  __typename?: 'AmountTooLarge';
+  /** The most that is possible now. */
+  maximum: Money;
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** A payment to be given up. */
+export type CancelPaymentInput = {
+  /** Repeating the call with the same key is harmless. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Stripe's id, `pi_…`. */
+  paymentId: Scalars['ID']['input'];
+  /** Why. */
+  reason?: InputMaybe<CancellationReasonInput>;
+};
+
+/** What became of `cancelPayment`. */
+export type CancelPaymentPayload = {
+  __typename?: 'CancelPaymentPayload';
+  /** The payment, as it is now. */
+  payment: Maybe<Payment>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<CancelPaymentProblem>;
+};
+
+/** What can stand in the way of `cancelPayment`. */
+export type CancelPaymentProblem = OutcomePending | PaymentStateConflict;
+
+/** Why a payment is given up. */
+export type CancellationReasonInput =
+  /** The payer never finished it. */
+  | 'ABANDONED'
+  /** It was started twice. */
+  | 'DUPLICATE'
+  /** It is not the payer's own. */
+  | 'FRAUDULENT'
+  /** The customer asked for it. */
+  | 'REQUESTED_BY_CUSTOMER';
+
+/** When an authorised payment's money is taken. */
+export type CaptureMethodInput =
+  /** At once. */
+  | 'AUTOMATIC'
+  /** By `capturePayment`, within the days that the network allows. */
+  | 'MANUAL';
+
+/** An authorised payment to be taken. */
+export type CapturePaymentInput = {
+  /** Minor units; the whole authorised amount when left out. What is not taken is let go. */
+  amount?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** Repeating the call with the same key never takes twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Stripe's id, `pi_…`. */
+  paymentId: Scalars['ID']['input'];
+};
+
+/** What became of `capturePayment`. */
+export type CapturePaymentPayload = {
+  __typename?: 'CapturePaymentPayload';
+  /** The payment, as it is now. */
+  payment: Maybe<Payment>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<CapturePaymentProblem>;
+};
+
+/** What can stand in the way of `capturePayment`. */
+export type CapturePaymentProblem = AmountTooLarge | OutcomePending | PaymentStateConflict;
+
+/** A payment card, given directly or through a wallet. Its number never enters the graph. */
+export type Card = PaymentMethod & {
+  __typename?: 'Card';
+  /** The network, e.g. `visa`. */
+  brand: Scalars['String']['output'];
+  /** When it was saved or first used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Month of expiry, 1 to 12. */
+  expMonth: Scalars['Int']['output'];
+  /** Year of expiry, four digits. */
+  expYear: Scalars['Int']['output'];
+  /** Stripe's id, `pm_…`. */
+  id: Scalars['ID']['output'];
+  /** The last four digits. */
+  last4: Scalars['String']['output'];
+  /** The wallet that the card was given through; null for a card given directly. */
+  wallet: Maybe<CardWallet>;
+};
+
+/** The bank or Stripe refused the card or account. */
+export type CardDeclined = Problem & {
+  __typename?: 'CardDeclined';
+  /** Stripe's error code, e.g. `card_declined`. */
+  code: Scalars['String']['output'];
+  /** The bank's reason, e.g. `insufficient_funds`; null where it gave none. */
+  declineCode: Maybe<Scalars['String']['output']>;
+  /** What the payer may be told. */
+  message: Scalars['String']['output'];
+  /** Whether the same card may work later. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** A wallet that hands out cards. */
+export type CardWallet =
+  /** Apple Pay. */
+  | 'APPLE_PAY'
+  /** Google Pay. */
+  | 'GOOGLE_PAY'
+  /** Link by Stripe. */
+  | 'LINK'
+  /** Samsung Pay. */
+  | 'SAMSUNG_PAY'
+  /** A wallet that this version does not know. */
+  | 'UNKNOWN';
+
+/** A payment to be charged. */
+export type ConfirmPaymentInput = {
+  /** Repeating the call with the same key never charges twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Stripe's id, `pi_…`. */
+  paymentId: Scalars['ID']['input'];
+  /** A method of the payer, `pm_…`; the one already chosen when left out. */
+  paymentMethodId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the payer comes back to after a page of their bank. */
+  returnUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `confirmPayment`. */
+export type ConfirmPaymentPayload = {
+  __typename?: 'ConfirmPaymentPayload';
+  /** The payment, as it is now. */
+  payment: Maybe<Payment>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<ConfirmPaymentProblem>;
+};
+
+/** What can stand in the way of `confirmPayment`. */
+export type ConfirmPaymentProblem = CardDeclined | OutcomePending | PaymentStateConflict;
+
+/** A payment to be started. */
+export type CreatePaymentInput = {
+  /** What to ask for. */
+  amount: MoneyInput;
+  /** When the money is taken. */
+  captureMethod?: InputMaybe<CaptureMethodInput>;
+  /** Charge at once. Needs `paymentMethodId`. */
+  confirm?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is for, at most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never charges twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** A method of the payer, `pm_…`; when left out, the payer's device gives one to Stripe with the `clientSecret`. */
+  paymentMethodId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who pays, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the payer comes back to after a page of their bank. Needs `confirm: true`. */
+  returnUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `createPayment`. */
+export type CreatePaymentPayload = {
+  __typename?: 'CreatePaymentPayload';
+  /** For the payer's device alone: finishes the payment with Stripe's library. Never store or log it. */
+  clientSecret: Maybe<Scalars['String']['output']>;
+  /** The payment, as it is now. */
+  payment: Maybe<Payment>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<CreatePaymentProblem>;
+};
+
+/** What can stand in the way of `createPayment`. */
+export type CreatePaymentProblem = CardDeclined | OutcomePending;
+
+/** An amount of money: 12.30 US dollars are `{ amount: 1230, currency: "USD" }`, 500 yen `{ amount: 500, currency: "JPY" }`. */
+export type Money = {
+  __typename?: 'Money';
+  /** In the currency's smallest unit. */
+  amount: Scalars['MinorUnits']['output'];
+  /** The ISO 4217 code; null where the provider names no official currency (see `unofficialCurrency` beside it). */
+  currency: Maybe<Scalars['CurrencyCode']['output']>;
+};
+
+/** An amount of money to be asked for. */
+export type MoneyInput = {
+  /** In the currency's smallest unit, above zero. */
+  amount: Scalars['MinorUnits']['input'];
+  /** The ISO 4217 code. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** Where every change starts. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Gives up a payment that has not been charged. Needs `payments:write`. */
+  cancelPayment: Maybe<CancelPaymentPayload>;
+  /** Takes the money of a payment that was only authorised. Needs `payments:write` and the role `operator`. */
+  capturePayment: Maybe<CapturePaymentPayload>;
+  /** Charges a payment that was started (POST /v1/payment_intents/:id/confirm). Needs `payments:write`. */
+  confirmPayment: Maybe<ConfirmPaymentPayload>;
+  /** Starts a payment and, with `confirm: true`, charges it at once (POST /v1/payment_intents). Needs `payments:write`. */
+  createPayment: Maybe<CreatePaymentPayload>;
+  /** Gives money back, whole or in part (POST /v1/refunds). Needs `payments:write` and the role `operator`. */
+  refundPayment: Maybe<RefundPaymentPayload>;
+};
+
+
+/** Where every change starts. */
+export type MutationCancelPaymentArgs = {
+  input: CancelPaymentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationCapturePaymentArgs = {
+  input: CapturePaymentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationConfirmPaymentArgs = {
+  input: ConfirmPaymentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationCreatePaymentArgs = {
+  input: CreatePaymentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationRefundPaymentArgs = {
+  input: RefundPaymentInput;
+};
+
+/** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
+export type OutcomePending = Problem & {
+  __typename?: 'OutcomePending';
+  /** What is being waited for. */
+  message: Scalars['String']['output'];
+  /** Always true: repeat with the same idempotencyKey. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** Where a page of a connection stands (Relay cursor connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last edge, to be passed as `after`; null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether a further page follows `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Always false: connections are paged forward. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null on an empty page. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A PayPal account. */
+export type PayPal = PaymentMethod & {
+  __typename?: 'PayPal';
+  /** When it was saved or first used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `pm_…`. */
+  id: Scalars['ID']['output'];
+  /** The account's e-mail address. */
+  payerEmail: Maybe<Scalars['String']['output']>;
+};
+
+/** A payment that a person made or started. Wraps a Stripe PaymentIntent. */
+export type Payment = {
+  __typename?: 'Payment';
+  /** What the payer is asked for. */
+  amount: Money;
+  /** How much of it was given back so far. */
+  amountRefunded: Money;
+  /** When it was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for, as the app wrote it. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Stripe's fee for it; null until it is charged. */
+  fee: Maybe<Money>;
+  /** Stripe's id, `pi_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** What is left of it after the fee, in the account's own currency; null until it is charged. */
+  net: Maybe<Money>;
+  /** What the payer's device needs to finish: a redirect, a confirmation in the app, micro-deposits. Costs no call. */
+  nextAction: Maybe<PaymentNextAction>;
+  /** How it was or will be paid; null while no method is chosen. */
+  paymentMethod: Maybe<PaymentMethod>;
+  /** Who paid; null where the payer is not one of our persons. */
+  person: Maybe<Person>;
+  /** What was given back, newest first. Costs a call of its own for each payment. */
+  refunds: Maybe<RefundConnection>;
+  /** Where it stands. */
+  status: PaymentStatus;
+};
+
+
+/** A payment that a person made or started. Wraps a Stripe PaymentIntent. */
+export type PaymentRefundsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of payments. */
+export type PaymentConnection = {
+  __typename?: 'PaymentConnection';
+  /** The payments of this page with their cursors. */
+  edges: Array<PaymentEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One payment in a page. */
+export type PaymentEdge = {
+  __typename?: 'PaymentEdge';
+  /** Opaque and authenticated: valid for this list, owner and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The payment. */
+  node: Maybe<Payment>;
+};
+
+/** Something to pay with. */
+export type PaymentMethod = {
+  /** When it was saved or first used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `pm_…`. */
+  id: Scalars['ID']['output'];
+};
+
+/** What the payer's device must do next. */
+export type PaymentNextAction = RedirectToUrl | UnknownNextAction | UseStripeSdk | VerifyWithMicrodeposits;
+
+/** Nothing was charged yet, so nothing can be given back. */
+export type PaymentNotSettled = Problem & {
+  __typename?: 'PaymentNotSettled';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Whether waiting may help. */
+  retryable: Scalars['Boolean']['output'];
+  /** Where the payment stands. */
+  status: PaymentStatus;
+};
+
+/** The payment is in a state in which this cannot be done. */
+export type PaymentStateConflict = Problem & {
+  __typename?: 'PaymentStateConflict';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+  /** The state it is in. */
+  status: PaymentStatus;
+};
+
+/** Where a payment stands: Stripe's PaymentIntent status. */
+export type PaymentStatus =
+  /** Given up. */
+  | 'CANCELED'
+  /** On its way; bank debits take days. */
+  | 'PROCESSING'
+  /** The payer must do something: see `nextAction`. */
+  | 'REQUIRES_ACTION'
+  /** Authorised, not yet taken. */
+  | 'REQUIRES_CAPTURE'
+  /** Ready to be confirmed. */
+  | 'REQUIRES_CONFIRMATION'
+  /** A method is missing, or the last one failed. */
+  | 'REQUIRES_PAYMENT_METHOD'
+  /** Paid. */
+  | 'SUCCEEDED'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
+
+/** The human whose data it is. */
+export type Person = {
+  __typename?: 'Person';
+  /** Plaza's id, `per_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** What this person saved to pay with; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs one call a customer. */
+  paymentMethods: Maybe<Array<PaymentMethod>>;
+  /** What this person paid, newest first; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs one call a page and customer. */
+  payments: Maybe<PaymentConnection>;
+};
+
+
+/** The human whose data it is. */
+export type PersonPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An outcome that a client must handle, as opposed to an error. */
+export type Problem = {
+  /** What happened, in a sentence for the person. Names no secret. */
+  message: Scalars['String']['output'];
+  /** Whether the same request may succeed later without a change. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** Where every query starts. */
+export type Query = {
+  __typename?: 'Query';
+  /** A payment by Stripe's id. Null when there is none, or when it is somebody else's. Costs one call. */
+  payment: Maybe<Payment>;
+  /** All payments of the account, newest first. Needs the role `operator` or `analyst`. Costs one call a page. */
+  payments: Maybe<PaymentConnection>;
+  /** What Stripe's browser library needs to take a payer's details. Costs no call. */
+  stripe: Maybe<StripeClientSettings>;
+};
+
+
+/** Where every query starts. */
+export type QueryPaymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Send the payer to a page, such as the bank's 3-D Secure page. */
+export type RedirectToUrl = {
+  __typename?: 'RedirectToUrl';
+  /** Where they come back to. */
+  returnUrl: Maybe<Scalars['String']['output']>;
+  /** Where to. */
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** Money given back on a payment. Wraps a Stripe Refund. */
+export type Refund = {
+  __typename?: 'Refund';
+  /** How much was given back. */
+  amount: Money;
+  /** When it was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `re_…`. */
+  id: Scalars['ID']['output'];
+  /** Why, where a reason was given. */
+  reason: Maybe<RefundReason>;
+  /** Where it stands. */
+  status: RefundStatus;
+};
+
+/** A page of refunds. */
+export type RefundConnection = {
+  __typename?: 'RefundConnection';
+  /** The refunds of this page with their cursors. */
+  edges: Array<RefundEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One refund in a page. */
+export type RefundEdge = {
+  __typename?: 'RefundEdge';
+  /** Opaque and authenticated: valid for this payment alone. */
+  cursor: Scalars['String']['output'];
+  /** The refund. */
+  node: Maybe<Refund>;
+};
+
+/** Money to be given back. */
+export type RefundPaymentInput = {
+  /** Minor units; the whole remainder when left out. */
+  amount?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** Repeating the call with the same key never refunds twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Stripe's id, `pi_…`. */
+  paymentId: Scalars['ID']['input'];
+  /** Why. */
+  reason?: InputMaybe<RefundReasonInput>;
+};
+
+/** What became of `refundPayment`. */
+export type RefundPaymentPayload = {
+  __typename?: 'RefundPaymentPayload';
+  /** The payment, as it is now. */
+  payment: Maybe<Payment>;
+  /** Why nothing was refunded, when nothing was. */
+  problem: Maybe<RefundPaymentProblem>;
+  /** The refund; null when there is a problem. */
+  refund: Maybe<Refund>;
+};
+
+/** Why `refundPayment` gave nothing back. */
+export type RefundPaymentProblem = AlreadyRefunded | AmountTooLarge | OutcomePending | PaymentNotSettled;
+
+/** Why money was given back. */
+export type RefundReason =
+  /** The payment was made twice. */
+  | 'DUPLICATE'
+  /** The payment was not the payer's own. */
+  | 'FRAUDULENT'
+  /** The customer asked for it. */
+  | 'REQUESTED_BY_CUSTOMER'
+  /** A reason that this version does not know. */
+  | 'UNKNOWN';
+
+/** Why money is given back. */
+export type RefundReasonInput =
+  /** The payment was made twice. */
+  | 'DUPLICATE'
+  /** The payment was not the payer's own. */
+  | 'FRAUDULENT'
+  /** The customer asked for it. */
+  | 'REQUESTED_BY_CUSTOMER';
+
+/** Where a refund stands. */
+export type RefundStatus =
+  /** Called off. */
+  | 'CANCELED'
+  /** It did not go through. */
+  | 'FAILED'
+  /** On its way. */
+  | 'PENDING'
+  /** The payer must do something. */
+  | 'REQUIRES_ACTION'
+  /** Given back. */
+  | 'SUCCEEDED'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
+
+/** What Stripe's browser library (`Stripe(publishableKey, { stripeAccount })`) is started with. */
+export type StripeClientSettings = {
+  __typename?: 'StripeClientSettings';
+  /** The connected account, `acct_…`, where one is configured. */
+  account: Maybe<Scalars['String']['output']>;
+  /** The publishable key, `pk_…`; null where none is configured. */
+  publishableKey: Maybe<Scalars['String']['output']>;
+};
+
+/** An action that this version does not know. */
+export type UnknownNextAction = {
+  __typename?: 'UnknownNextAction';
+  /** Stripe's own name for it. */
+  kind: Scalars['String']['output'];
+};
+
+/** A method that this version does not know in detail. */
+export type UnknownPaymentMethod = PaymentMethod & {
+  __typename?: 'UnknownPaymentMethod';
+  /** When it was saved or first used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `pm_…`. */
+  id: Scalars['ID']['output'];
+  /** Stripe's own name for it, e.g. `wechat_pay`. */
+  kind: Scalars['String']['output'];
+};
+
+/** A US bank account, debited by ACH. */
+export type UsBankAccount = PaymentMethod & {
+  __typename?: 'UsBankAccount';
+  /** The bank. */
+  bankName: Maybe<Scalars['String']['output']>;
+  /** When it was saved or first used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `pm_…`. */
+  id: Scalars['ID']['output'];
+  /** The last four digits of the account number. */
+  last4: Maybe<Scalars['String']['output']>;
+};
+
+/** Let Stripe's browser or mobile library handle it (`handleNextAction`). */
+export type UseStripeSdk = {
+  __typename?: 'UseStripeSdk';
+  /** What the library will do, in Stripe's words, e.g. `three_d_secure_redirect`. */
+  kind: Maybe<Scalars['String']['output']>;
+};
+
+/** Have the payer confirm two small deposits. */
+export type VerifyWithMicrodeposits = {
+  __typename?: 'VerifyWithMicrodeposits';
+  /** When the deposits arrive. */
+  arrivalDate: Maybe<Scalars['DateTime']['output']>;
+  /** Stripe's page for it. */
+  hostedVerificationUrl: Maybe<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Payment: Payment;
+  Person: Person;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Payment:
+    ( { __typename: 'Payment' }
+    & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelPaymentProblem:
+    | ( OutcomePending )
+    | ( PaymentStateConflict )
+  ;
+  CapturePaymentProblem:
+    | ( AmountTooLarge )
+    | ( OutcomePending )
+    | ( PaymentStateConflict )
+  ;
+  ConfirmPaymentProblem:
+    | ( CardDeclined )
+    | ( OutcomePending )
+    | ( PaymentStateConflict )
+  ;
+  CreatePaymentProblem:
+    | ( CardDeclined )
+    | ( OutcomePending )
+  ;
+  PaymentNextAction:
+    | ( RedirectToUrl )
+    | ( UnknownNextAction )
+    | ( UseStripeSdk )
+    | ( VerifyWithMicrodeposits )
+  ;
+  RefundPaymentProblem:
+    | ( AlreadyRefunded )
+    | ( AmountTooLarge )
+    | ( OutcomePending )
+    | ( PaymentNotSettled )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  PaymentMethod:
+    | ( Card )
+    | ( PayPal )
+    | ( UnknownPaymentMethod )
+    | ( UsBankAccount )
+  ;
+  Problem:
+    | ( AlreadyRefunded )
+    | ( AmountTooLarge )
+    | ( CardDeclined )
+    | ( OutcomePending )
+    | ( PaymentNotSettled )
+    | ( PaymentStateConflict )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AlreadyRefunded: ResolverTypeWrapper<AlreadyRefunded>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AmountTooLarge: ResolverTypeWrapper<AmountTooLarge>;
+  CancelPaymentInput: CancelPaymentInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CancelPaymentProblem']> }>;
+  CancelPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPaymentProblem']>;
+  CancellationReasonInput: CancellationReasonInput;
+  CaptureMethodInput: CaptureMethodInput;
+  CapturePaymentInput: CapturePaymentInput;
+  CapturePaymentPayload: ResolverTypeWrapper<Omit<CapturePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CapturePaymentProblem']> }>;
+  CapturePaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CapturePaymentProblem']>;
+  Card: ResolverTypeWrapper<Card>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CardDeclined: ResolverTypeWrapper<CardDeclined>;
+  CardWallet: CardWallet;
+  ConfirmPaymentInput: ConfirmPaymentInput;
+  ConfirmPaymentPayload: ResolverTypeWrapper<Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['ConfirmPaymentProblem']> }>;
+  ConfirmPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmPaymentProblem']>;
+  CreatePaymentInput: CreatePaymentInput;
+  CreatePaymentPayload: ResolverTypeWrapper<Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreatePaymentProblem']> }>;
+  CreatePaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePaymentProblem']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OutcomePending: ResolverTypeWrapper<OutcomePending>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PayPal: ResolverTypeWrapper<PayPal>;
+  Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds'> & { personId: string | null }>;
+  PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
+  PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
+  PaymentMethod: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentMethod']>;
+  PaymentNextAction: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentNextAction']>;
+  PaymentNotSettled: ResolverTypeWrapper<PaymentNotSettled>;
+  PaymentStateConflict: ResolverTypeWrapper<PaymentStateConflict>;
+  PaymentStatus: PaymentStatus;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']> }, 'payments' | 'paymentMethods'>>;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RedirectToUrl: ResolverTypeWrapper<RedirectToUrl>;
+  Refund: ResolverTypeWrapper<Refund>;
+  RefundConnection: ResolverTypeWrapper<RefundConnection>;
+  RefundEdge: ResolverTypeWrapper<RefundEdge>;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['RefundPaymentProblem']> }>;
+  RefundPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentProblem']>;
+  RefundReason: RefundReason;
+  RefundReasonInput: RefundReasonInput;
+  RefundStatus: RefundStatus;
+  StripeClientSettings: ResolverTypeWrapper<StripeClientSettings>;
+  UnknownNextAction: ResolverTypeWrapper<UnknownNextAction>;
+  UnknownPaymentMethod: ResolverTypeWrapper<UnknownPaymentMethod>;
+  UsBankAccount: ResolverTypeWrapper<UsBankAccount>;
+  UseStripeSdk: ResolverTypeWrapper<UseStripeSdk>;
+  VerifyWithMicrodeposits: ResolverTypeWrapper<VerifyWithMicrodeposits>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AlreadyRefunded: AlreadyRefunded;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  AmountTooLarge: AmountTooLarge;
+  CancelPaymentInput: CancelPaymentInput;
+  ID: Scalars['ID']['output'];
+  CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CancelPaymentProblem']> };
+  CancelPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CancelPaymentProblem'];
+  CapturePaymentInput: CapturePaymentInput;
+  CapturePaymentPayload: Omit<CapturePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CapturePaymentProblem']> };
+  CapturePaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CapturePaymentProblem'];
+  Card: Card;
+  Int: Scalars['Int']['output'];
+  CardDeclined: CardDeclined;
+  ConfirmPaymentInput: ConfirmPaymentInput;
+  ConfirmPaymentPayload: Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['ConfirmPaymentProblem']> };
+  ConfirmPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['ConfirmPaymentProblem'];
+  CreatePaymentInput: CreatePaymentInput;
+  CreatePaymentPayload: Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreatePaymentProblem']> };
+  CreatePaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CreatePaymentProblem'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  MinorUnits: Scalars['MinorUnits']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  OutcomePending: OutcomePending;
+  PageInfo: PageInfo;
+  PayPal: PayPal;
+  Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds'> & { personId: string | null };
+  PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
+  PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
+  PaymentMethod: ResolversInterfaceTypes<ResolversParentTypes>['PaymentMethod'];
+  PaymentNextAction: ResolversUnionTypes<ResolversParentTypes>['PaymentNextAction'];
+  PaymentNotSettled: PaymentNotSettled;
+  PaymentStateConflict: PaymentStateConflict;
+  Person: Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']> }, 'payments' | 'paymentMethods'>;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  Query: Record<PropertyKey, never>;
+  RedirectToUrl: RedirectToUrl;
+  Refund: Refund;
+  RefundConnection: RefundConnection;
+  RefundEdge: RefundEdge;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['RefundPaymentProblem']> };
+  RefundPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentProblem'];
+  StripeClientSettings: StripeClientSettings;
+  UnknownNextAction: UnknownNextAction;
+  UnknownPaymentMethod: UnknownPaymentMethod;
+  UsBankAccount: UsBankAccount;
+  UseStripeSdk: UseStripeSdk;
+  VerifyWithMicrodeposits: VerifyWithMicrodeposits;
+};
+
+export type AlreadyRefundedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlreadyRefunded'] = ResolversParentTypes['AlreadyRefunded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AmountTooLargeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AmountTooLarge'] = ResolversParentTypes['AmountTooLarge']> = {
+  maximum?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelPaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CancelPaymentProblem']>, ParentType, ContextType>;
+};
+
+export type CancelPaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelPaymentProblem'] = ResolversParentTypes['CancelPaymentProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'PaymentStateConflict', ParentType, ContextType>;
+};
+
+export type CapturePaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CapturePaymentPayload'] = ResolversParentTypes['CapturePaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CapturePaymentProblem']>, ParentType, ContextType>;
+};
+
+export type CapturePaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CapturePaymentProblem'] = ResolversParentTypes['CapturePaymentProblem']> = {
+  __resolveType: TypeResolveFn<'AmountTooLarge' | 'OutcomePending' | 'PaymentStateConflict', ParentType, ContextType>;
+};
+
+export type CardResolvers<ContextType = any, ParentType extends ResolversParentTypes['Card'] = ResolversParentTypes['Card']> = {
+  brand?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  last4?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wallet?: Resolver<Maybe<ResolversTypes['CardWallet']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CardDeclinedResolvers<ContextType = any, ParentType extends ResolversParentTypes['CardDeclined'] = ResolversParentTypes['CardDeclined']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmPaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConfirmPaymentPayload'] = ResolversParentTypes['ConfirmPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['ConfirmPaymentProblem']>, ParentType, ContextType>;
+};
+
+export type ConfirmPaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConfirmPaymentProblem'] = ResolversParentTypes['ConfirmPaymentProblem']> = {
+  __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'PaymentStateConflict', ParentType, ContextType>;
+};
+
+export type CreatePaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePaymentPayload'] = ResolversParentTypes['CreatePaymentPayload']> = {
+  clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CreatePaymentProblem']>, ParentType, ContextType>;
+};
+
+export type CreatePaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePaymentProblem'] = ResolversParentTypes['CreatePaymentProblem']> = {
+  __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending', ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
+
+export type MoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelPayment?: Resolver<Maybe<ResolversTypes['CancelPaymentPayload']>, ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'input'>>;
+  capturePayment?: Resolver<Maybe<ResolversTypes['CapturePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
+  confirmPayment?: Resolver<Maybe<ResolversTypes['ConfirmPaymentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
+  createPayment?: Resolver<Maybe<ResolversTypes['CreatePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCreatePaymentArgs, 'input'>>;
+  refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+};
+
+export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PayPalResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayPal'] = ResolversParentTypes['PayPal']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amountRefunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fee?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  net?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  nextAction?: Resolver<Maybe<ResolversTypes['PaymentNextAction']>, ParentType, ContextType>;
+  paymentMethod?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  refunds?: Resolver<Maybe<ResolversTypes['RefundConnection']>, ParentType, ContextType, RequireFields<PaymentRefundsArgs, 'first'>>;
+  status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+};
+
+export type PaymentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PaymentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+};
+
+export type PaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
+  __resolveType: TypeResolveFn<'Card' | 'PayPal' | 'UnknownPaymentMethod' | 'UsBankAccount', ParentType, ContextType>;
+};
+
+export type PaymentNextActionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentNextAction'] = ResolversParentTypes['PaymentNextAction']> = {
+  __resolveType: TypeResolveFn<'RedirectToUrl' | 'UnknownNextAction' | 'UseStripeSdk' | 'VerifyWithMicrodeposits', ParentType, ContextType>;
+};
+
+export type PaymentNotSettledResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentNotSettled'] = ResolversParentTypes['PaymentNotSettled']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentStateConflictResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentStateConflict'] = ResolversParentTypes['PaymentStateConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paymentMethods?: Resolver<Maybe<Array<ResolversTypes['PaymentMethod']>>, ParentType, ContextType>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<PersonPaymentsArgs, 'first'>>;
+};
+
+export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
+  stripe?: Resolver<Maybe<ResolversTypes['StripeClientSettings']>, ParentType, ContextType>;
+};
+
+export type RedirectToUrlResolvers<ContextType = any, ParentType extends ResolversParentTypes['RedirectToUrl'] = ResolversParentTypes['RedirectToUrl']> = {
+  returnUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['RefundReason']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
+};
+
+export type RefundConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefundConnection'] = ResolversParentTypes['RefundConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RefundEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RefundEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefundEdge'] = ResolversParentTypes['RefundEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+};
+
+export type RefundPaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['RefundPaymentProblem']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+};
+
+export type RefundPaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefundPaymentProblem'] = ResolversParentTypes['RefundPaymentProblem']> = {
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'OutcomePending' | 'PaymentNotSettled', ParentType, ContextType>;
+};
+
+export type StripeClientSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['StripeClientSettings'] = ResolversParentTypes['StripeClientSettings']> = {
+  account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishableKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UnknownNextActionResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnknownNextAction'] = ResolversParentTypes['UnknownNextAction']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownPaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnknownPaymentMethod'] = ResolversParentTypes['UnknownPaymentMethod']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UsBankAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['UsBankAccount'] = ResolversParentTypes['UsBankAccount']> = {
+  bankName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  last4?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UseStripeSdkResolvers<ContextType = any, ParentType extends ResolversParentTypes['UseStripeSdk'] = ResolversParentTypes['UseStripeSdk']> = {
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyWithMicrodepositsResolvers<ContextType = any, ParentType extends ResolversParentTypes['VerifyWithMicrodeposits'] = ResolversParentTypes['VerifyWithMicrodeposits']> = {
+  arrivalDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hostedVerificationUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  AlreadyRefunded?: AlreadyRefundedResolvers<ContextType>;
+  AmountTooLarge?: AmountTooLargeResolvers<ContextType>;
+  CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
+  CancelPaymentProblem?: CancelPaymentProblemResolvers<ContextType>;
+  CapturePaymentPayload?: CapturePaymentPayloadResolvers<ContextType>;
+  CapturePaymentProblem?: CapturePaymentProblemResolvers<ContextType>;
+  Card?: CardResolvers<ContextType>;
+  CardDeclined?: CardDeclinedResolvers<ContextType>;
+  ConfirmPaymentPayload?: ConfirmPaymentPayloadResolvers<ContextType>;
+  ConfirmPaymentProblem?: ConfirmPaymentProblemResolvers<ContextType>;
+  CreatePaymentPayload?: CreatePaymentPayloadResolvers<ContextType>;
+  CreatePaymentProblem?: CreatePaymentProblemResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  MinorUnits?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OutcomePending?: OutcomePendingResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PayPal?: PayPalResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  PaymentConnection?: PaymentConnectionResolvers<ContextType>;
+  PaymentEdge?: PaymentEdgeResolvers<ContextType>;
+  PaymentMethod?: PaymentMethodResolvers<ContextType>;
+  PaymentNextAction?: PaymentNextActionResolvers<ContextType>;
+  PaymentNotSettled?: PaymentNotSettledResolvers<ContextType>;
+  PaymentStateConflict?: PaymentStateConflictResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RedirectToUrl?: RedirectToUrlResolvers<ContextType>;
+  Refund?: RefundResolvers<ContextType>;
+  RefundConnection?: RefundConnectionResolvers<ContextType>;
+  RefundEdge?: RefundEdgeResolvers<ContextType>;
+  RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
+  RefundPaymentProblem?: RefundPaymentProblemResolvers<ContextType>;
+  StripeClientSettings?: StripeClientSettingsResolvers<ContextType>;
+  UnknownNextAction?: UnknownNextActionResolvers<ContextType>;
+  UnknownPaymentMethod?: UnknownPaymentMethodResolvers<ContextType>;
+  UsBankAccount?: UsBankAccountResolvers<ContextType>;
+  UseStripeSdk?: UseStripeSdkResolvers<ContextType>;
+  VerifyWithMicrodeposits?: VerifyWithMicrodepositsResolvers<ContextType>;
+};
+
