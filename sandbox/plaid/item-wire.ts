@@ -1,0 +1,27 @@
+import type { Item } from 'plaid';
+import { toItemError } from './problem.ts';
+import type { ItemRow } from './state.ts';
+import type { Store } from './store.ts';
+import type { Wire } from './wire.ts';
+
+/** What a connection could be used for, and what of it is used and paid. */
+export const supportedProducts = ['auth', 'balance', 'identity', 'transactions'] as const;
+
+/** An Item on the wire; `error` tells of a login that must be renewed. */
+export function toItem(item: ItemRow, store: Store) {
+  const used = supportedProducts.filter((product) => item.products.includes(product));
+  return {
+    item_id: item.itemId,
+    institution_id: item.institutionId,
+    institution_name: store.institution(item.institutionId).name,
+    webhook: item.webhook,
+    error: item.state === 'login_required' ? toItemError('ITEM_LOGIN_REQUIRED') : null,
+    auth_method: null,
+    available_products: supportedProducts.filter((product) => !used.includes(product)),
+    billed_products: used.filter((product) => product !== 'balance'),
+    products: used,
+    consented_products: used,
+    consent_expiration_time: null,
+    update_type: 'background' as const,
+  } satisfies Wire<Item>;
+}

@@ -1,0 +1,31 @@
+import type { Provider, ProviderOptions } from '../provider.ts';
+import { registerAccounts } from './accounts.ts';
+import { registerPlaidControl } from './control.ts';
+import { speakPlaid } from './endpoint.ts';
+import { registerInstitutions } from './institutions.ts';
+import { registerItems } from './items.ts';
+import { registerLink } from './link.ts';
+import { registerSandboxEndpoints } from './sandbox-endpoints.ts';
+import type { PlaidState } from './state.ts';
+import { createStore } from './store.ts';
+import { registerTransactions } from './transactions.ts';
+
+/** Plaid's part of the sandbox. Keys are any client id and secret that begin with `sandbox`. */
+export function createPlaid(options: ProviderOptions): Provider {
+  const store = createStore(options);
+  return {
+    name: 'plaid',
+    register(app) {
+      speakPlaid(app);
+      registerLink(app, store);
+      registerItems(app, store);
+      registerAccounts(app, store, options.world);
+      registerTransactions(app, store, options.world);
+      registerInstitutions(app, store);
+      registerSandboxEndpoints(app, store);
+    },
+    control: (app) => registerPlaidControl(app, store),
+    snapshot: () => store.state(),
+    restore: (state) => store.restore(state as PlaidState),
+  };
+}
