@@ -42,7 +42,12 @@ export const nullCauses = [
 export type NullCause = (typeof nullCauses)[number];
 
 /** Causes that a client expects in daily use: they stand in `extensions.plaza.nulls` alone, never in `errors`. */
-export const expectedAbsences: ReadonlySet<NullCause> = new Set(['scope', 'consent', 'masked', 'not_connected']);
+export const expectedAbsences: ReadonlySet<NullCause> = new Set([
+  'scope',
+  'consent',
+  'masked',
+  'not_connected',
+]);
 
 /** The provider behind an error. Holds nothing secret: `requestId` is what the provider's support asks for. */
 export interface ProviderFault {

@@ -2,7 +2,8 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isCurrency } from './currencies.ts';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Whether it is a day of the calendar, e.g. not 30 February. */
 export function isDay(value: string): boolean {
@@ -13,10 +14,13 @@ export function isDay(value: string): boolean {
 }
 
 /** RFC 3339 in UTC with milliseconds; in memory a string. */
-export const DateTime = scalar('DateTime', 'a real instant as RFC 3339, e.g. 2026-11-01T12:00:00Z', (value) =>
-  typeof value === 'string' && DATE_TIME.test(value) && isDay(value.slice(0, 10))
-    ? new Date(value).toISOString()
-    : undefined,
+export const DateTime = scalar(
+  'DateTime',
+  'a real instant as RFC 3339, e.g. 2026-11-01T12:00:00Z',
+  (value) =>
+    typeof value === 'string' && DATE_TIME.test(value) && isDay(value.slice(0, 10))
+      ? new Date(value).toISOString()
+      : undefined,
 );
 
 /** `YYYY-MM-DD`. */
@@ -39,7 +43,11 @@ export const CurrencyCode = scalar('CurrencyCode', 'an ISO 4217 code in upper ca
 /** The scalars of `common.graphql`, ready for a resolver map. */
 export const scalars = { DateTime, Date: DateScalar, MinorUnits, CurrencyCode };
 
-function scalar<T extends string | number>(name: string, wanted: string, read: (value: unknown) => T | undefined) {
+function scalar<T extends string | number>(
+  name: string,
+  wanted: string,
+  read: (value: unknown) => T | undefined,
+) {
   const parse = (value: unknown): T => {
     const parsed = read(value);
     if (parsed === undefined) throw badValue(name, wanted, value);
@@ -60,6 +68,11 @@ function literal(node: ValueNode): unknown {
 }
 
 function badValue(name: string, wanted: string, value: unknown): GraphQLError {
-  const shown = typeof value === 'string' || typeof value === 'number' ? JSON.stringify(value).slice(0, 40) : typeof value;
-  return new GraphQLError(`${name} takes ${wanted}; got ${shown}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  const shown =
+    typeof value === 'string' || typeof value === 'number'
+      ? JSON.stringify(value).slice(0, 40)
+      : typeof value;
+  return new GraphQLError(`${name} takes ${wanted}; got ${shown}.`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }

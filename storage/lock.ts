@@ -23,7 +23,9 @@ export function lockFolder(folder: string): () => void {
         );
       }
       if (holder === process.pid) {
-        throw new Error(`The data folder ${folder} is already open in this process (${holder}).`, { cause: error });
+        throw new Error(`The data folder ${folder} is already open in this process (${holder}).`, {
+          cause: error,
+        });
       }
       rmSync(file, { force: true });
     }

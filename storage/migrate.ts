@@ -20,7 +20,8 @@ export async function migrate(db: Db): Promise<void> {
       );
       const [done] = await tx.query('select 1 from plaza.migration where name = $1', [file]);
       if (done) return;
-      for (const statement of statements(readFileSync(new URL(file, folder), 'utf8'))) await tx.query(statement);
+      for (const statement of statements(readFileSync(new URL(file, folder), 'utf8')))
+        await tx.query(statement);
       await tx.query('insert into plaza.migration (name) values ($1)', [file]);
     });
   }

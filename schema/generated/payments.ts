@@ -101,7 +101,7 @@ export type CapturePaymentPayload = {
 };
 
 /** What can stand in the way of `capturePayment`. */
-export type CapturePaymentProblem = AmountTooLarge | OutcomePending | PaymentStateConflict;
+export type CapturePaymentProblem = AmountTooLarge | CardDeclined | OutcomePending | PaymentStateConflict;
 
 /** A payment card, given directly or through a wallet. Its number never enters the graph. */
 export type Card = PaymentMethod & {
@@ -722,6 +722,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CapturePaymentProblem:
     | ( AmountTooLarge )
+    | ( CardDeclined )
     | ( OutcomePending )
     | ( PaymentStateConflict )
   ;
@@ -915,7 +916,7 @@ export type CapturePaymentPayloadResolvers<ContextType = any, ParentType extends
 };
 
 export type CapturePaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CapturePaymentProblem'] = ResolversParentTypes['CapturePaymentProblem']> = {
-  __resolveType: TypeResolveFn<'AmountTooLarge' | 'OutcomePending' | 'PaymentStateConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AmountTooLarge' | 'CardDeclined' | 'OutcomePending' | 'PaymentStateConflict', ParentType, ContextType>;
 };
 
 export type CardResolvers<ContextType = any, ParentType extends ResolversParentTypes['Card'] = ResolversParentTypes['Card']> = {

@@ -17,7 +17,9 @@ export function hasRole({ roles }: Claims, ...wanted: readonly Role[]): boolean 
 /** @throws PlazaError FORBIDDEN naming the roles that would do */
 export function requireRole(claims: Claims, ...wanted: readonly Role[]): void {
   if (hasRole(claims, ...wanted)) return;
-  throw new PlazaError('FORBIDDEN', `This needs the role ${wanted.join(' or ')}.`, { details: { roles: wanted } });
+  throw new PlazaError('FORBIDDEN', `This needs the role ${wanted.join(' or ')}.`, {
+    details: { roles: wanted },
+  });
 }
 
 /** @throws PlazaError FORBIDDEN naming the scope, for what changes something or stands at the root */
@@ -39,7 +41,9 @@ export function actOn(claims: Claims, personId: string | null | undefined, argum
     });
   }
   if (meant !== claims.person && !hasRole(claims, 'operator')) {
-    throw new PlazaError('FORBIDDEN', 'Acting for somebody else needs the role operator.', { details: { argument } });
+    throw new PlazaError('FORBIDDEN', 'Acting for somebody else needs the role operator.', {
+      details: { argument },
+    });
   }
   return meant;
 }

@@ -42,7 +42,16 @@ export function createAsk(
     const startMs = Date.now();
     const allowedMs = write ? writeTimeoutMs : Math.min(timeoutMs, deadlineMs - startMs);
     if (allowedMs <= 0) throw timedOut(provider);
-    const call: Call = { provider, operation, subgraph, startMs, ms: 0, status: 0, cache: 'none', retries: 0 };
+    const call: Call = {
+      provider,
+      operation,
+      subgraph,
+      startMs,
+      ms: 0,
+      status: 0,
+      cache: 'none',
+      retries: 0,
+    };
     ledger.push(call);
     const timer = new AbortController();
     const timeout = setTimeout(() => timer.abort(), allowedMs);
@@ -51,7 +60,8 @@ export function createAsk(
       call.status = 200;
       return answer;
     } catch (error) {
-      if (timer.signal.aborted || error instanceof PlazaError) throw timer.signal.aborted ? timedOut(provider) : error;
+      if (timer.signal.aborted || error instanceof PlazaError)
+        throw timer.signal.aborted ? timedOut(provider) : error;
       const failure = translate(error);
       call.status = failure.status;
       throw failure.error;

@@ -56,7 +56,10 @@ export function createOnce(db: Db, schema: 'payments' | 'banking' | 'messaging')
     ]);
 
   /** Takes the key for an attempt of ours; null when somebody else has it. */
-  async function claim(effect: Effect<object>, inputHash: string): Promise<{ row: EffectRow; fresh: boolean } | null> {
+  async function claim(
+    effect: Effect<object>,
+    inputHash: string,
+  ): Promise<{ row: EffectRow; fresh: boolean } | null> {
     const { claims, field, idempotencyKey } = effect;
     const owner = [claims.app, claims.person ?? claims.subject, field, idempotencyKey];
     const lease = new Date(Date.now() + LEASE_MS);
@@ -72,9 +75,13 @@ export function createOnce(db: Db, schema: 'payments' | 'banking' | 'messaging')
     );
     if (!row) return null;
     if (row.input_hash !== inputHash) {
-      throw new PlazaError('IDEMPOTENCY_CONFLICT', 'This idempotencyKey was used before with another input.', {
-        details: { argument: 'input.idempotencyKey' },
-      });
+      throw new PlazaError(
+        'IDEMPOTENCY_CONFLICT',
+        'This idempotencyKey was used before with another input.',
+        {
+          details: { argument: 'input.idempotencyKey' },
+        },
+      );
     }
     if (row.state === 'done') return { row, fresh: false };
     const [taken] = await db.query<EffectRow>(
@@ -123,7 +130,9 @@ export function createOnce(db: Db, schema: 'payments' | 'banking' | 'messaging')
 function isUnknown(error: unknown): boolean {
   if (!(error instanceof PlazaError)) return true;
   const { code } = error.extensions;
-  return !(error.cause instanceof NotSent) && (code === 'UPSTREAM_TIMEOUT' || code === 'UPSTREAM_UNAVAILABLE');
+  return (
+    !(error.cause instanceof NotSent) && (code === 'UPSTREAM_TIMEOUT' || code === 'UPSTREAM_UNAVAILABLE')
+  );
 }
 
 /** The promise's value, or null when the time is up first; the work itself goes on and keeps its own record. */
@@ -147,4 +156,13 @@ function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
+}
+
+/** The problem that says "asked, not yet answered". */
+export function outcomePending(what: string) {
+  return {
+    __typename: 'OutcomePending' as const,
+    message: `${what}: the provider has not answered yet. Ask again with the same idempotencyKey.`,
+    retryable: true,
+  };
 }

@@ -29,7 +29,12 @@ export interface HandleOptions<Context> {
 }
 
 /** A subgraph as the rest of Plaza sees it. */
-export function createHandle<Context>({ name, resolvers, createContext, log }: HandleOptions<Context>): Handle {
+export function createHandle<Context>({
+  name,
+  resolvers,
+  createContext,
+  log,
+}: HandleOptions<Context>): Handle {
   const schema = buildSubgraphSchema([
     { typeDefs: parse(readSubgraphSdl(name)), resolvers: { ...scalars, ...resolvers } },
   ]);
@@ -56,7 +61,9 @@ export function createHandle<Context>({ name, resolvers, createContext, log }: H
 }
 
 /** Parsed and validated once per text; at most 500 texts are kept, the oldest goes first. */
-function createDocumentCache(schema: GraphQLSchema): (query: string) => DocumentNode | readonly GraphQLError[] {
+function createDocumentCache(
+  schema: GraphQLSchema,
+): (query: string) => DocumentNode | readonly GraphQLError[] {
   const known = new Map<string, DocumentNode>();
   return (query) => {
     const hit = known.get(query);
@@ -85,7 +92,10 @@ function toWire(error: GraphQLError, subgraph: string, log: Log, { requestId }: 
   if (!error.path && !error.originalError) {
     return { message: error.message, extensions: { code: 'BAD_USER_INPUT' } };
   }
-  log.error({ subgraph, requestId, path: error.path, err: error.originalError ?? error }, 'a resolver failed');
+  log.error(
+    { subgraph, requestId, path: error.path, err: error.originalError ?? error },
+    'a resolver failed',
+  );
   return {
     message: 'Something went wrong here; the operators can find it by the request id.',
     path: error.path,

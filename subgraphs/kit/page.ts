@@ -26,7 +26,10 @@ export function createCursors(key: Buffer): Cursors {
       const given = Buffer.from(signature, 'base64url');
       const right = mac(scope, text);
       if (given.length !== right.length || !timingSafeEqual(given, right)) {
-        throw badInput('after', 'This cursor is not one of this list with these arguments: start without `after`.');
+        throw badInput(
+          'after',
+          'This cursor is not one of this list with these arguments: start without `after`.',
+        );
       }
       return JSON.parse(text) as Position;
     },

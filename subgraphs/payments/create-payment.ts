@@ -1,0 +1,84 @@
+import type Stripe from 'stripe';
+import { badInput } from '#schema/errors.ts';
+import type { CreatePaymentInput } from '#schema/generated/payments.ts';
+import { actOn } from '#subgraphs/kit/access.ts';
+import { outcomePending } from '#subgraphs/kit/effects.ts';
+import { readPositive } from '#subgraphs/kit/money.ts';
+import type { Context } from './context.ts';
+import { readPaymentMethodId, readReturnUrl } from './input.ts';
+import { toOutcome, type PaymentOutcome } from './outcomes.ts';
+import { toStripeAmount } from './stripe-money.ts';
+
+/** Starts a payment and returns it with the payer's client secret; charges it at once where `confirm` says so. */
+export async function createPayment(context: Context, input: CreatePaymentInput) {
+  const { claims, deadlineMs, once, loaders, stripe } = context;
+  const personId = actOn(claims, input.personId, 'input.personId');
+  const params = readParams(input);
+  let intent: Stripe.PaymentIntent | undefined;
+  const settled = await once<PaymentOutcome>({
+    claims,
+    field: 'createPayment',
+    idempotencyKey: input.idempotencyKey,
+    input,
+    deadlineMs,
+    perform: async (recordId) => {
+      const customer = await customerFor(context, personId, recordId);
+      const { intent: made, ...outcome } = await toOutcome(
+        null,
+        () => stripe.createPayment({ ...params, customer, metadata: { plaza_effect: recordId } }, recordId),
+        async () => null,
+      );
+      intent = made;
+      return outcome;
+    },
+  });
+  if ('pending' in settled)
+    return { payment: null, clientSecret: null, problem: outcomePending('The payment') };
+  const { paymentId, problem } = settled.outcome;
+  intent ??= paymentId ? await stripe.payment(paymentId) : undefined;
+  return {
+    payment: intent ? await loaders.withOwner(intent) : null,
+    clientSecret: problem ? null : (intent?.client_secret ?? null),
+    problem: problem && 'code' in problem ? problem : null,
+  };
+}
+
+/** The person's first customer at Stripe; made and linked where there is none yet. */
+async function customerFor(
+  { loaders, links, stripe }: Context,
+  personId: string,
+  recordId: string,
+): Promise<string> {
+  const [known] = await loaders.customersOf.load(personId);
+  if (known) return known;
+  const customer = await stripe.createCustomer(
+    { metadata: { plaza_person: personId } },
+    `${recordId}-customer`,
+  );
+  await links.link(personId, customer.id);
+  return customer.id;
+}
+
+function readParams(input: CreatePaymentInput): Stripe.PaymentIntentCreateParams {
+  const { amount, paymentMethodId, confirm, captureMethod, description, returnUrl } = input;
+  readPositive('input.amount.amount', amount.amount);
+  if (confirm && !paymentMethodId)
+    throw badInput('input.paymentMethodId', '`confirm: true` needs a paymentMethodId.');
+  if (returnUrl && !confirm) throw badInput('input.returnUrl', 'A returnUrl goes with `confirm: true`.');
+  if (description && description.length > 500) {
+    throw badInput('input.description', 'A description has at most 500 characters.');
+  }
+  return {
+    amount: toStripeAmount(amount),
+    currency: amount.currency.toLowerCase(),
+    capture_method: captureMethod === 'MANUAL' ? 'manual' : 'automatic',
+    automatic_payment_methods: {
+      enabled: true,
+      ...(confirm && !returnUrl && { allow_redirects: 'never' as const }),
+    },
+    ...(paymentMethodId && { payment_method: readPaymentMethodId('input.paymentMethodId', paymentMethodId) }),
+    ...(confirm && { confirm: true }),
+    ...(description && { description }),
+    ...(returnUrl && { return_url: readReturnUrl(returnUrl) }),
+  };
+}

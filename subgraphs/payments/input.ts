@@ -1,0 +1,23 @@
+import { badInput } from '#schema/errors.ts';
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a payment's id: no call is spent on it */
+export function readPaymentId(argument: string, id: string): string {
+  return readId(argument, id, /^pi_\w{1,250}$/, "a payment's id (pi_…)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a payment method's id */
+export function readPaymentMethodId(argument: string, id: string): string {
+  return readId(argument, id, /^(pm|card|ba|src)_\w{1,250}$/, "a payment method's id (pm_…)");
+}
+
+/** Stripe takes web addresses and app links. @throws PlazaError BAD_USER_INPUT */
+export function readReturnUrl(url: string): string {
+  if (!URL.canParse(url) || /^(javascript|data):/i.test(url))
+    throw badInput('input.returnUrl', 'This is no URL.');
+  return url;
+}
+
+function readId(argument: string, id: string, pattern: RegExp, what: string): string {
+  if (!pattern.test(id)) throw badInput(argument, `This is not ${what}.`);
+  return id;
+}

@@ -1,0 +1,35 @@
+import type { MutationResolvers } from '#schema/generated/payments.ts';
+import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
+import { cancelPayment, capturePayment, confirmPayment } from '../change-payment.ts';
+import type { Context } from '../context.ts';
+import { createPayment } from '../create-payment.ts';
+import { refundPayment } from '../refund-payment.ts';
+
+export const Mutation: MutationResolvers<Context> = {
+  createPayment: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return createPayment(context, input);
+  },
+
+  confirmPayment: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return confirmPayment(context, input);
+  },
+
+  capturePayment: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireRole(context.claims, 'operator');
+    return capturePayment(context, input);
+  },
+
+  cancelPayment: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return cancelPayment(context, input);
+  },
+
+  refundPayment: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireRole(context.claims, 'operator');
+    return refundPayment(context, input);
+  },
+};

@@ -1,0 +1,55 @@
+import type { Handle } from '#schema/protocol.ts';
+import { toPersonId } from '#schema/person-id.ts';
+import type { Db } from '#storage/database.ts';
+import { createOnce } from '#subgraphs/kit/effects.ts';
+import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
+import { createCursors } from '#subgraphs/kit/page.ts';
+import type { StripeConfig } from './config.ts';
+import { createContext } from './context.ts';
+import { createLinks } from './links.ts';
+import { Mutation } from './resolvers/mutation.ts';
+import { Payment } from './resolvers/payment.ts';
+import { Person } from './resolvers/person.ts';
+import { Query } from './resolvers/query.ts';
+import { createStripeSdk } from './stripe.ts';
+
+export interface PaymentsOptions {
+  config: StripeConfig;
+  db: Db;
+  cursorKey: Buffer;
+  log: Log;
+}
+
+export interface PersonCustomers {
+  issuer: string;
+  subject: string;
+  /** `cus_…` */
+  customers: readonly string[];
+}
+
+/** The subgraph of payments: Stripe, the tables `payments.*`. */
+export function createPayments({ config, db, cursorKey, log }: PaymentsOptions) {
+  const links = createLinks(db);
+  const services = {
+    config,
+    links,
+    sdk: createStripeSdk(config),
+    once: createOnce(db, 'payments'),
+    cursors: createCursors(cursorKey),
+  };
+  const handle: Handle = createHandle({
+    name: 'payments',
+    resolvers: { Query, Mutation, Person, Payment },
+    createContext: (fetch) => createContext(services, fetch),
+    log,
+  });
+  return {
+    handle,
+    /** Says which customers at Stripe these persons are. Linking twice changes nothing. */
+    async link(persons: readonly PersonCustomers[]): Promise<void> {
+      for (const { issuer, subject, customers } of persons) {
+        for (const customer of customers) await links.link(toPersonId(issuer, subject), customer);
+      }
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Person as PersonData } from '#schema/generated/people.ts';
+import { maySee, personal } from '#subgraphs/kit/access.ts';
+import type { Context } from '../context.ts';
+import { toPerson } from '../map.ts';
+
+/** Its parents are always whole: `__resolveReference` sees to it. */
+export const Person = {
+  __resolveReference: async ({ id }: { id: string }, { claims, loaders }: Context) => {
+    if (!maySee(claims, id)) return null;
+    const row = await loaders.person.load(id);
+    return row && toPerson(row);
+  },
+  name: personal('people:read', ({ name }: PersonData) => name),
+  email: personal('people:read', ({ email }: PersonData) => email),
+  createdAt: personal('people:read', ({ createdAt }: PersonData) => createdAt),
+};
