@@ -12,13 +12,14 @@ export class StripeFailure extends Error {
   }
 }
 
-/** 404 for an object named in the path, 400 for one named in a parameter. */
-export function missing(kind: string, id: string, param = 'id'): StripeFailure {
-  return new StripeFailure(param === 'id' ? 404 : 400, {
-    code: 'resource_missing',
-    message: `No such ${kind}: '${id}'`,
-    param,
-  });
+/** The path names an object that is not there. */
+export function notFound(kind: string, id: string, param = 'id'): StripeFailure {
+  return new StripeFailure(404, { code: 'resource_missing', message: `No such ${kind}: '${id}'`, param });
+}
+
+/** A parameter names an object that is not there. */
+export function missing(kind: string, id: string, param: string): StripeFailure {
+  return new StripeFailure(400, { code: 'resource_missing', message: `No such ${kind}: '${id}'`, param });
 }
 
 export function invalid(message: string, param?: string, code?: string): StripeFailure {

@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { StripeFailure } from './errors.ts';
+import type { StoredAnswer } from './rows.ts';
 import type { Store } from './store.ts';
-
-/** What a key stands for. https://docs.stripe.com/api/idempotent_requests */
-export interface StoredAnswer {
-  /** Hash of method, path and parameters. */
-  request: string;
-  /** Virtual seconds. */
-  at: number;
-  requestId: string;
-  /** Null while the first call with this key is being processed. */
-  answer: { status: number; body: string } | null;
-}
 
 declare module 'fastify' {
   interface FastifyRequest {

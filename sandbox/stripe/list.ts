@@ -34,10 +34,10 @@ export function toPage<R extends Row, T>(
   return { object: 'list', data: page.map(toWire), has_more: start + limit < rows.length, url: path };
 }
 
-/** A filter by `created`: an exact second, or a hash of gt, gte, lt, lte. */
-export function createdFilter(params: Params): (row: Row) => boolean {
-  if (!params.has('created')) return () => true;
-  const bounds = readBounds(params);
+/** A filter by `created`, sent as `param`: an exact second, or a hash of gt, gte, lt, lte. */
+export function createdFilter(params: Params, param = 'created'): (row: Row) => boolean {
+  if (!params.has(param)) return () => true;
+  const bounds = readBounds(params, param);
   return ({ created }) =>
     (bounds.gt === undefined || created > bounds.gt) &&
     (bounds.gte === undefined || created >= bounds.gte) &&
@@ -45,20 +45,24 @@ export function createdFilter(params: Params): (row: Row) => boolean {
     (bounds.lte === undefined || created <= bounds.lte);
 }
 
-function readBounds(params: Params): Partial<Record<'gt' | 'gte' | 'lt' | 'lte', number>> {
+function readBounds(params: Params, param: string): Partial<Record<'gt' | 'gte' | 'lt' | 'lte', number>> {
   let hash: Record<string, unknown> | null | undefined;
   try {
-    hash = params.hash('created');
+    hash = params.hash(param);
   } catch {
-    const exact = params.requiredInteger('created');
+    const exact = params.requiredInteger(param);
     return { gte: exact, lte: exact };
   }
   const entries = Object.entries(hash ?? {}).map(([name, value]) => {
     if (!['gt', 'gte', 'lt', 'lte'].includes(name)) {
-      throw invalid(`Received unknown parameter: created[${name}]`, `created[${name}]`, 'parameter_unknown');
+      throw invalid(
+        `Received unknown parameter: ${param}[${name}]`,
+        `${param}[${name}]`,
+        'parameter_unknown',
+      );
     }
     if (!/^\d+$/.test(String(value))) {
-      throw invalid(`Invalid integer: ${String(value)}`, `created[${name}]`, 'parameter_invalid_integer');
+      throw invalid(`Invalid integer: ${String(value)}`, `${param}[${name}]`, 'parameter_invalid_integer');
     }
     return [name, Number(value)];
   });

@@ -1,5 +1,25 @@
 import type { StripeRoute } from './route.ts';
+import { balance } from './routes/balance.ts';
+import { charges } from './routes/charges.ts';
+import { confirmPaymentIntent } from './routes/confirm-payment-intent.ts';
 import { customers } from './routes/customers.ts';
+import { disputes } from './routes/disputes.ts';
+import { finishPaymentIntent } from './routes/finish-payment-intent.ts';
+import { paymentIntents } from './routes/payment-intents.ts';
+import { paymentMethods } from './routes/payment-methods.ts';
+import { payouts } from './routes/payouts.ts';
+import { refunds } from './routes/refunds.ts';
 
 /** Every endpoint of the emulated Stripe. */
-export const routes: readonly StripeRoute[] = [...customers];
+export const routes: readonly StripeRoute[] = [
+  ...customers,
+  ...paymentIntents,
+  confirmPaymentIntent,
+  ...finishPaymentIntent,
+  ...paymentMethods,
+  ...charges,
+  ...refunds,
+  ...balance,
+  ...payouts,
+  ...disputes,
+];

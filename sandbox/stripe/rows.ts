@@ -129,3 +129,14 @@ export interface DisputeRow extends Row {
   status: 'needs_response' | 'under_review' | 'won' | 'lost';
   balanceTransactions: string[];
 }
+
+/** What a key stands for. https://docs.stripe.com/api/idempotent_requests */
+export interface StoredAnswer {
+  /** Hash of method, path and parameters. */
+  request: string;
+  /** Virtual seconds. */
+  at: number;
+  requestId: string;
+  /** Null while the first call with this key is being processed. */
+  answer: { status: number; body: string } | null;
+}

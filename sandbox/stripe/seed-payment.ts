@@ -87,7 +87,7 @@ export function seedPayment(
             method: method.id,
           }
         : null,
-    challenge: outcome === 'requires_action' ? { returnUrl: null } : null,
+    challenge: outcome === 'requires_action' ? { returnUrl: 'https://shop.example/return' } : null,
     canceledAt: outcome === 'canceled' ? created + 1800 : null,
     cancellationReason: outcome === 'canceled' ? 'abandoned' : null,
     receiptEmail: null,

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { World } from '../world/world.ts';
-import type { StoredAnswer } from './idempotency.ts';
+import type { StoredAnswer } from './rows.ts';
 import { seedRows } from './seed.ts';
 import { type Changes, createTable } from './table.ts';
 

@@ -29,7 +29,7 @@ export function createStripe({ url, ...options }: ProviderOptions & { url: () =>
         );
       }
     },
-    control: (app) => registerChallenge(app, store),
+    control: (app) => registerChallenge(app, store, url),
     snapshot: store.snapshot,
     restore: store.restore,
   };

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
-import { missing } from '../errors.ts';
+import { toAddress, toShipping } from '../address.ts';
+import { notFound } from '../errors.ts';
 import { createdFilter, listParams, toPage } from '../list.ts';
 import type { Params } from '../params.ts';
 import type { StripeCall, StripeRoute } from '../route.ts';
@@ -51,7 +52,7 @@ export const customers: readonly StripeRoute[] = [
       const row = store.customers.get(id);
       if (row) return toCustomer(row);
       if (store.customers.deleted(id)) return toDeleted(id);
-      throw missing('customer', id);
+      throw notFound('customer', id);
     },
   },
   {
@@ -78,7 +79,7 @@ export const customers: readonly StripeRoute[] = [
 /** @throws StripeFailure 404 where no such customer lives */
 export function customerOf({ store, id }: StripeCall): CustomerRow {
   const row = store.customers.get(id);
-  if (!row) throw missing('customer', id);
+  if (!row) throw notFound('customer', id);
   return row;
 }
 
@@ -105,27 +106,4 @@ function applied(row: CustomerRow, params: Params): CustomerRow {
       ? String(settings.default_payment_method)
       : row.defaultMethod,
   };
-}
-
-function toAddress(given: Record<string, unknown> | null | undefined): Stripe.Address | null {
-  if (!given) return null;
-  const field = (name: string) => (given[name] ? String(given[name]) : null);
-  return {
-    city: field('city'),
-    country: field('country'),
-    line1: field('line1'),
-    line2: field('line2'),
-    postal_code: field('postal_code'),
-    state: field('state'),
-  };
-}
-
-/** Of a customer as of a payment: a name and an address to send to. */
-export function toShipping(
-  given: Record<string, unknown> | null | undefined,
-): Stripe.Customer.Shipping | null {
-  if (!given) return null;
-  const address = toAddress(given.address as Record<string, unknown>) ?? undefined;
-  const text = (name: string) => (given[name] ? String(given[name]) : null);
-  return { ...(address && { address }), name: text('name') ?? '', phone: text('phone') };
 }
