@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { codeOf, startTwilio } from './twilio-under-test.ts';
+
+test('a number of the cast is a valid mobile phone of its person', async () => {
+  await using twilio = await startTwilio();
+  const number = twilio.phoneOf('ada');
+
+  const plain = await twilio.client.lookups.v2.phoneNumbers(number).fetch();
+  const full = await twilio.client.lookups.v2
+    .phoneNumbers(number)
+    .fetch({ fields: 'line_type_intelligence,caller_name,sim_swap' });
+
+  expect(plain).toMatchObject({
+    phoneNumber: number,
+    valid: true,
+    validationErrors: [],
+    countryCode: 'US',
+    callingCountryCode: '1',
+    nationalFormat: '(202) 555-0143',
+    callerName: null,
+  });
+  expect(plain.lineTypeIntelligence).toBeNull();
+  expect(full.lineTypeIntelligence).toMatchObject({ type: 'mobile', mobileCountryCode: '310' });
+  expect(full.callerName).toMatchObject({ callerName: 'ADA BYRNE' });
+});
+
+test('a number in national format is read by its country', async () => {
+  await using twilio = await startTwilio();
+
+  const { phoneNumber } = await twilio.client.lookups.v2
+    .phoneNumbers('7400123456')
+    .fetch({ countryCode: 'GB' });
+
+  expect(phoneNumber).toBe('+447400123456');
+});
+
+test('what is no number says why', async () => {
+  await using twilio = await startTwilio();
+  const errorsOf = async (number: string) => {
+    const { valid, validationErrors } = await twilio.client.lookups.v2.phoneNumbers(number).fetch();
+    return [valid, ...validationErrors];
+  };
+
+  expect(await errorsOf('+1202555')).toEqual([false, 'TOO_SHORT']);
+  expect(await errorsOf('+120255501431')).toEqual([false, 'TOO_LONG']);
+  expect(await errorsOf('+9991234567')).toEqual([false, 'INVALID_COUNTRY_CODE']);
+  expect(await codeOf(twilio.client.lookups.v2.phoneNumbers('hello').fetch())).toBe('404 20404');
+  expect(await codeOf(twilio.client.lookups.v2.phoneNumbers('+12025550143').fetch({ fields: 'aura' }))).toBe(
+    '400 20001',
+  );
+});

@@ -1,0 +1,63 @@
+/** Every status that Twilio's messages have. */
+export const messageStatuses = [
+  'accepted',
+  'scheduled',
+  'canceled',
+  'queued',
+  'sending',
+  'sent',
+  'failed',
+  'delivered',
+  'undelivered',
+  'receiving',
+  'received',
+  'read',
+  'partially_delivered',
+] as const;
+export type MessageStatus = (typeof messageStatuses)[number];
+
+/** A message. Its status is not stored: it follows from its fate and virtual time. */
+export interface MessageRow {
+  sid: string;
+  from: string;
+  to: string;
+  body: string;
+  direction: 'inbound' | 'outbound-api';
+  createdMs: number;
+  messagingServiceSid: string | null;
+  mediaUrls: string[];
+  statusCallback: string | null;
+  /** How it ends when nobody interferes. */
+  fate: { status: 'received' | 'delivered' | 'read' | 'failed' | 'undelivered'; errorCode: number | null };
+  /** What a control call said instead, and when. */
+  forced: { status: MessageStatus; errorCode: number | null; atMs: number } | null;
+}
+
+export type VerificationChannel = 'sms' | 'call' | 'email' | 'whatsapp';
+
+export interface VerificationRow {
+  sid: string;
+  accountSid: string;
+  to: string;
+  channel: VerificationChannel;
+  code: string;
+  status: 'pending' | 'approved' | 'canceled';
+  createdMs: number;
+  updatedMs: number;
+  sends: { sid: string; atMs: number; channel: VerificationChannel }[];
+  checks: number;
+  amount: string | null;
+  payee: string | null;
+}
+
+/** The whole of it, plain JSON: what differs from the seeded world. */
+export interface TwilioState {
+  counter: number;
+  made: MessageRow[];
+  /** Sids of seeded messages that were deleted, redacted. */
+  deleted: string[];
+  redacted: string[];
+  optedOut: string[];
+  /** Oldest first. */
+  verifications: VerificationRow[];
+}

@@ -1,0 +1,25 @@
+import type { Provider, ProviderOptions } from '../provider.ts';
+import { registerTwilioControl } from './control.ts';
+import { registerLookup } from './lookup.ts';
+import { registerMessages } from './messages.ts';
+import { speakTwilio } from './protocol.ts';
+import type { TwilioState } from './state.ts';
+import { createStore } from './store.ts';
+import { registerVerify } from './verify.ts';
+
+/** Twilio's part of the sandbox, one path prefix per product. Keys are any account or key sid with a secret that begins with `sandbox`. */
+export function createTwilio(options: ProviderOptions): Provider {
+  const store = createStore(options);
+  return {
+    name: 'twilio',
+    register(app) {
+      speakTwilio(app);
+      registerMessages(app, store);
+      registerLookup(app, store);
+      app.register(async (scope) => registerVerify(scope, store));
+    },
+    control: (app) => registerTwilioControl(app, store),
+    snapshot: () => store.state(),
+    restore: (state) => store.restore(state as TwilioState),
+  };
+}
