@@ -55,7 +55,12 @@ function scalar<T extends string | number>(
   };
   return new GraphQLScalarType<T, T>({
     name,
-    serialize: parse,
+    // A value of ours that does not fit is our own fault, not the client's.
+    serialize: (value) => {
+      const parsed = read(value);
+      if (parsed === undefined) throw new TypeError(`${name} cannot carry this value`);
+      return parsed;
+    },
     parseValue: parse,
     parseLiteral: (node) => parse(literal(node)),
   });

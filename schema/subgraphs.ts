@@ -15,6 +15,11 @@ export function readSupergraphSdl(): string {
   return readSchemaFile('supergraph.graphql');
 }
 
+/** The same as clients see it. */
+export function readApiSdl(): string {
+  return readSchemaFile('api.graphql');
+}
+
 function readSchemaFile(file: string): string {
   return readFileSync(new URL(file, import.meta.url), 'utf8');
 }

@@ -89,8 +89,9 @@ function toWire(error: GraphQLError, subgraph: string, log: Log, { requestId }: 
     if (cause) log.warn({ subgraph, requestId, code, path: error.path, err: cause }, error.message);
     return { message: error.message, path: error.path, extensions: { ...rest, code } };
   }
-  if (!error.path && !error.originalError) {
-    return { message: error.message, extensions: { code: 'BAD_USER_INPUT' } };
+  // graphql-js refuses variables and arguments with errors of its own, which carry no code.
+  if (!error.path || (error.originalError && 'locations' in error.originalError)) {
+    return { message: error.message, path: error.path, extensions: { code: 'BAD_USER_INPUT' } };
   }
   log.error(
     { subgraph, requestId, path: error.path, err: error.originalError ?? error },

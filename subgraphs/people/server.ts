@@ -6,7 +6,7 @@ import { createContext } from './context.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore } from './store.ts';
 
 export interface PeopleOptions {
   db: Db;
@@ -14,14 +14,29 @@ export interface PeopleOptions {
   log: Log;
 }
 
+export interface PersonIdentity {
+  issuer: string;
+  subject: string;
+  name: string;
+  email: string;
+}
+
 /** The subgraph of persons: no provider, the tables `people.*`. */
-export function createPeople({ db, cursorKey, log }: PeopleOptions): { handle: Handle; store: Store } {
+export function createPeople({ db, cursorKey, log }: PeopleOptions) {
   const services = { store: createStore(db), cursors: createCursors(cursorKey) };
-  const handle = createHandle({
+  const handle: Handle = createHandle({
     name: 'people',
     resolvers: { Query, Mutation, Person },
     createContext: (fetch) => createContext(services, fetch),
     log,
   });
-  return { handle, store: services.store };
+  return {
+    handle,
+    /** Makes these persons known ahead of their first sign-in. Doing so twice changes nothing. */
+    async link(persons: readonly PersonIdentity[]): Promise<void> {
+      for (const { issuer, subject, name, email } of persons) {
+        await services.store.create({ issuer, subject, name, email });
+      }
+    },
+  };
 }

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { deadlines } from '#schema/protocol.ts';
+import { subgraphNames } from '#schema/subgraphs.ts';
+
+const ms = z.number().int().min(1).max(120_000);
+
+/** `plaza.config.json`: everything that is neither a secret nor an address of this deployment. */
+const File = z.strictObject({
+  /** Further subgraphs, e.g. a partner's: where it takes GraphQL, and the file with its SDL (beside this file). */
+  subgraphs: z
+    .array(
+      z.strictObject({
+        name: z
+          .string()
+          .regex(/^[a-z][a-z0-9-]{0,62}$/, 'is lower case letters, digits and -')
+          .refine(
+            (name) => !(subgraphNames as readonly string[]).includes(name),
+            'is the name of one of our own',
+          ),
+        url: z.url({ protocol: /^https?$/ }),
+        schema: z.string().min(1),
+      }),
+    )
+    .default([]),
+  /** The apps that may ask, by `client_id`, with the scopes they may use (all when left out). No entry admits every app. */
+  apps: z.record(z.string(), z.strictObject({ scopes: z.array(z.string()).optional() })).optional(),
+  /** Web origins that may ask from a browser, e.g. `https://shop.example`. */
+  cors: z.strictObject({ origins: z.array(z.url()).default([]) }).prefault({}),
+  deadlines: z
+    .strictObject({
+      subgraphMs: ms.default(deadlines.subgraphMs),
+      requestMs: ms.default(deadlines.requestMs),
+      slowMs: ms.default(deadlines.slowMs),
+    })
+    .prefault({}),
+});
+
+export type ConfigFile = z.infer<typeof File>;
+
+/**
+ * @param required whether it was named: then it must be there
+ * @throws Error naming the file, the key and what it takes
+ */
+export function readConfigFile(path: string, required: boolean): ConfigFile {
+  if (!existsSync(path)) {
+    if (required) throw new Error(`PLAZA_CONFIG names ${path}, which is not there: correct or unset it.`);
+    return File.parse({});
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path} is no JSON (${(error as Error).message}): correct it.`, { cause: error });
+  }
+  const parsed = File.safeParse(json);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(
+      `${path}: "${issue?.path.join('.') ?? ''}" ${issue?.message ?? 'is not right'}: correct it.`,
+    );
+  }
+  const file = parsed.data;
+  return {
+    ...file,
+    subgraphs: file.subgraphs.map((subgraph) => ({
+      ...subgraph,
+      schema: resolve(dirname(path), subgraph.schema),
+    })),
+  };
+}

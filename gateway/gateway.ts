@@ -1,0 +1,105 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { subgraphNames } from '#schema/subgraphs.ts';
+import { openDatabase } from '#storage/database.ts';
+import { readOrMakeKeys } from '#storage/keys-file.ts';
+import { createVault, deriveKey, readKeyring } from '#storage/secrets.ts';
+import { createSubgraphs, needsSandbox, startSandbox, type ProviderState, type Sandbox } from './assembly.ts';
+import type { Config } from './config.ts';
+import { createApolloEngine } from './engine/apollo.ts';
+import { createLog } from './log.ts';
+import { createAuthenticate } from './request/authenticate.ts';
+import { trustedIssuer } from './request/issuer.ts';
+import { createServer } from './server.ts';
+import { readSchemas } from './supergraph/load.ts';
+import { createHttpHandle } from './upstream/http.ts';
+import { createIdentity } from './upstream/identity.ts';
+import type { Road } from './upstream/road.ts';
+
+/** A running Plaza. */
+export interface Plaza extends AsyncDisposable {
+  /** `http://localhost:4000` */
+  url: string;
+  database: string;
+  /** The sandbox of this process; null where none was needed. */
+  sandbox: Sandbox | null;
+  /** Those whose subgraphs run in this process. */
+  providers: readonly ProviderState[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Plaza: opens the database, starts the sandbox where a provider has no key, makes the subgraphs or the roads
+ * to them, and serves the graph.
+ *
+ * @throws Error in one sentence with the cure, when something cannot start; whatever had started is closed again
+ */
+export async function startGateway(config: Config): Promise<Plaza> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).toReversed()) await closer().catch(() => {});
+  };
+  try {
+    const log = createLog(config.logLevel);
+    const db = await openDatabase({
+      ...(config.databaseUrl && { url: config.databaseUrl }),
+      folder: config.dataFolder && join(config.dataFolder, 'db'),
+    });
+    closers.push(() => db.close());
+    const ring = readKeyring(config.keys ?? readOrMakeKeys(config.dataFolder));
+    const vault = createVault(ring);
+
+    const sandbox = needsSandbox(config) ? await startSandbox(config) : null;
+    if (sandbox) closers.push(() => sandbox.close());
+    const issuer = trustedIssuer(config, sandbox?.issuer ?? null);
+    const parts = { db, vault, cursorKey: deriveKey(ring, 'cursor'), log };
+    const sandboxUrl = sandbox?.url ?? config.sandbox.url;
+    const { handles, providers } = await createSubgraphs(config, parts, sandboxUrl, issuer);
+
+    const identity = await createIdentity(db, vault);
+    const remotes = new Map<string, string>([
+      ...Object.entries(config.subgraphUrls).filter((entry): entry is [string, string] => entry[1] !== null),
+      ...config.file.subgraphs.map(({ name, url }) => [name, url] as const),
+    ]);
+    const remoteRoads = [...remotes].map(([name, url]): Road => {
+      const { handle, close: closePool } = createHttpHandle(name, url, identity.sign);
+      closers.push(closePool);
+      return { name, handle };
+    });
+    const localRoads = subgraphNames.flatMap((name): Road[] => {
+      const handle = handles[name];
+      return handle ? [{ name, handle }] : [];
+    });
+
+    const { supergraphSdl, apiSdl } = readSchemas(config.file.subgraphs);
+    const { deadlines, cors, apps } = config.file;
+    const app = await createServer({
+      engine: createApolloEngine({ supergraphSdl, roads: [...localRoads, ...remoteRoads], deadlines, log }),
+      authenticate: createAuthenticate({
+        issuer,
+        audience: config.audience,
+        apps: apps ? new Map(Object.entries(apps)) : null,
+      }),
+      introspection: config.introspection,
+      apiSdl,
+      corsOrigins: cors.origins,
+      jwks: identity.jwks,
+      checks: [{ name: 'database', run: () => db.query('select 1') }],
+      log,
+    });
+    closers.push(() => app.close());
+    await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EADDRINUSE'
+        ? new Error(
+            `Port ${config.port} is taken: stop what listens there, or choose another with PORT=4001.`,
+          )
+        : error;
+    });
+    const { port } = app.server.address() as AddressInfo;
+    const url = `http://localhost:${port}`;
+    return { url, database: db.description, sandbox, providers, close, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Plaza } from './gateway.ts';
+
+/** Selects from four subgraphs; the README shows its answer. */
+export const firstQuery =
+  '{ me { name payments(first: 3) { edges { node { amount { amount currency } status } } } ' +
+  'bankAccounts { name balances { current { amount currency } } } messages(first: 3) { edges { node { channel body } } } } }';
+
+/** What a newcomer reads after `npm start`. */
+export function startReport({ url, database, sandbox, providers }: Plaza, startedMs: number): string {
+  const curl = [
+    `curl -s ${url}/graphql -H 'content-type: application/json' \\`,
+    `  -H "authorization: Bearer $(npm run --silent token -- ada --app shop)" \\`,
+    `  -d '${JSON.stringify({ query: firstQuery })}'`,
+  ];
+  return [
+    '',
+    `  Plaza is running (${((Date.now() - startedMs) / 1000).toFixed(1)} s)`,
+    '',
+    `  Graph      ${url}/graphql`,
+    ...providers.map(({ name, mode, detail }) => `  ${name.padEnd(10)} ${mode} · ${detail}`),
+    `  Database   ${database}`,
+    ...(sandbox
+      ? [
+          `  Sandbox    ${sandbox.url}/_sandbox`,
+          `  Cast       ${sandbox.world.people.map(({ subject }) => subject).join(', ')}`,
+          '             and analyst, operator, partner: npm run --silent token -- --list',
+        ]
+      : []),
+    '',
+    ...(sandbox ? ['  Ask the first query:', '', ...curl.map((line) => `  ${line}`), ''] : []),
+    '  Stop with Ctrl-C; start over with npm start -- --fresh',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { JWK } from 'jose';
+import type { Logger } from 'pino';
+import { PlazaError } from '#schema/errors.ts';
+import type { Context } from './context.ts';
+import { registerHealth, type Check } from './health.ts';
+import { maskError } from './mask.ts';
+import { createPlugin } from './plugin.ts';
+import type { Authenticate } from './request/authenticate.ts';
+import { readDetails } from './request/detail.ts';
+import { refuseAsGraphql } from './request/refuse.ts';
+
+export interface ServerOptions {
+  engine: GatewayInterface;
+  authenticate: Authenticate;
+  introspection: boolean;
+  /** The API schema as clients see it, for `GET /schema.graphql`. */
+  apiSdl: string;
+  /** Web origins that may ask from a browser; none, a list, or `true` for all. */
+  corsOrigins: readonly string[] | true;
+  /** Public keys that remote subgraphs verify identities with. */
+  jwks: { keys: JWK[] };
+  checks: readonly Check[];
+  log: Logger;
+}
+
+/** The largest request body, bytes. */
+const BODY_LIMIT = 1024 * 1024;
+
+/** Apollo Server on Fastify: what a request passes, in order. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { engine, authenticate, introspection, apiSdl, corsOrigins, jwks, checks, log } = options;
+  const app = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', genReqId: () => randomUUID() });
+  const apollo = new ApolloServer<Context>({
+    gateway: engine,
+    introspection,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    formatError: maskError,
+    logger: quiet,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginDrainHttpServer({ httpServer: app.server, stopGracePeriodMillis: 1_200 }),
+      ApolloServerPluginLandingPageDisabled(),
+      createPlugin(log),
+    ],
+  });
+  await apollo.start();
+  app.addHook('preClose', () => apollo.stop());
+
+  await app.register(cors, {
+    origin: corsOrigins === true ? true : [...corsOrigins],
+    methods: ['GET', 'POST', 'OPTIONS'],
+    exposedHeaders: ['x-request-id'],
+    maxAge: 600,
+  });
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  app.setErrorHandler(refuseAsGraphql(log));
+
+  const handler = fastifyApolloHandler(apollo, {
+    context: async (request) => {
+      const startedMs = Date.now();
+      const claims = await authenticate(request.headers.authorization, request.id);
+      const details = readDetails(request.headers['plaza-detail'], claims);
+      return { requestId: request.id, claims, startedMs, calls: [], details };
+    },
+  });
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler });
+  app.get('/schema.graphql', (_request, reply) => {
+    if (!introspection) throw new PlazaError('NOT_FOUND', 'Introspection is off here, and so is the schema.');
+    return reply.type('text/plain; charset=utf-8').send(apiSdl);
+  });
+  app.get('/.well-known/jwks.json', () => jwks);
+  registerHealth(app, checks);
+  return app;
+}
+
+/** Apollo Server's own lines go nowhere: the plugin writes what happened, without variables. */
+const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
