@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
 import type { Provider, ProviderName } from './provider.ts';
 import { createRandom } from './random.ts';
+import { createPlaid } from './plaid/plaid.ts';
 import { createStripe } from './stripe/stripe.ts';
 import type { World } from './world/world.ts';
 
@@ -20,6 +21,10 @@ export function createProviders(
 ): { providers: Provider[]; identity: Identity } {
   const options = (name: ProviderName) => ({ clock, world, random: createRandom(world.seed).fork(name) });
   const identity = createIdentity({ world, issuer });
-  const all: Provider[] = [createStripe({ ...options('stripe'), url }), identity];
+  const all: Provider[] = [
+    createStripe({ ...options('stripe'), url }),
+    createPlaid(options('plaid')),
+    identity,
+  ];
   return { identity, providers: all.filter(({ name }) => names.includes(name)) };
 }

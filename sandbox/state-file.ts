@@ -33,10 +33,17 @@ export function readState(path: string, seed: string): SavedState | null {
 
 /** Writes the whole file or nothing. It holds the issuer's private key: only its owner may read it. */
 function writeState(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.tmp`;
-  writeFileSync(unfinished, text, { mode: 0o600 });
-  renameSync(unfinished, path);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(unfinished, text, { mode: 0o600 });
+    renameSync(unfinished, path);
+  } catch (cause) {
+    throw new Error(
+      `The sandbox cannot write its state file ${path}: make its folder writable, or set SANDBOX_STATE to another path.`,
+      { cause },
+    );
+  }
 }
 
 export interface StateWriter {
@@ -64,7 +71,14 @@ export function createStateWriter(path: string | undefined, state: () => SavedSt
     flush,
     touch() {
       if (!path || timer) return;
-      timer = setTimeout(flush, WRITE_DELAY_MS);
+      timer = setTimeout(() => {
+        try {
+          flush();
+        } catch (error) {
+          // A full disk must not end a sandbox that can go on in memory.
+          console.error((error as Error).message);
+        }
+      }, WRITE_DELAY_MS);
       timer.unref();
     },
   };

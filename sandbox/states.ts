@@ -45,7 +45,8 @@ export function createStates({
   const saved = stateFile ? readState(stateFile, seed) : null;
   if (saved) put(saved);
   const writer = createStateWriter(stateFile, take);
-  writer.touch();
+  // At once: a path that cannot be written should stop the start, not surprise later.
+  writer.flush();
 
   return {
     ...writer,

@@ -54,12 +54,10 @@ export function createIdentity({ world, issuer }: { world: World; issuer: () => 
         (_request, body, done) => done(null, qs.parse(String(body))),
       );
       app.setNotFoundHandler((request, reply) => {
-        reply
-          .code(404)
-          .send({
-            error: 'not_found',
-            error_description: `No such endpoint: ${request.method} ${request.url}`,
-          });
+        reply.code(404).send({
+          error: 'not_found',
+          error_description: `No such endpoint: ${request.method} ${request.url}`,
+        });
       });
       app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
         const code = error instanceof OAuthError ? error.code : 'invalid_request';

@@ -8,10 +8,13 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set while this call owns its key. */
     stripeKey?: string;
+    /** Set where this call repeats one that was answered. */
+    stripeReplay?: StoredAnswer;
   }
 }
 
 const KEPT_SECONDS = 24 * 3600;
+const KEPT_ANSWERS = 5000;
 const LONGEST_KEY = 255;
 
 /** Replays the stored answer of a POST whose key was seen before, and stores the answers of those that were not. */
@@ -24,7 +27,12 @@ export function replayIdempotently(app: FastifyInstance, store: Store): void {
     }
     const fingerprint = fingerprintOf(request);
     const stored = store.answers().get(key);
-    if (stored && stored.at + KEPT_SECONDS > store.now()) return replay(stored, fingerprint, key, reply);
+    if (stored && stored.at + KEPT_SECONDS > store.now()) {
+      checkRepeat(stored, fingerprint, key);
+      request.stripeReplay = stored;
+      return;
+    }
+    forgetOldest(store);
     store.answers().set(key, {
       request: fingerprint,
       at: store.now(),
@@ -34,6 +42,10 @@ export function replayIdempotently(app: FastifyInstance, store: Store): void {
     request.stripeKey = key;
     // Runs also when the connection was cut before an answer was made: the key is free again.
     reply.raw.once('close', () => release(store, key));
+  });
+  // Only now, so that faults played between the two hooks hit repeated calls as well.
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.stripeReplay) return replay(request.stripeReplay, reply);
   });
   app.addHook('onSend', async (request, reply, payload) => {
     const key = request.stripeKey;
@@ -45,22 +57,31 @@ export function replayIdempotently(app: FastifyInstance, store: Store): void {
   });
 }
 
-function replay(stored: StoredAnswer, fingerprint: string, key: string, reply: FastifyReply): FastifyReply {
+/** @throws StripeFailure where the key stands for another call, or for one that is still being processed */
+function checkRepeat(stored: StoredAnswer, fingerprint: string, key: string): void {
   if (stored.request !== fingerprint) {
     throw idempotencyError(
       400,
       `Keys for idempotent requests can only be used with the same endpoint and parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,
     );
   }
-  if (!stored.answer) {
-    throw idempotencyError(
-      409,
-      `There is currently another in-progress request using this Idempotent Key. Please try again later.`,
-      'idempotency_key_in_use',
-    );
-  }
-  reply.header('idempotent-replayed', 'true').header('original-request', stored.requestId);
-  return reply.code(stored.answer.status).type('application/json').send(stored.answer.body);
+  if (stored.answer) return;
+  throw idempotencyError(
+    409,
+    `There is currently another in-progress request using this Idempotent Key. Please try again later.`,
+    'idempotency_key_in_use',
+  );
+}
+
+function replay({ answer, requestId }: StoredAnswer, reply: FastifyReply): FastifyReply {
+  reply.header('idempotent-replayed', 'true').header('original-request', requestId);
+  return reply.code(answer!.status).type('application/json').send(answer!.body);
+}
+
+/** Keeps a long run from filling memory and state file: Stripe keeps keys for a day, the sandbox at most this many. */
+function forgetOldest(store: Store): void {
+  const [oldest] = store.answers().keys();
+  if (oldest !== undefined && store.answers().size >= KEPT_ANSWERS) store.answers().delete(oldest);
 }
 
 /** An answer is kept once processing began: not when parameters were refused, the key unknown or the pace too high. */
