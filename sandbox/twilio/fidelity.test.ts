@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { requiredShapes } from '../fidelity/required-shapes.ts';
+import type { Shape } from '../fidelity/shape.ts';
+import { violations } from '../fidelity/violations.ts';
+import { ACCOUNT, startTwilio } from './twilio-under-test.ts';
+
+const rest = 'twilio/lib/rest';
+
+/**
+ * The wire types of the SDK are not exported, know no null and write dates as Date: what is checked is that every key is
+ * there and no other, that what is there has its kind, and that enums hold known values.
+ */
+function faults(body: unknown, shape: Shape): string[] {
+  const isDate = /: ".*" is no Date$/;
+  const isNull = /: null is no(ne of)? /;
+  // Lookup's packages are typed as the SDK's own classes, in camelCase: not what is on the wire.
+  const inside = /^\$\.(line_type_intelligence|caller_name|sim_swap|line_status|sms_pumping_risk)\./;
+  return violations(body, shape).filter(
+    (line) => ![isDate, isNull, inside].some((known) => known.test(line)),
+  );
+}
+
+test('every answer has the shape of the wire types that the SDK reads', async () => {
+  const { MessageResource } = requiredShapes(`${rest}/api/v2010/account/message`, ['MessageResource']);
+  const { MediaResource } = requiredShapes(`${rest}/api/v2010/account/message/media`, ['MediaResource']);
+  const { VerificationResource } = requiredShapes(`${rest}/verify/v2/service/verification`, [
+    'VerificationResource',
+  ]);
+  const { VerificationCheckResource } = requiredShapes(`${rest}/verify/v2/service/verificationCheck`, [
+    'VerificationCheckResource',
+  ]);
+  const { PhoneNumberResource } = requiredShapes(`${rest}/lookups/v2/phoneNumber`, ['PhoneNumberResource']);
+  await using twilio = await startTwilio();
+  const call = async (path: string, form?: Record<string, string>) => {
+    const authorization = `Basic ${Buffer.from(`${ACCOUNT}:sandbox`).toString('base64')}`;
+    const response = await fetch(`${twilio.url}/twilio${path}`, {
+      method: form ? 'POST' : 'GET',
+      headers: { authorization },
+      ...(form && { body: new URLSearchParams(form) }),
+    });
+    return (await response.json()) as { sid: string; messages: unknown[]; media_list: unknown[] };
+  };
+  const messages = `/api/2010-04-01/Accounts/${ACCOUNT}/Messages`;
+  const verify = `/verify/v2/Services/${twilio.world.company.verifyServiceSid}`;
+  const [to, from] = [twilio.phoneOf('ada'), twilio.world.company.sms];
+
+  const sent = await call(`${messages}.json`, {
+    To: to,
+    From: from,
+    Body: 'Hi',
+    MediaUrl: 'https://plaza.example/a',
+  });
+  const served = await call(`${messages}.json`, {
+    To: to,
+    MessagingServiceSid: `MG${'0'.repeat(32)}`,
+    Body: 'Hi',
+  });
+  twilio.clock.advance(5_000);
+  const read = await call(`${messages}/${sent.sid}.json`);
+  const list = await call(`${messages}.json?PageSize=1000`);
+  const media = await call(`${messages}/${sent.sid}/Media.json`);
+  const started = await call(`${verify}/Verifications`, { To: to, Channel: 'sms' });
+  const fetched = await call(`${verify}/Verifications/${started.sid}`);
+  const check = await call(`${verify}/VerificationCheck`, { To: to, Code: '0' });
+  const plain = await call(`/lookups/v2/PhoneNumbers/${to}`);
+  const packages = 'line_type_intelligence,caller_name,sim_swap,line_status,sms_pumping_risk';
+  const full = await call(`/lookups/v2/PhoneNumbers/${to}?Fields=${packages}`);
+  const invalid = await call('/lookups/v2/PhoneNumbers/+1202');
+
+  expect(faults({}, MessageResource)).toHaveLength(20);
+  expect(list.messages.length).toBeGreaterThan(600);
+  for (const message of [sent, served, read, ...list.messages]) {
+    expect(faults(message, MessageResource)).toEqual([]);
+  }
+  for (const each of media.media_list) expect(faults(each, MediaResource)).toEqual([]);
+  for (const each of [started, fetched]) expect(faults(each, VerificationResource)).toEqual([]);
+  expect(faults(check, VerificationCheckResource)).toEqual([]);
+  for (const each of [plain, full, invalid]) expect(faults(each, PhoneNumberResource)).toEqual([]);
+});
+
+test('what must never be absent is there, if only as null', async () => {
+  await using twilio = await startTwilio();
+
+  const created = await twilio.client.messages.create({
+    to: twilio.phoneOf('ada'),
+    from: twilio.world.company.sms,
+    body: 'x',
+  });
+
+  // The SDK turns a date that is missing into now; an explicit null stays null.
+  expect([created.dateSent, created.price, created.errorCode, created.messagingServiceSid]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
