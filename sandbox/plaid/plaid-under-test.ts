@@ -1,26 +1,16 @@
-import Fastify from 'fastify';
 import { Configuration, PlaidApi } from 'plaid';
-import type { AddressInfo } from 'node:net';
-import { createClock } from '../clock.ts';
-import { createRandom } from '../random.ts';
-import { buildWorld } from '../world/build.ts';
-import { createPlaid } from './plaid.ts';
+import { startSandbox } from '../sandbox.ts';
 
-/** For tests: Plaid's part of the sandbox on a port of its own, with the clock standing still, and the official SDK pointed at it. */
+/** For tests: a sandbox of Plaid alone, its clock standing still, and the official SDK pointed at it. */
 export async function startPlaid() {
-  const clock = createClock(undefined, false);
-  const world = buildWorld('plaza');
-  const provider = createPlaid({ clock, world, random: createRandom('plaza').fork('plaid') });
-  const app = Fastify();
-  app.register(async (scope) => provider.register(scope), { prefix: '/plaid' });
-  app.register(async (scope) => provider.control?.(scope), { prefix: '/_sandbox/plaid' });
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const sandbox = await startSandbox({ providers: ['plaid'], ticking: false });
+  const { url, clock, world, snapshot, restore } = sandbox;
   return {
     url,
     clock,
     world,
-    provider,
+    snapshot,
+    restore,
     api: plaidClient(url),
     /** A control route of the sandbox. */
     async control(path: string, body: object = {}) {
@@ -33,7 +23,7 @@ export async function startPlaid() {
     },
     tokenOf: (subject: string, index = 0) =>
       world.banks.filter((bank) => bank.subject === subject)[index]!.accessToken,
-    [Symbol.asyncDispose]: () => app.close(),
+    [Symbol.asyncDispose]: () => sandbox.close(),
   };
 }
 

@@ -210,10 +210,10 @@ test('cached balances are as old as Plaid’s last look, the bank’s own are no
 test('a restored snapshot is the state that was taken', async () => {
   await using plaid = await startPlaid();
   const access_token = plaid.tokenOf('ada');
-  const snapshot = structuredClone(plaid.provider.snapshot());
+  const snapshot = structuredClone(plaid.snapshot());
   await plaid.api.itemRemove({ access_token });
 
-  plaid.provider.restore(snapshot);
+  plaid.restore(snapshot);
 
   expect((await plaid.api.accountsGet({ access_token })).data.accounts).toHaveLength(2);
 });

@@ -243,14 +243,14 @@ test('wrong keys, foreign accounts and unknown paths are refused in Twilio’s s
 
 test('a restored snapshot is the state that was taken', async () => {
   await using twilio = await startTwilio();
-  const snapshot = structuredClone(twilio.provider.snapshot());
+  const snapshot = structuredClone(twilio.snapshot());
   const { sid } = await twilio.client.messages.create({
     to: twilio.phoneOf('ada'),
     from: twilio.world.company.sms,
     body: 'x',
   });
 
-  twilio.provider.restore(snapshot);
+  twilio.restore(snapshot);
 
   expect(await codeOf(twilio.client.messages(sid).fetch())).toBe('404 20404');
 });

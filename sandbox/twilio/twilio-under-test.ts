@@ -1,29 +1,19 @@
-import Fastify from 'fastify';
-import type { AddressInfo } from 'node:net';
 import twilio from 'twilio';
-import { createClock } from '../clock.ts';
-import { createRandom } from '../random.ts';
-import { buildWorld } from '../world/build.ts';
-import { createTwilio } from './twilio.ts';
+import { startSandbox } from '../sandbox.ts';
 
 export const ACCOUNT = `AC${'5'.repeat(32)}`;
 
-/** For tests: Twilio's part of the sandbox on a port of its own, with the clock standing still, and the official SDK pointed at it. */
+/** For tests: a sandbox of Twilio alone, its clock standing still, and the official SDK pointed at it. */
 export async function startTwilio() {
-  const clock = createClock(undefined, false);
-  const world = buildWorld('plaza');
-  const provider = createTwilio({ clock, world, random: createRandom('plaza').fork('twilio') });
-  const app = Fastify();
-  app.register(async (scope) => provider.register(scope), { prefix: '/twilio' });
-  app.register(async (scope) => provider.control?.(scope), { prefix: '/_sandbox/twilio' });
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const sandbox = await startSandbox({ providers: ['twilio'], ticking: false });
+  const { url, clock, world, snapshot, restore } = sandbox;
   const client = twilioClient(url);
   return {
     url,
     clock,
     world,
-    provider,
+    snapshot,
+    restore,
     client,
     service: client.verify.v2.services(world.company.verifyServiceSid),
     phoneOf: (subject: string) => world.people.find((person) => person.subject === subject)!.phone!,
@@ -37,7 +27,7 @@ export async function startTwilio() {
       const response = await fetch(`${url}/_sandbox/twilio${path}`, body ? post : {});
       return (await response.json()) as Record<string, string>;
     },
-    [Symbol.asyncDispose]: () => app.close(),
+    [Symbol.asyncDispose]: () => sandbox.close(),
   };
 }
 
