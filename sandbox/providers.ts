@@ -4,6 +4,7 @@ import type { Provider, ProviderName } from './provider.ts';
 import { createRandom } from './random.ts';
 import { createPlaid } from './plaid/plaid.ts';
 import { createStripe } from './stripe/stripe.ts';
+import { createTwilio } from './twilio/twilio.ts';
 import type { World } from './world/world.ts';
 
 /** Where each provider's routes begin. Stripe's SDK allows no path prefix: it owns `/v1` and `/v2`. */
@@ -24,6 +25,7 @@ export function createProviders(
   const all: Provider[] = [
     createStripe({ ...options('stripe'), url }),
     createPlaid(options('plaid')),
+    createTwilio(options('twilio')),
     identity,
   ];
   return { identity, providers: all.filter(({ name }) => names.includes(name)) };

@@ -8,10 +8,22 @@ import type { Store } from './store.ts';
 
 /** What may be set on a PaymentIntent while it is not paid. */
 export const settable = [
-  'amount', 'capture_method', 'currency', 'customer', 'description', 'metadata', 'payment_method',
-  'payment_method_options', 'payment_method_types', 'receipt_email', 'setup_future_usage', 'shipping',
-  'statement_descriptor', 'statement_descriptor_suffix', 'transfer_group',
-] as const; // prettier-ignore
+  'allowed_payment_method_types',
+  'amount',
+  'capture_method',
+  'currency',
+  'customer',
+  'description',
+  'metadata',
+  'payment_method',
+  'payment_method_options',
+  'receipt_email',
+  'setup_future_usage',
+  'shipping',
+  'statement_descriptor',
+  'statement_descriptor_suffix',
+  'transfer_group',
+] as const;
 
 /** What stays open on one that is. */
 const alwaysSettable: readonly string[] = [
@@ -43,7 +55,8 @@ export function createIntent(params: Params, store: Store): PaymentIntentRow {
     captureMethod: 'automatic_async',
     confirmationMethod: params.oneOf('confirmation_method', ['automatic', 'manual']) ?? 'automatic',
     automatic: readAutomatic(params),
-    types: methodTypes(currency),
+    allowed: null,
+    types: [],
     amountReceived: 0,
     latestCharge: null,
     lastError: null,
@@ -89,7 +102,13 @@ export function applied(row: PaymentIntentRow, params: Params, store: Store): Pa
   const named = params.text('payment_method');
   const method = named ? findMethod(store, named) : undefined;
   if (method) checkUsable(method, customer);
-  const types = params.list('payment_method_types');
+  const allowed = params.list('allowed_payment_method_types') ?? row.allowed;
+  if (allowed && !methodTypes(row.currency).some((type) => allowed.includes(type))) {
+    throw invalid(
+      `None of the allowed payment method types can pay in ${row.currency}.`,
+      'allowed_payment_method_types',
+    );
+  }
   const unready = row.status === 'requires_payment_method' || row.status === 'requires_action';
   return {
     ...row,
@@ -98,8 +117,8 @@ export function applied(row: PaymentIntentRow, params: Params, store: Store): Pa
     status: method && unready ? 'requires_confirmation' : row.status,
     captureMethod:
       params.oneOf('capture_method', ['automatic', 'automatic_async', 'manual']) ?? row.captureMethod,
-    automatic: types ? null : row.automatic,
-    types: types ?? row.types,
+    allowed,
+    types: methodTypes(row.currency).filter((type) => !allowed || allowed.includes(type)),
     description: text('description', row.description),
     metadata: params.metadata(row.metadata),
     receiptEmail: text('receipt_email', row.receiptEmail),
@@ -114,11 +133,6 @@ export function applied(row: PaymentIntentRow, params: Params, store: Store): Pa
 
 function readAutomatic(params: Params): PaymentIntentRow['automatic'] {
   const given = params.hash('automatic_payment_methods');
-  if (given && params.has('payment_method_types')) {
-    throw invalid(
-      'You may only specify one of these parameters: automatic_payment_methods, payment_method_types.',
-    );
-  }
   if (given?.enabled === 'false') return null;
   return { allowRedirects: given?.allow_redirects === 'never' ? 'never' : 'always' };
 }

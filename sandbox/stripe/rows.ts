@@ -40,8 +40,11 @@ export interface PaymentIntentRow extends Row {
   status: Stripe.PaymentIntent.Status;
   captureMethod: Stripe.PaymentIntent.CaptureMethod;
   confirmationMethod: Stripe.PaymentIntent.ConfirmationMethod;
-  /** Null where `payment_method_types` were named. */
+  /** Null where the account's own settings are switched off. */
   automatic: { allowRedirects: 'always' | 'never' } | null;
+  /** What the caller allows; null: whatever fits the currency. */
+  allowed: string[] | null;
+  /** What may pay: fits the currency and is allowed. */
   types: string[];
   amountReceived: number;
   latestCharge: string | null;

@@ -73,6 +73,7 @@ export function seedPayment(
     captureMethod: outcome === 'requires_capture' ? 'manual' : 'automatic_async',
     confirmationMethod: 'automatic',
     automatic: { allowRedirects: 'always' },
+    allowed: null,
     types: methodTypes(currency),
     amountReceived: outcome === 'succeeded' ? amount : 0,
     latestCharge: charged ? chargeId : null,

@@ -11,16 +11,26 @@ import { lastError, toPaymentIntent } from '../wire/payment-intent.ts';
 
 /** What belongs to a confirmation, whether it is a call of its own or comes with the creation. */
 export const confirmParams = [
-  'error_on_requires_action', 'mandate_data', 'off_session', 'return_url', 'use_stripe_sdk',
-] as const; // prettier-ignore
+  'error_on_requires_action',
+  'mandate_data',
+  'off_session',
+  'return_url',
+  'use_stripe_sdk',
+] as const;
 
 export const confirmPaymentIntent: StripeRoute = {
   method: 'POST',
   url: '/payment_intents/:id/confirm',
   accepts: [
-    ...confirmParams, 'capture_method', 'payment_method', 'payment_method_options', 'payment_method_types',
-    'receipt_email', 'setup_future_usage', 'shipping',
-  ], // prettier-ignore
+    ...confirmParams,
+    'allowed_payment_method_types',
+    'capture_method',
+    'payment_method',
+    'payment_method_options',
+    'receipt_email',
+    'setup_future_usage',
+    'shipping',
+  ],
   run: (call) => {
     const row = intentOf(call);
     const confirmable = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
@@ -95,7 +105,7 @@ function checkType(row: PaymentIntentRow, method: PaymentMethodRow): void {
   const type = typeOf(method.kind);
   if (row.types.includes(type)) return;
   throw invalid(
-    `The PaymentMethod provided (${type}) is not allowed for this PaymentIntent. Please attach a PaymentMethod of one of the following types: ${row.types.join(', ')}. Alternatively update the allowed payment_method_types for this PaymentIntent to include "${type}".`,
+    `The PaymentMethod provided (${type}) is not allowed for this PaymentIntent. Please attach a PaymentMethod of one of the following types: ${row.types.join(', ')}. Alternatively update the allowed_payment_method_types for this PaymentIntent to include "${type}".`,
     'payment_method',
     'payment_intent_incompatible_payment_method',
   );
@@ -103,7 +113,7 @@ function checkType(row: PaymentIntentRow, method: PaymentMethodRow): void {
 
 function checkReturnUrl(row: PaymentIntentRow, method: PaymentMethodRow, params: Params): void {
   if (params.text('return_url') || params.boolean('use_stripe_sdk')) return;
-  if (row.automatic?.allowRedirects === 'always') {
+  if (row.automatic?.allowRedirects === 'always' && row.types.some((type) => redirecting.includes(type))) {
     throw invalid(
       "This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.",
     );

@@ -8,9 +8,18 @@ import type { CustomerRow } from '../rows.ts';
 import { toCustomer } from '../wire/customer.ts';
 
 const settable = [
-  'address', 'balance', 'description', 'email', 'invoice_settings', 'metadata', 'name', 'phone',
-  'preferred_locales', 'shipping', 'tax_exempt',
-] as const; // prettier-ignore
+  'address',
+  'balance',
+  'description',
+  'email',
+  'invoice_settings',
+  'metadata',
+  'name',
+  'phone',
+  'preferred_locales',
+  'shipping',
+  'tax_exempt',
+] as const;
 
 export const customers: readonly StripeRoute[] = [
   {

@@ -17,7 +17,16 @@ export const refunds: readonly StripeRoute[] = [
   {
     method: 'POST',
     url: '/refunds',
-    accepts: ['amount', 'charge', 'instructions_email', 'metadata', 'payment_intent', 'reason', 'refund_application_fee', 'reverse_transfer'], // prettier-ignore
+    accepts: [
+      'amount',
+      'charge',
+      'instructions_email',
+      'metadata',
+      'payment_intent',
+      'reason',
+      'refund_application_fee',
+      'reverse_transfer',
+    ],
     run: ({ store, params }) => {
       const charge = chargeToRefund(params, store);
       const left = charge.amountCaptured - refundedAmount(charge, store);

@@ -9,7 +9,7 @@ export function toPaymentIntent(row: PaymentIntentRow, store: Store, sandboxUrl:
   return {
     id: row.id,
     object: 'payment_intent',
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: row.allowed,
     amount: row.amount,
     amount_capturable: row.status === 'requires_capture' ? row.amount : 0,
     amount_details: { tip: {} },

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { requiredShapes } from '../fidelity/required-shapes.ts';
+import { routes } from './routes.ts';
+
+/** The SDK's own parameter types, by endpoint. */
+const paramsOf = {
+  'POST /customers': 'Stripe.CustomerCreateParams',
+  'GET /customers': 'Stripe.CustomerListParams',
+  'GET /customers/:id': 'Stripe.CustomerRetrieveParams',
+  'POST /customers/:id': 'Stripe.CustomerUpdateParams',
+  'GET /customers/:id/payment_methods': 'Stripe.CustomerListPaymentMethodsParams',
+  'POST /payment_intents': 'Stripe.PaymentIntentCreateParams',
+  'GET /payment_intents': 'Stripe.PaymentIntentListParams',
+  'GET /payment_intents/:id': 'Stripe.PaymentIntentRetrieveParams',
+  'POST /payment_intents/:id': 'Stripe.PaymentIntentUpdateParams',
+  'POST /payment_intents/:id/confirm': 'Stripe.PaymentIntentConfirmParams',
+  'POST /payment_intents/:id/capture': 'Stripe.PaymentIntentCaptureParams',
+  'POST /payment_intents/:id/cancel': 'Stripe.PaymentIntentCancelParams',
+  'POST /payment_methods/:id/attach': 'Stripe.PaymentMethodAttachParams',
+  'GET /charges': 'Stripe.ChargeListParams',
+  'POST /refunds': 'Stripe.RefundCreateParams',
+  'GET /refunds': 'Stripe.RefundListParams',
+  'GET /balance_transactions': 'Stripe.BalanceTransactionListParams',
+  'GET /payouts': 'Stripe.PayoutListParams',
+  'GET /disputes': 'Stripe.DisputeListParams',
+} as const;
+
+test('no endpoint takes a parameter that Stripe does not know', () => {
+  const shapes = requiredShapes('stripe', Object.values(paramsOf));
+
+  const invented = routes.flatMap(({ method, url, accepts }) => {
+    const type = paramsOf[`${method} ${url}` as keyof typeof paramsOf];
+    const shape = type && shapes[type];
+    const known = shape?.kind === 'object' ? shape.fields : new Map();
+    return accepts.filter((name) => !known.has(name)).map((name) => `${method} ${url}: ${name}`);
+  });
+
+  expect(invented).toEqual([]);
+});
