@@ -28,7 +28,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
 /** What a cut type carries beside its SDL fields: whom it belongs to, and the ids that never leave the subgraph. */
 const carried: Record<string, string> = {
   'payments.Payment': '{ personId: string | null }',
-  'banking.BankConnection': '{ institutionId: string }',
+  'banking.BankConnection': '{ institutionId: string | null }',
   'banking.BankAccount': '{ connectionId: string }',
   'banking.BankTransaction': '{ accountId: string }',
   'messaging.Message': '{ personId: string | null }',

@@ -15,20 +15,24 @@ create table banking.effect (
   unique (app, subject, field, key)
 );
 
--- A person's Plaid Item. access_token is sealed; item_id never leaves the subgraph.
+-- A person's Plaid Item. access_token is sealed; item_id never leaves the subgraph. institution_id and the accounts are
+-- unknown until Plaid has told them. effect_id is the record of the mutation that made it, so that a repeated attempt
+-- finds what an earlier one did.
 create table banking.connection (
   id text primary key,
   person_id text not null,
   item_id text not null unique,
-  institution_id text not null,
+  institution_id text,
   access_token text not null,
   status text not null,
   cursor text,
   synced_at timestamptz,
+  effect_id text,
   created_at timestamptz not null default now()
 );
 
 create index connection_person on banking.connection (person_id, created_at, id);
+create index connection_effect on banking.connection (effect_id);
 
 create table banking.account (
   id text primary key,
@@ -52,7 +56,7 @@ create table banking.transaction (
   amount_minor int8 not null,
   currency text,
   unofficial_currency text,
-  direction text not null,
+  direction text not null check (direction in ('IN', 'OUT')),
   date date not null,
   description text not null,
   merchant_name text,

@@ -2,7 +2,7 @@ import { PlazaError } from '#schema/errors.ts';
 import { deadlines, type Call } from '#schema/protocol.ts';
 import type { FetchContext } from './handle.ts';
 
-/** Stands as the cause of an error where the request never left: nothing can have happened at the provider. */
+/** Stands as the cause of an error where the request never left or was refused: nothing can have happened at the provider. */
 export class NotSent extends Error {}
 
 /** A provider's failure in our words. */
@@ -122,10 +122,13 @@ export function toFailure(
       }),
     };
   }
+  const refused = status === 401 || status === 403;
   return {
     status,
     error: new PlazaError('UPSTREAM_UNAVAILABLE', `${title} cannot answer at the moment.`, {
-      ...(fault.notSent && { cause: new NotSent('the request never left') }),
+      ...((fault.notSent || refused) && {
+        cause: new NotSent(refused ? `${title} refused the request` : 'the request never left'),
+      }),
       nullCause: 'provider_error',
       provider: { ...behind, retryable: status === 0 || status >= 500 },
     }),

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const Env = z.object({
+  PLAID_CLIENT_ID: z.string().min(1).optional(),
+  PLAID_SECRET: z.string().min(1).optional(),
+  PLAID_ENV: z.enum(['sandbox', 'production']).default('sandbox'),
+  PLAID_COUNTRY_CODES: z
+    .string()
+    .regex(/^[A-Z]{2}(,[A-Z]{2})*$/, 'takes country codes separated by commas, e.g. US,CA')
+    .default('US'),
+  BANKING_SYNC_MAX_AGE_MS: z.coerce.number().int().min(0).default(60_000),
+  PLAZA_ALLOW_LIVE: z.enum(['0', '1']).default('0'),
+});
+
+export interface PlaidConfig {
+  mode: 'real' | 'sandbox';
+  clientId: string;
+  secret: string;
+  /** Where Plaid's API is, e.g. `https://production.plaid.com`. */
+  host: string;
+  /** Countries whose banks may be connected, ISO 3166-1 alpha-2; those that Plaid enabled for this client. */
+  countryCodes: readonly string[];
+  /** How old the stored transactions may be before a read brings them up to date, milliseconds. */
+  syncMaxAgeMs: number;
+}
+
+/**
+ * Plaid's settings: real with keys, the sandbox without.
+ *
+ * @param sandboxUrl where the sandbox listens; needed without keys
+ * @throws Error naming the variable and the cure
+ */
+export function readPlaidConfig(env: NodeJS.ProcessEnv, sandboxUrl: string | null): PlaidConfig {
+  const parsed = Env.safeParse(env);
+  if (!parsed.success) throw new Error(`Bad setting for Plaid: ${z.prettifyError(parsed.error)}`);
+  const { PLAID_CLIENT_ID: clientId, PLAID_SECRET: secret, PLAID_ENV, PLAZA_ALLOW_LIVE } = parsed.data;
+  const common = {
+    countryCodes: parsed.data.PLAID_COUNTRY_CODES.split(','),
+    syncMaxAgeMs: parsed.data.BANKING_SYNC_MAX_AGE_MS,
+  };
+  if (!clientId && !secret) {
+    if (!sandboxUrl)
+      throw new Error(
+        'Plaid has no keys and no sandbox: set PLAID_CLIENT_ID and PLAID_SECRET, or SANDBOX_URL.',
+      );
+    return {
+      mode: 'sandbox',
+      clientId: 'sandbox-client',
+      secret: 'sandbox-secret',
+      host: `${sandboxUrl}/plaid`,
+      ...common,
+    };
+  }
+  if (!clientId || !secret) {
+    throw new Error(
+      `Plaid needs both keys or none: ${clientId ? 'PLAID_SECRET' : 'PLAID_CLIENT_ID'} is missing.`,
+    );
+  }
+  if (PLAID_ENV === 'production' && PLAZA_ALLOW_LIVE !== '1') {
+    throw new Error(
+      'PLAID_ENV=production reads real bank accounts: use PLAID_ENV=sandbox, or set PLAZA_ALLOW_LIVE=1.',
+    );
+  }
+  return { mode: 'real', clientId, secret, host: `https://${PLAID_ENV}.plaid.com`, ...common };
+}

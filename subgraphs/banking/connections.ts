@@ -1,0 +1,110 @@
+import { PlazaError } from '#schema/errors.ts';
+import { toOpaqueId } from '#schema/person-id.ts';
+import type { Db } from '#storage/database.ts';
+import type { Vault } from '#storage/secrets.ts';
+import { plaidCode } from './plaid.ts';
+
+export type Connections = ReturnType<typeof createConnections>;
+
+/** A person's Plaid Item as it is kept; its access token stays sealed until `open`. */
+export interface ConnectionRow {
+  id: string;
+  person_id: string;
+  item_id: string;
+  institution_id: string | null;
+  access_token: string;
+  status: string;
+  cursor: string | null;
+  synced_at: Date | null;
+  created_at: Date;
+}
+
+export interface NewConnection {
+  personId: string;
+  itemId: string;
+  accessToken: string;
+  /** The record of the mutation that connects it. */
+  effectId?: string;
+}
+
+/** What Plaid tells about an Item beside its accounts. */
+export interface ItemFacts {
+  institutionId: string | null;
+  status: string;
+  createdAt: string | null;
+}
+
+/** What stands as a status: Plaid's error code of the Item, or that there is none. */
+export const GOOD = 'GOOD';
+export const LOGIN_REQUIRED = 'ITEM_LOGIN_REQUIRED';
+
+/** The table `banking.connection`: who connected which bank. */
+export function createConnections(db: Db, vault: Vault) {
+  const setStatus = (id: string, status: string) =>
+    db.query('update banking.connection set status = $2 where id = $1 and status <> $2', [id, status]);
+  return {
+    /** The connections of persons, oldest first. */
+    ofPersons: (personIds: readonly string[]) =>
+      db.query<ConnectionRow>(
+        'select * from banking.connection where person_id = any($1) order by created_at, id',
+        [personIds],
+      ),
+
+    byIds: (ids: readonly string[]) =>
+      db.query<ConnectionRow>('select * from banking.connection where id = any($1)', [ids]),
+
+    async byEffect(effectId: string): Promise<ConnectionRow | null> {
+      const [row] = await db.query<ConnectionRow>('select * from banking.connection where effect_id = $1', [
+        effectId,
+      ]);
+      return row ?? null;
+    },
+
+    /** The access token, for the call that needs it and nothing else. */
+    open: (row: Pick<ConnectionRow, 'access_token' | 'person_id'>): string =>
+      vault.open(row.access_token, row.person_id),
+
+    /**
+     * Keeps an Item; connected again, it gets the newer token and stays the same connection.
+     *
+     * @throws PlazaError FORBIDDEN where it is somebody else's
+     */
+    async keep({ personId, itemId, accessToken, effectId }: NewConnection): Promise<ConnectionRow> {
+      const [row] = await db.query<ConnectionRow>(
+        `insert into banking.connection (id, person_id, item_id, access_token, status, effect_id)
+         values ($1, $2, $3, $4, '${GOOD}', $5)
+         on conflict (item_id) do update set access_token = excluded.access_token, status = excluded.status,
+           effect_id = coalesce(excluded.effect_id, connection.effect_id)
+         where connection.person_id = excluded.person_id returning *`,
+        [toOpaqueId('bcn', itemId), personId, itemId, vault.seal(accessToken, personId), effectId ?? null],
+      );
+      if (!row) throw new PlazaError('FORBIDDEN', "This bank connection is somebody else's.");
+      return row;
+    },
+
+    /** Runs a call for a connection and keeps what its success or failure tells of the connection's state. */
+    async watch<T>({ id, status }: ConnectionRow, call: () => Promise<T>): Promise<T> {
+      try {
+        const answer = await call();
+        if (status !== GOOD) await setStatus(id, GOOD);
+        return answer;
+      } catch (error) {
+        if (plaidCode(error) === LOGIN_REQUIRED) await setStatus(id, LOGIN_REQUIRED);
+        throw error;
+      }
+    },
+
+    async describe(id: string, { institutionId, status, createdAt }: ItemFacts): Promise<void> {
+      await db.query(
+        `update banking.connection set institution_id = coalesce($2, institution_id), status = $3,
+           created_at = coalesce($4, created_at) where id = $1`,
+        [id, institutionId, status, createdAt],
+      );
+    },
+
+    /** Forgets a connection with its accounts and transactions. */
+    async remove(id: string): Promise<void> {
+      await db.query('delete from banking.connection where id = $1', [id]);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { badInput } from '#schema/errors.ts';
+
+/** Whether it can be an id of ours: no query is spent on anything else. */
+export function isId(prefix: 'bcn' | 'bac' | 'btx', id: string): boolean {
+  return id.startsWith(`${prefix}_`) && /^[a-z2-7]{26}$/.test(id.slice(4));
+}
+
+export function isInstitutionId(id: string): boolean {
+  return /^ins_\w{1,60}$/.test(id);
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a connection's id */
+export function readConnectionId(argument: string, id: string): string {
+  if (!isId('bcn', id)) throw badInput(argument, "This is not a bank connection's id (bcn_…).");
+  return id;
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what Plaid Link never returned */
+export function readPublicToken(token: string): string {
+  if (!/^public-[\w-]{1,200}$/.test(token)) {
+    throw badInput('input.publicToken', 'This is not a public token of Plaid Link (public-…).');
+  }
+  return token;
+}
+
+/** @throws PlazaError BAD_USER_INPUT for anything but a web address: https, or http on the developer's own machine */
+export function readRedirectUri(uri: string): string {
+  const { protocol, hostname } = URL.canParse(uri) ? new URL(uri) : { protocol: '', hostname: '' };
+  if (protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost')) return uri;
+  throw badInput('input.redirectUri', 'This is no https address.');
+}
+
+/** @throws PlazaError BAD_USER_INPUT where the days are the wrong way round */
+export function checkDays(from: string | null | undefined, to: string | null | undefined): void {
+  if (from && to && from > to) throw badInput('to', '`to` is not before `from`.');
+}

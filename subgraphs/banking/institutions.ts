@@ -1,0 +1,50 @@
+import type { Institution as PlaidInstitution } from 'plaid';
+import type { Institution } from '#schema/generated/banking.ts';
+import type { Db } from '#storage/database.ts';
+import { toInstitution } from './map.ts';
+import { plaidCode, type PlaidCalls } from './plaid.ts';
+
+export type Institutions = ReturnType<typeof createInstitutions>;
+
+const FRESH_MS = 24 * 3_600_000;
+
+interface InstitutionRow {
+  id: string;
+  name: string;
+  url: string | null;
+  primary_color: string | null;
+  fetched_at: Date;
+}
+
+/** The table `banking.institution`: what Plaid says of banks, kept for a day. */
+export function createInstitutions(db: Db) {
+  return {
+    /** Costs a call where the bank is unknown or what is known is older than a day; then old news are better than none. */
+    async read(plaid: PlaidCalls, id: string): Promise<Institution | null> {
+      const [row] = await db.query<InstitutionRow>('select * from banking.institution where id = $1', [id]);
+      if (row && Date.now() - row.fetched_at.getTime() < FRESH_MS) return toInstitution(row);
+      try {
+        return toInstitution(await keep(db, await plaid.institution(id)));
+      } catch (error) {
+        if (plaidCode(error) === 'INVALID_INSTITUTION') return null;
+        if (row) return toInstitution(row);
+        throw error;
+      }
+    },
+  };
+}
+
+async function keep(db: Db, institution: PlaidInstitution): Promise<InstitutionRow> {
+  const [row] = await db.query<InstitutionRow>(
+    `insert into banking.institution (id, name, url, primary_color) values ($1, $2, $3, $4)
+     on conflict (id) do update set name = excluded.name, url = excluded.url, primary_color = excluded.primary_color,
+       fetched_at = now() returning *`,
+    [
+      institution.institution_id,
+      institution.name,
+      institution.url ?? null,
+      institution.primary_color ?? null,
+    ],
+  );
+  return row!;
+}

@@ -1,0 +1,58 @@
+import type { Accounts } from './accounts.ts';
+import { LOGIN_REQUIRED, type ConnectionRow, type Connections } from './connections.ts';
+import { itemStatus } from './map.ts';
+import { plaidCode, type PlaidCalls } from './plaid.ts';
+
+/** An Item whose access token the company holds. */
+export interface LinkedItem {
+  accessToken: string;
+  /** Plaid's `item_id`, where it is known; asked of Plaid otherwise. */
+  itemId?: string;
+}
+
+export interface LinkStores {
+  connections: Connections;
+  accounts: Accounts;
+}
+
+/** Keeps an Item of a person that is not kept yet, and what Plaid tells of it. Costs two calls, none where it is kept. */
+export async function linkItem(
+  { connections, accounts }: LinkStores,
+  plaid: PlaidCalls,
+  personId: string,
+  { accessToken, itemId }: LinkedItem,
+): Promise<void> {
+  const own = await connections.ofPersons([personId]);
+  const kept = own.find((row) => (itemId ? row.item_id === itemId : connections.open(row) === accessToken));
+  if (kept?.institution_id && connections.open(kept) === accessToken) return;
+  const known = itemId ?? (await plaid.item(accessToken)).item_id;
+  const row = await connections.keep({ personId, itemId: known, accessToken });
+  await learn({ connections, accounts }, plaid, row);
+}
+
+/**
+ * Asks Plaid which bank it is and which accounts there are. A bank that wants its user tells no accounts; they are asked
+ * for again when somebody looks at them.
+ *
+ * @throws PlazaError where Plaid does not answer; what it did answer is kept
+ */
+export async function learn(
+  { connections, accounts }: LinkStores,
+  plaid: PlaidCalls,
+  row: ConnectionRow,
+): Promise<void> {
+  const token = connections.open(row);
+  const [item, listed] = await Promise.allSettled([plaid.item(token), plaid.accounts(token)]);
+  if (item.status === 'fulfilled') {
+    await connections.describe(row.id, {
+      institutionId: item.value.institution_id ?? null,
+      status: itemStatus(item.value),
+      createdAt: item.value.created_at ?? null,
+    });
+  }
+  if (listed.status === 'fulfilled') await accounts.keep(row.id, listed.value.accounts);
+  const failed = [item, listed].find(
+    (each) => each.status === 'rejected' && plaidCode(each.reason) !== LOGIN_REQUIRED,
+  );
+  if (failed?.status === 'rejected') throw failed.reason;
+}

@@ -1,0 +1,76 @@
+import DataLoader from 'dataloader';
+import type { AccountsGetResponse } from 'plaid';
+import type { BankBalances, Institution } from '#schema/generated/banking.ts';
+import { toOpaqueId } from '#schema/person-id.ts';
+import { inOrder } from '#subgraphs/kit/in-order.ts';
+import type { AccountRow } from './accounts.ts';
+import type { ConnectionRow } from './connections.ts';
+import type { Services } from './context.ts';
+import { toBalances } from './map.ts';
+import type { PlaidCalls } from './plaid.ts';
+import type { TransactionRow } from './transactions.ts';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** Balances of one connection, by our account ids. */
+type Balances = ReadonlyMap<string, BankBalances>;
+
+/** Made anew for every fetch: what one person may see never serves the next. */
+export function createLoaders(services: Services, plaid: PlaidCalls) {
+  const { connections, accounts, transactions, institutions, unlisted } = services;
+  const connection = new DataLoader<string, ConnectionRow | null>(async (ids) =>
+    inOrder(ids, await connections.byIds(ids), ({ id }) => id),
+  );
+
+  /** Plaid has no call for several Items: one for each connection, whatever the number of its accounts. */
+  const balancesBy = (ask: (accessToken: string) => Promise<AccountsGetResponse>) =>
+    new DataLoader<string, Balances>((ids) =>
+      Promise.all(
+        ids
+          .map(async (id) => {
+            const row = await connection.load(id);
+            if (!row) return new Map<string, BankBalances>();
+            const { accounts: listed } = await connections.watch(row, () => ask(connections.open(row)));
+            return new Map(listed.map((each) => [toOpaqueId('bac', each.account_id), toBalances(each)]));
+          })
+          .map((answer) => answer.catch((error: Error) => error)),
+      ),
+    );
+
+  return {
+    connection,
+
+    connectionsOf: new DataLoader<string, ConnectionRow[]>(async (personIds) => {
+      const rows = await connections.ofPersons(personIds);
+      return personIds.map((personId) => rows.filter((row) => row.person_id === personId));
+    }),
+
+    account: new DataLoader<string, AccountRow | null>(async (ids) =>
+      inOrder(ids, await accounts.byIds(ids), ({ id }) => id),
+    ),
+
+    accountsOf: new DataLoader<string, AccountRow[]>(async (connectionIds) => {
+      const rows = await accounts.ofConnections(connectionIds);
+      return Promise.all(
+        connectionIds.map(async (id) => {
+          const own = rows.filter((row) => row.connection_id === id);
+          if (own.length > 0) return own;
+          const row = await connection.load(id);
+          return row && (await unlisted.ask(row, plaid)) ? accounts.ofConnections([id]) : [];
+        }),
+      );
+    }),
+
+    transaction: new DataLoader<string, TransactionRow | null>(async (ids) =>
+      inOrder(ids, await transactions.byIds(ids), ({ id }) => id),
+    ),
+
+    balances: balancesBy((token) => plaid.accounts(token)),
+    realtimeBalances: balancesBy((token) => plaid.realtimeBalances(token)),
+
+    // Plaid has no call for several institutions by id.
+    institution: new DataLoader<string, Institution | null>((ids) =>
+      Promise.all(ids.map((id) => institutions.read(plaid, id).catch((error: Error) => error))),
+    ),
+  };
+}

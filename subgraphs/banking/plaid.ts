@@ -1,0 +1,151 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { CountryCode, LinkTokenCreateRequest, PlaidApi } from 'plaid';
+import { PlazaError } from '#schema/errors.ts';
+import { deadlines } from '#schema/protocol.ts';
+import { toFailure, type Ask, type AskOptions, type Failure } from '#subgraphs/kit/call.ts';
+import type { PlaidConfig } from './config.ts';
+
+/** The official SDK, loaded at the first call: importing it costs a quarter of a second and 50 MB. */
+export type PlaidSdk = () => Promise<PlaidApi>;
+
+/** How many updates one page of `/transactions/sync` brings: Plaid's maximum. */
+const SYNC_PAGE = 500;
+
+/** The official SDK, pointed at its configured host. It never retries by itself. */
+export function createPlaidSdk(config: PlaidConfig): PlaidSdk {
+  let sdk: Promise<PlaidApi> | undefined;
+  return () => (sdk ??= load(config));
+}
+
+async function load({ host, clientId, secret }: PlaidConfig): Promise<PlaidApi> {
+  const { Configuration, PlaidApi } = await import('plaid');
+  const headers = { 'PLAID-CLIENT-ID': clientId, 'PLAID-SECRET': secret, 'Plaid-Version': '2020-09-14' };
+  return new PlaidApi(
+    new Configuration({
+      basePath: host,
+      baseOptions: {
+        headers,
+        ...(host.startsWith('http:')
+          ? { httpAgent: new http.Agent({ keepAlive: true }) }
+          : { httpsAgent: new https.Agent({ keepAlive: true }) }),
+        proxy: false,
+        maxRedirects: 0,
+      },
+    }),
+  );
+}
+
+export type PlaidCalls = ReturnType<typeof createPlaidCalls>;
+
+/** Each call to Plaid, once. `ask` times it, writes it to the ledger and translates its failure. */
+export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[], ask: Ask) {
+  const countries = countryCodes as CountryCode[];
+  return {
+    item: (accessToken: string) =>
+      call('/item/get', (plaid, options) => plaid.itemGet({ access_token: accessToken }, options)).then(
+        ({ item }) => item,
+      ),
+
+    /** Balances as Plaid saw them last. */
+    accounts: (accessToken: string, timeoutMs?: number) =>
+      call(
+        '/accounts/get',
+        (plaid, options) => plaid.accountsGet({ access_token: accessToken }, options),
+        timeoutMs === undefined ? {} : { timeoutMs },
+      ),
+
+    /** Balances as the bank says now. */
+    realtimeBalances: (accessToken: string) =>
+      call(
+        '/accounts/balance/get',
+        (plaid, options) => plaid.accountsBalanceGet({ access_token: accessToken }, options),
+        { timeoutMs: deadlines.slowMs },
+      ),
+
+    transactions: (accessToken: string, cursor: string | null) =>
+      call('/transactions/sync', (plaid, options) =>
+        plaid.transactionsSync(
+          { access_token: accessToken, count: SYNC_PAGE, ...(cursor && { cursor }) },
+          options,
+        ),
+      ),
+
+    institution: (id: string) =>
+      call('/institutions/get_by_id', (plaid, options) =>
+        plaid.institutionsGetById(
+          {
+            institution_id: id,
+            country_codes: countries,
+            options: { include_optional_metadata: true },
+          },
+          options,
+        ),
+      ).then(({ institution }) => institution),
+
+    createLinkToken: (
+      params: Pick<LinkTokenCreateRequest, 'user' | 'products' | 'access_token' | 'redirect_uri'>,
+    ) =>
+      call('/link/token/create', (plaid, options) =>
+        plaid.linkTokenCreate(
+          { client_name: 'Plaza', language: 'en', country_codes: countries, ...params },
+          options,
+        ),
+      ),
+
+    exchange: (publicToken: string) =>
+      call(
+        '/item/public_token/exchange',
+        (plaid, options) => plaid.itemPublicTokenExchange({ public_token: publicToken }, options),
+        { write: true },
+      ),
+
+    remove: (accessToken: string) =>
+      call('/item/remove', (plaid, options) => plaid.itemRemove({ access_token: accessToken }, options), {
+        write: true,
+      }),
+  };
+
+  async function call<T>(
+    path: string,
+    run: (plaid: PlaidApi, options: { signal: AbortSignal }) => Promise<{ data: T }>,
+    options: AskOptions = {},
+  ): Promise<T> {
+    const plaid = await sdk();
+    return ask(`POST ${path}`, async (signal) => (await run(plaid, { signal })).data, options);
+  }
+}
+
+/** Refusals that the client's own input brings about; all others are between Plaza and Plaid. */
+const clientsOwn = new Set(['INVALID_PUBLIC_TOKEN', 'INVALID_FIELD']);
+
+const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/**
+ * The one place that understands Plaid's errors. Takes single facts from them: the error itself carries the access
+ * token and the client's secret.
+ */
+export function translatePlaid(error: unknown): Failure {
+  const { response, code } = error as {
+    code?: string;
+    response?: { status: number; data?: { error_code?: string; request_id?: string } };
+  };
+  if (!response) return toFailure('plaid', { status: 0, notSent: notSentCodes.has(code ?? '') });
+  const { error_code: providerCode, request_id: requestId } = response.data ?? {};
+  const facts = {
+    ...(typeof providerCode === 'string' && { code: providerCode }),
+    ...(typeof requestId === 'string' && { requestId }),
+  };
+  const { status } = response;
+  if (status >= 500 || status === 429 || clientsOwn.has(providerCode ?? '')) {
+    return toFailure('plaid', { status, ...facts });
+  }
+  // Refused for a reason that no client can mend, such as a bank that wants its user: 403 says "unavailable, for good".
+  return { ...toFailure('plaid', { status: 403, ...facts }), status };
+}
+
+/** Plaid's own code of a failure, e.g. `ITEM_LOGIN_REQUIRED`. */
+export function plaidCode(error: unknown): string | undefined {
+  if (!(error instanceof PlazaError)) return undefined;
+  return (error.extensions['provider'] as { code?: string } | undefined)?.code;
+}

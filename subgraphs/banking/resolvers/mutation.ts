@@ -1,0 +1,23 @@
+import type { MutationResolvers } from '#schema/generated/banking.ts';
+import { requireScope } from '#subgraphs/kit/access.ts';
+import { connectBank } from '../connect-bank.ts';
+import type { Context } from '../context.ts';
+import { createLinkToken } from '../create-link-token.ts';
+import { disconnectBank } from '../disconnect-bank.ts';
+
+export const Mutation: MutationResolvers<Context> = {
+  createLinkToken: (_parent, { input }, context) => {
+    requireScope(context.claims, 'banking:write');
+    return createLinkToken(context, input);
+  },
+
+  connectBank: (_parent, { input }, context) => {
+    requireScope(context.claims, 'banking:write');
+    return connectBank(context, input);
+  },
+
+  disconnectBank: (_parent, { input }, context) => {
+    requireScope(context.claims, 'banking:write');
+    return disconnectBank(context, input);
+  },
+};

@@ -1,0 +1,24 @@
+import { absent } from '#schema/errors.ts';
+import type { PersonResolvers } from '#schema/generated/banking.ts';
+import { personal } from '#subgraphs/kit/access.ts';
+import type { ConnectionRow } from '../connections.ts';
+import type { Context } from '../context.ts';
+import { toAccount, toConnection } from '../map.ts';
+
+export const Person: PersonResolvers<Context> = {
+  bankConnections: personal('banking:read', async ({ id }, _args, context) =>
+    (await connections(id, context)).map(toConnection),
+  ),
+
+  bankAccounts: personal('banking:read', async ({ id }, _args, context) => {
+    const ids = (await connections(id, context)).map((connection) => connection.id);
+    const lists = await Promise.all(ids.map((each) => context.loaders.accountsOf.load(each)));
+    return lists.flat().map(toAccount);
+  }),
+};
+
+async function connections(personId: string, { loaders }: Context): Promise<ConnectionRow[]> {
+  const rows = await loaders.connectionsOf.load(personId);
+  if (rows.length === 0) throw absent('not_connected', 'This person has connected no bank yet.');
+  return rows;
+}

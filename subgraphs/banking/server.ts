@@ -1,0 +1,87 @@
+import { toPersonId } from '#schema/person-id.ts';
+import type { Handle } from '#schema/protocol.ts';
+import type { Db } from '#storage/database.ts';
+import type { Vault } from '#storage/secrets.ts';
+import { createOnce } from '#subgraphs/kit/effects.ts';
+import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
+import { createCursors } from '#subgraphs/kit/page.ts';
+import { createAccounts } from './accounts.ts';
+import type { PlaidConfig } from './config.ts';
+import { createConnections } from './connections.ts';
+import { callsOf, createContext } from './context.ts';
+import { createInstitutions } from './institutions.ts';
+import { linkItem, type LinkedItem } from './link-item.ts';
+import { createPlaidSdk } from './plaid.ts';
+import { BankAccount } from './resolvers/bank-account.ts';
+import { BankConnection } from './resolvers/bank-connection.ts';
+import { BankTransaction } from './resolvers/bank-transaction.ts';
+import { Institution } from './resolvers/institution.ts';
+import { Mutation } from './resolvers/mutation.ts';
+import { Person } from './resolvers/person.ts';
+import { createSync } from './sync.ts';
+import { createTransactions } from './transactions.ts';
+import { createUnlisted } from './unlisted.ts';
+
+export interface BankingOptions {
+  config: PlaidConfig;
+  db: Db;
+  cursorKey: Buffer;
+  vault: Vault;
+  log: Log;
+}
+
+export interface PersonItems {
+  issuer: string;
+  subject: string;
+  items: readonly LinkedItem[];
+}
+
+/** How many persons are linked at a time, and how long one Item may take, milliseconds. */
+const LINKED_TOGETHER = 5;
+const LINK_MS = 10_000;
+
+/** The subgraph of bank accounts: Plaid, the tables `banking.*`. */
+export function createBanking({ config, db, cursorKey, vault, log }: BankingOptions) {
+  const [connections, accounts] = [createConnections(db, vault), createAccounts(db)];
+  const transactions = createTransactions(db);
+  const services = {
+    config,
+    log,
+    connections,
+    accounts,
+    transactions,
+    institutions: createInstitutions(db),
+    unlisted: createUnlisted({ connections, accounts }),
+    sync: createSync({ connections, accounts, transactions, maxAgeMs: config.syncMaxAgeMs }),
+    sdk: createPlaidSdk(config),
+    once: createOnce(db, 'banking'),
+    cursors: createCursors(cursorKey),
+  };
+  const handle: Handle = createHandle({
+    name: 'banking',
+    resolvers: { Mutation, Person, BankConnection, BankAccount, BankTransaction, Institution },
+    createContext: (fetch) => createContext(services, fetch),
+    log,
+  });
+
+  async function linkPerson({ issuer, subject, items }: PersonItems): Promise<void> {
+    for (const item of items) {
+      const plaid = callsOf(services, { deadlineMs: Date.now() + LINK_MS, ledger: [] });
+      await linkItem(services, plaid, toPersonId(issuer, subject), item).catch((error: unknown) => {
+        log.warn({ subgraph: 'banking', subject, err: error }, 'a bank could not be linked');
+      });
+    }
+  }
+
+  return {
+    handle,
+    /** Says which Items at Plaid are these persons'. Linking twice changes nothing; what fails is logged and left out. */
+    async link(persons: readonly PersonItems[]): Promise<void> {
+      const waiting = persons.values();
+      const work = async () => {
+        for (const person of waiting) await linkPerson(person);
+      };
+      await Promise.all(Array.from({ length: LINKED_TOGETHER }, work));
+    },
+  };
+}
