@@ -43,6 +43,16 @@ const routes = {
   'GET /_sandbox/identity/members': 'who may ask POST /identity/token for a token',
   'POST /_sandbox/stripe/payment_intents/:id/authenticate':
     'body: {outcome: "succeed" | "fail"}; ends a 3-D Secure challenge',
+  'POST /_sandbox/plaid/public_token':
+    'body: {institutionId?, linkToken?}; what Link would give, or with the link token of an update the repair',
+  'GET /_sandbox/plaid/items': 'the Items and their states',
+  'POST /_sandbox/plaid/items/:itemId/login_required': 'the bank wants its user',
+  'POST /_sandbox/plaid/items/:itemId/repair': 'the user was there',
+  'GET /_sandbox/twilio/verifications/:to': 'the code that was "sent" last to a number or an address',
+  'GET /_sandbox/twilio/opted_out': 'numbers that wrote STOP',
+  'POST /_sandbox/twilio/messages/inbound':
+    'body: {from, to?, body}; a person writes, STOP and START are heeded',
+  'POST /_sandbox/twilio/messages/:sid/status': 'body: {status, errorCode?}; a message ends otherwise',
 };
 
 /** The routes under `/_sandbox`. Every error is `{error: {message}}`. */

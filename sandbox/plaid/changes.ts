@@ -59,7 +59,7 @@ export function changesOf(item: ItemRow, accounts: readonly CastAccount[], world
     changes.push(...lifeOf(entry, account, made.madeMs, Date.parse(made.posted)));
   }
   // A stable sort: what happens at the same instant stays in the order of accounts, and what was made comes last.
-  return changes.sort((a, b) => a.atMs - b.atMs);
+  return changes.toSorted((a, b) => a.atMs - b.atMs);
 }
 
 function lifeOf(

@@ -102,5 +102,5 @@ test('every answer, and every error, has the shape that the SDK promises', async
   await call('/item/get', { access_token });
 
   expect(found).toEqual([]);
-  expect([...seen].sort()).toEqual(Object.keys(promised).sort());
+  expect([...seen].toSorted()).toEqual(Object.keys(promised).toSorted());
 });

@@ -19,9 +19,6 @@ const options = z.looseObject({ include_optional_metadata: z.boolean().optional(
 
 /** /institutions/get_by_id, /institutions/get, /institutions/search. */
 export function registerInstitutions(app: FastifyInstance, store: Store): void {
-  const within = (codes: readonly string[]) =>
-    codes.some((code) => countries.some((country) => country === code));
-
   endpoint(
     app,
     '/institutions/get_by_id',
@@ -68,6 +65,10 @@ export function registerInstitutions(app: FastifyInstance, store: Store): void {
       } satisfies Answer<InstitutionsSearchResponse>;
     },
   );
+}
+
+function within(codes: readonly string[]): boolean {
+  return codes.some((code) => countries.some((country) => country === code));
 }
 
 function toInstitution(institution: CastInstitution, withMetadata = false) {

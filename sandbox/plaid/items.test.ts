@@ -1,6 +1,6 @@
 import { CountryCode, Products } from 'plaid';
 import { expect, test } from 'vitest';
-import { plaidClient, problemOf, startPlaid } from './plaid-under-test.ts';
+import { problemOf, startPlaid } from './plaid-under-test.ts';
 
 const MINUTE_MS = 60_000;
 const link = {
@@ -118,6 +118,35 @@ test('Dora has a dead connection beside a good one, and control repairs and brea
   );
 });
 
+test('a user whose login is already stale makes an Item that is born broken', async () => {
+  await using plaid = await startPlaid();
+  const { public_token } = (
+    await plaid.api.sandboxPublicTokenCreate({
+      institution_id: 'ins_109508',
+      initial_products: [Products.Transactions],
+      options: { override_username: 'user_login_required' },
+    })
+  ).data;
+
+  const { access_token } = (await plaid.api.itemPublicTokenExchange({ public_token })).data;
+
+  expect((await problemOf(plaid.api.accountsGet({ access_token }))).error_code).toBe('ITEM_LOGIN_REQUIRED');
+});
+
+test('some of an Item’s accounts may be asked for', async () => {
+  await using plaid = await startPlaid();
+  const access_token = plaid.tokenOf('ada');
+  const [first, second] = (await plaid.api.accountsGet({ access_token })).data.accounts;
+
+  const options = { account_ids: [second!.account_id] };
+
+  for (const call of ['accountsGet', 'accountsBalanceGet'] as const) {
+    const { accounts } = (await plaid.api[call]({ access_token, options })).data;
+    expect(accounts.map(({ mask }) => mask)).toEqual([second!.mask]);
+  }
+  expect(first!.mask).not.toBe(second!.mask);
+});
+
 test('a link token carries what was asked for, and what Link makes of it carries that on', async () => {
   await using plaid = await startPlaid();
   const created = await plaid.api.linkTokenCreate({
@@ -178,68 +207,4 @@ test('a fired webhook shows in the Item’s status, and an Item without a webhoo
   expect(await problemOf(fire(plaid.tokenOf('ada')))).toMatchObject({
     error_code: 'SANDBOX_WEBHOOK_INVALID',
   });
-});
-
-test('institutions are found by id, in lists and by name', async () => {
-  await using plaid = await startPlaid();
-  const country_codes = [CountryCode.Us];
-  const { institution } = (
-    await plaid.api.institutionsGetById({
-      institution_id: 'ins_109508',
-      country_codes,
-      options: { include_optional_metadata: true },
-    })
-  ).data;
-
-  const list = (await plaid.api.institutionsGet({ count: 3, offset: 0, country_codes })).data;
-  const search = (await plaid.api.institutionsSearch({ query: 'platypus', country_codes, products: null }))
-    .data;
-
-  expect(institution).toMatchObject({ name: 'First Platypus Bank', url: 'https://platypus.example' });
-  expect(list.institutions).toHaveLength(3);
-  expect(list.total).toBe(plaid.world.institutions.length);
-  expect(search.institutions.map((each) => each.institution_id)).toEqual(['ins_109508']);
-});
-
-test('what is wrong with a request is said in Plaid’s words', async () => {
-  await using plaid = await startPlaid();
-  const access_token = plaid.tokenOf('ada');
-  const stranger = plaidClient(plaid.url, '1f0c5f7d2c7e4a1b9d3e6a5c4b3a29');
-  const unknown = 'access-sandbox-00000000-0000-4000-8000-000000000000';
-  const production = 'access-production-00000000-0000-4000-8000-000000000000';
-
-  const codes = await Promise.all(
-    [
-      stranger.accountsGet({ access_token }),
-      plaid.api.accountsGet({ access_token: unknown }),
-      plaid.api.accountsGet({ access_token: 'nonsense' }),
-      plaid.api.accountsGet({ access_token: production }),
-      plaid.api.accountsGet({} as never),
-      plaid.api.accountsGet({ access_token, colour: 'red' } as never),
-      plaid.api.accountsGet({ access_token, options: { account_ids: ['nobody'] } }),
-      plaid.api.transactionsSync({ access_token, count: 501 }),
-      plaid.api.transactionsSync({ access_token, cursor: 'bm9uc2Vuc2U=' }),
-      plaid.api.linkTokenCreate(link),
-      plaid.api.institutionsGetById({ institution_id: 'ins_1', country_codes: [CountryCode.Us] }),
-      plaid.api.authGet({ access_token }),
-    ].map(async (call) => {
-      const { status, error_type, error_code } = await problemOf(call);
-      return `${status} ${error_type} ${error_code}`;
-    }),
-  );
-
-  expect(codes).toEqual([
-    '400 INVALID_INPUT INVALID_API_KEYS',
-    '400 INVALID_INPUT INVALID_ACCESS_TOKEN',
-    '400 INVALID_INPUT INVALID_ACCESS_TOKEN',
-    '400 INVALID_INPUT INVALID_ACCESS_TOKEN',
-    '400 INVALID_REQUEST MISSING_FIELDS',
-    '400 INVALID_REQUEST UNKNOWN_FIELDS',
-    '400 INVALID_INPUT INVALID_ACCOUNT_ID',
-    '400 INVALID_REQUEST INVALID_FIELD',
-    '400 INVALID_REQUEST INVALID_FIELD',
-    '400 INVALID_INPUT INVALID_PRODUCT',
-    '400 INVALID_INPUT INVALID_INSTITUTION',
-    '404 INVALID_REQUEST NOT_FOUND',
-  ]);
 });

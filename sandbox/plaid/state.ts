@@ -96,5 +96,7 @@ export function seedState(world: World): PlaidState {
 }
 
 function earliest(accounts: readonly CastAccount[]): string {
-  return accounts.map((account) => account.transactions[0]?.date ?? '2024-11-01').sort()[0] ?? '2024-11-01';
+  return (
+    accounts.map((account) => account.transactions[0]?.date ?? '2024-11-01').toSorted()[0] ?? '2024-11-01'
+  );
 }

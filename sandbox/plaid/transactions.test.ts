@@ -11,7 +11,7 @@ test('a pull in small pages has every transaction once, and nothing comes after 
 
   const all = await pull(plaid.api, access_token, undefined, 97);
 
-  expect([...all.transactions.keys()].sort()).toEqual(expected.sort());
+  expect([...all.transactions.keys()].toSorted()).toEqual(expected.toSorted());
   expect(all.added).toBe(expected.length);
   expect(await pull(plaid.api, access_token, all.cursor)).toMatchObject({
     added: 0,
@@ -143,7 +143,7 @@ test('a fresh Item is not ready, then has 30 days, then all that was asked for',
   expect(initial.added.every((entry) => entry.date >= isoDate(plaid.clock.nowMs() - 31 * DAY_MS))).toBe(true);
   expect(historical.transactions_update_status).toBe('HISTORICAL_UPDATE_COMPLETE');
   expect(historical.added.length).toBeGreaterThan(initial.added.length);
-  const oldest = historical.added.map((entry) => entry.date).sort()[0]!;
+  const oldest = historical.added.map((entry) => entry.date).toSorted()[0]!;
   expect(oldest >= isoDate(plaid.clock.nowMs() - 366 * DAY_MS)).toBe(true);
 });
 

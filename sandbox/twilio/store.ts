@@ -35,7 +35,7 @@ export function createStore({ world, clock, random }: ProviderOptions): Store {
       .filter(({ sid }) => !gone.has(sid))
       .map((row) => (blank.has(row.sid) ? { ...row, body: '' } : row));
     // Rows are in order of making; the sort is stable, so what was made last comes first after the reversal.
-    return [...kept, ...state.made].sort((a, b) => a.createdMs - b.createdMs).reverse();
+    return [...kept, ...state.made].toSorted((a, b) => a.createdMs - b.createdMs).toReversed();
   };
   return {
     world,

@@ -34,7 +34,8 @@ export function buildLedger(
     const add = (entry: Omit<Known, 'atMs'>, pending = false) =>
       list.push({ id: random.id(37), date, pending, ...entry });
 
-    for (const stream of streams) if (due(stream, day)) add(entryOf(stream));
+    const dayOfMonth = new Date(day * DAY_MS).getUTCDate();
+    for (const stream of streams) if (due(stream, day, dayOfMonth)) add(entryOf(stream));
     for (const { atMs: _, ...entry } of byDay.get(day) ?? []) add(entry);
     // Yesterday always has a purchase, so that every such account has something pending.
     const yesterday = perDay > 0 && day === today - 1;
@@ -79,10 +80,10 @@ function scaled(stream: merchants.Stream, factor: number): number {
   return stream.category === 'RENT_AND_UTILITIES' ? Math.round(stream.amount * factor) : stream.amount;
 }
 
-function due(stream: merchants.Stream, day: number): boolean {
+function due(stream: merchants.Stream, day: number, dayOfMonth: number): boolean {
   // Day 0 was a Thursday: day 1 and every 14th after it are Fridays.
   if (stream.on === 'fortnight') return day % 14 === 1;
-  return new Date(day * DAY_MS).getUTCDate() === stream.on;
+  return dayOfMonth === stream.on;
 }
 
 function entryOf({ name, merchant, category, amount }: merchants.Stream) {

@@ -42,7 +42,7 @@ export function buildMessages(
       ),
     ),
   );
-  return all.sort((a, b) => a.sentMs - b.sentMs || (a.sid < b.sid ? -1 : 1));
+  return all.toSorted((a, b) => a.sentMs - b.sentMs || (a.sid < b.sid ? -1 : 1));
 }
 
 function conversation(

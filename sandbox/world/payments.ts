@@ -44,7 +44,7 @@ export function buildPayments(
   const all = people.flatMap((person, index) =>
     paymentsOf(person, roles[index]!, random.fork(person.subject), nowMs),
   );
-  return all.sort((a, b) => a.createdMs - b.createdMs || (a.id < b.id ? -1 : 1));
+  return all.toSorted((a, b) => a.createdMs - b.createdMs || (a.id < b.id ? -1 : 1));
 }
 
 function paymentsOf(person: CastPerson, role: CastRole, random: Random, nowMs: number): CastPayment[] {

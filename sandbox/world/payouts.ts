@@ -23,7 +23,7 @@ export function buildPayouts(
     payout.amount += payment.amount - stripeFee(payment.amount);
     return { ...payment, payoutId: payout.id };
   });
-  return { payments: marked, payouts: [...payouts.values()].sort((a, b) => a.createdMs - b.createdMs) };
+  return { payments: marked, payouts: [...payouts.values()].toSorted((a, b) => a.createdMs - b.createdMs) };
 }
 
 function startPayout(currency: string, createdMs: number, random: Random): CastPayout {

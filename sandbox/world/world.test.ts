@@ -26,7 +26,7 @@ describe('a seeded world', () => {
     expect(world.payments.length).toBe(2300);
     expect(world.payments[0]!.createdMs).toBeGreaterThan(WORLD_NOW_MS - 731 * DAY_MS);
     expect(world.payments.at(-1)!.createdMs).toBeLessThanOrEqual(WORLD_NOW_MS);
-    expect([...new Set(world.payments.map((payment) => payment.currency))].sort()).toEqual([
+    expect([...new Set(world.payments.map((payment) => payment.currency))].toSorted()).toEqual([
       'EUR',
       'GBP',
       'JPY',
@@ -49,7 +49,7 @@ describe('a seeded world', () => {
       ),
     ];
 
-    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
