@@ -77,7 +77,7 @@ function draw(
   const outcome = outcomeOf(method, random, nowMs - createdMs);
   const refunds = outcome === 'succeeded' ? refundsOf(amount, createdMs, random, nowMs) : [];
   const dispute =
-    outcome === 'succeeded' && refunds.length === 0 && byCard(method) && random.chance(0.012)
+    outcome === 'succeeded' && refunds.length === 0 && byCard(method) && random.chance(0.022)
       ? disputeOf(createdMs, random, nowMs)
       : undefined;
   return {
@@ -94,12 +94,12 @@ function draw(
   };
 }
 
-/** Only young payments are unfinished: a bank debit clears within four days, an authorisation lives for seven. */
+/** Only young payments are unfinished: a bank debit clears within six days, an authorisation lives for seven, a buyer is waited for three. */
 function outcomeOf(method: CastPaymentMethod, random: Random, ageMs: number): CastPayment['outcome'] {
   const roll = random.next();
-  if (method.kind === 'us_bank_account' && ageMs < 4 * DAY_MS) return 'processing';
+  if (method.kind === 'us_bank_account' && ageMs < 6 * DAY_MS) return 'processing';
   if (byCard(method) && ageMs < 6 * DAY_MS && roll < 0.2) return 'requires_capture';
-  if (method.kind !== 'us_bank_account' && ageMs < DAY_MS && roll > 0.8) return 'requires_action';
+  if (method.kind !== 'us_bank_account' && ageMs < 3 * DAY_MS && roll > 0.75) return 'requires_action';
   if (roll < 0.035) return 'declined';
   return roll < 0.06 ? 'canceled' : 'succeeded';
 }
