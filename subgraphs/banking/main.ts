@@ -1,0 +1,9 @@
+import { runSubgraph } from '#subgraphs/kit/process.ts';
+import { readPlaidConfig } from './config.ts';
+import { createBanking } from './server.ts';
+
+await runSubgraph('banking', process.env, (parts) => {
+  const config = readPlaidConfig(parts.env, parts.sandboxUrl);
+  const { handle, link } = createBanking({ ...parts, config });
+  return config.mode === 'sandbox' ? { handle, link } : { handle };
+});

@@ -1,0 +1,45 @@
+import { badInput } from '#schema/errors.ts';
+import type { Channel } from './config.ts';
+
+const E164 = /^\+[1-9]\d{6,14}$/;
+
+/** Whether it can be a message's SID: no call is spent on anything else. */
+export function isMessageSid(id: string): boolean {
+  return /^(SM|MM)[0-9a-f]{32}$/.test(id);
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a message's SID */
+export function readMessageSid(argument: string, id: string): string {
+  if (!isMessageSid(id)) throw badInput(argument, "This is not a message's SID (SM… or MM…).");
+  return id;
+}
+
+export function isE164(number: string): boolean {
+  return E164.test(number);
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what is no number in E.164 form */
+export function readE164(argument: string, number: string): string {
+  if (!isE164(number)) throw badInput(argument, 'Write the number in E.164 form, e.g. +12025550143.');
+  return number;
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what is no address of the channel */
+export function readRecipient(channel: Channel, to: string): string {
+  if (channel !== 'MESSENGER') return readE164('input.to', to);
+  if (!/^\d{5,20}$/.test(to)) throw badInput('input.to', 'This is not a Messenger user id: 5 to 20 digits.');
+  return to;
+}
+
+/** @throws PlazaError BAD_USER_INPUT outside 1 to 1,600 characters */
+export function readBody(body: string): string {
+  if (body.trim() === '' || body.length > 1_600)
+    throw badInput('input.body', 'A message has 1 to 1,600 characters.');
+  return body;
+}
+
+/** @throws PlazaError BAD_USER_INPUT for anything but 4 to 10 digits; the code itself is not repeated */
+export function readCode(code: string): string {
+  if (!/^\d{4,10}$/.test(code)) throw badInput('input.code', 'A code has 4 to 10 digits.');
+  return code;
+}

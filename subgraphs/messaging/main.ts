@@ -1,0 +1,9 @@
+import { runSubgraph } from '#subgraphs/kit/process.ts';
+import { readTwilioConfig } from './config.ts';
+import { createMessaging } from './server.ts';
+
+await runSubgraph('messaging', process.env, (parts) => {
+  const config = readTwilioConfig(parts.env, parts.sandboxUrl);
+  const { handle, link } = createMessaging({ ...parts, config });
+  return config.mode === 'sandbox' ? { handle, link } : { handle };
+});

@@ -1,0 +1,142 @@
+import type { PhoneNumberInstance } from 'twilio/lib/rest/lookups/v2/phoneNumber.js';
+import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.js';
+import { currencyExponent } from '#schema/currencies.ts';
+import type {
+  LineType,
+  MessageDirection,
+  MessageStatus,
+  Money,
+  PhoneNumber,
+  ResolversTypes,
+  Verification,
+  VerificationStatus,
+} from '#schema/generated/messaging.ts';
+import { decimalToMinor } from '#subgraphs/kit/money.ts';
+import { bareAddress, channelOf } from './address.ts';
+
+/** A message as its resolvers are given it. */
+export type MessageRow = Awaited<ResolversTypes['Message']>;
+
+const directionOf: Record<string, MessageDirection> = {
+  inbound: 'INBOUND',
+  'outbound-api': 'OUTBOUND',
+  'outbound-call': 'OUTBOUND',
+  'outbound-reply': 'OUTBOUND',
+};
+
+const statusOf: Record<string, MessageStatus> = {
+  accepted: 'ACCEPTED',
+  scheduled: 'SCHEDULED',
+  queued: 'QUEUED',
+  sending: 'SENDING',
+  sent: 'SENT',
+  delivered: 'DELIVERED',
+  read: 'READ',
+  undelivered: 'UNDELIVERED',
+  failed: 'FAILED',
+  receiving: 'RECEIVING',
+  received: 'RECEIVED',
+  canceled: 'CANCELED',
+};
+
+const verificationStatusOf: Record<string, VerificationStatus> = {
+  pending: 'PENDING',
+  approved: 'APPROVED',
+  canceled: 'CANCELED',
+  max_attempts_reached: 'MAX_ATTEMPTS_REACHED',
+  expired: 'EXPIRED',
+};
+
+const lineTypeOf: Record<string, LineType> = {
+  mobile: 'MOBILE',
+  landline: 'LANDLINE',
+  fixedVoip: 'VOIP',
+  nonFixedVoip: 'VOIP',
+  tollFree: 'TOLL_FREE',
+};
+
+/** When it travelled, or, while it waits, was made: the time by which messages are ordered. */
+export function atMs({ dateSent, dateCreated }: MessageInstance): number {
+  return (toDate(dateSent) ?? toDate(dateCreated) ?? new Date(0)).getTime();
+}
+
+/** @param personId whose address it came from or went to, by the links of messaging; null for nobody's */
+export function toMessage(message: MessageInstance, personId: string | null): MessageRow {
+  const direction = directionOf[message.direction] ?? 'UNKNOWN';
+  const { from, to, errorCode } = message;
+  return {
+    __typename: 'Message',
+    id: message.sid,
+    channel: channelOf((direction === 'INBOUND' ? from : to) ?? ''),
+    direction,
+    body: message.body || null,
+    status: statusOf[message.status] ?? 'UNKNOWN',
+    from: from ? bareAddress(from) : null,
+    to: to ? bareAddress(to) : null,
+    createdAt: (toDate(message.dateCreated) ?? new Date(atMs(message))).toISOString(),
+    sentAt: toDate(message.dateSent)?.toISOString() ?? null,
+    segments: toCount(message.numSegments),
+    price: message.price ? toPrice(message.price, message.priceUnit) : null,
+    failure: errorCode
+      ? { __typename: 'MessageFailure', code: errorCode, message: message.errorMessage ?? null }
+      : null,
+    personId,
+  };
+}
+
+/** Twilio charges fractions of a cent, with a minus sign: rounded up, so that nothing looks free. */
+export function toPrice(decimal: string, unit: string | null): Money {
+  const code = unit?.toUpperCase() ?? null;
+  const exponent = code === null ? undefined : currencyExponent(code);
+  const finer = decimalToMinor(decimal.replace(/^-/, ''), (exponent ?? 2) + FINER_DIGITS);
+  return {
+    __typename: 'Money',
+    amount: Math.ceil(finer / 10 ** FINER_DIGITS),
+    currency: exponent === undefined ? null : code,
+  };
+}
+
+/** Decimals that a price may have below its currency's minor unit. */
+const FINER_DIGITS = 6;
+
+export function toPhoneNumber(e164: string, found: PhoneNumberInstance): PhoneNumber {
+  const line = found.lineTypeIntelligence;
+  return {
+    __typename: 'PhoneNumber',
+    e164,
+    valid: found.valid,
+    countryCode: found.countryCode ?? null,
+    nationalFormat: found.nationalFormat ?? null,
+    lineType: line?.type ? (lineTypeOf[line.type] ?? 'UNKNOWN') : null,
+    carrier: line?.carrierName ?? null,
+  };
+}
+
+export function toVerification(row: {
+  sid: string;
+  to: string;
+  status: string;
+  dateCreated: Date;
+}): Verification {
+  return {
+    __typename: 'Verification',
+    id: row.sid,
+    to: row.to,
+    status: toVerificationStatus(row.status),
+    createdAt: row.dateCreated.toISOString(),
+  };
+}
+
+export function toVerificationStatus(status: string): VerificationStatus {
+  return verificationStatusOf[status] ?? 'UNKNOWN';
+}
+
+/** The SDK says Date, but hands on null, and whatever it could not read. */
+function toDate(value: unknown): Date | null {
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? value : null;
+}
+
+function toCount(text: string | null): number | null {
+  const count = Number(text ?? Number.NaN);
+  return Number.isSafeInteger(count) ? count : null;
+}

@@ -1,0 +1,15 @@
+import { absent } from '#schema/errors.ts';
+import type { PersonResolvers } from '#schema/generated/messaging.ts';
+import { personal } from '#subgraphs/kit/access.ts';
+import { channelOf } from '../address.ts';
+import type { Context } from '../context.ts';
+import { messagePage } from '../message-page.ts';
+
+export const Person: PersonResolvers<Context> = {
+  messages: personal('messages:read', async ({ id }, args, context) => {
+    const all = await context.loaders.addressesOf.load(id);
+    const asked = all.filter(({ address }) => !args.channel || channelOf(address) === args.channel);
+    if (asked.length === 0) throw absent('not_connected', 'This person has no address there yet.');
+    return messagePage(context, id, asked, args);
+  }),
+};

@@ -1,0 +1,107 @@
+import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.js';
+import { badInput, PlazaError } from '#schema/errors.ts';
+import type {
+  RecipientOptedOut,
+  RecipientUnreachable,
+  SendMessageInput,
+} from '#schema/generated/messaging.ts';
+import { hasRole } from '#subgraphs/kit/access.ts';
+import { outcomePending } from '#subgraphs/kit/effects.ts';
+import { channelOf, toAddress } from './address.ts';
+import type { Context } from './context.ts';
+import { readBody, readRecipient } from './input.ts';
+import { recipientProblem } from './problems.ts';
+import type { NewMessage } from './twilio.ts';
+
+interface SendOutcome {
+  messageId: string | null;
+  problem: RecipientOptedOut | RecipientUnreachable | null;
+}
+
+/** Sends a message once, and shows it as it is afterwards. */
+export async function sendMessage(context: Context, input: SendMessageInput) {
+  const { claims, config, deadlineMs, once, loaders, twilio } = context;
+  const body = readBody(input.body);
+  const to = await recipient(context, input);
+  const message: NewMessage = { to, body, ...sender(context, input) };
+  let made: MessageInstance | undefined;
+  const settled = await once<SendOutcome>({
+    claims,
+    field: 'sendMessage',
+    idempotencyKey: input.idempotencyKey,
+    input,
+    deadlineMs,
+    perform: async (recordId) => {
+      try {
+        made = await twilio.send({
+          ...message,
+          // Twilio takes no idempotency key: its status report carries the record's id back.
+          ...(config.callbackUrl && { statusCallback: `${config.callbackUrl}?effect=${recordId}` }),
+        });
+        return { messageId: made.sid, problem: null };
+      } catch (error) {
+        return { messageId: null, problem: recipientProblem(error) };
+      }
+    },
+    settle: (_recordId, startedAt) => findSent(context, message, startedAt),
+  });
+  if ('pending' in settled) return { message: null, problem: outcomePending('The message') };
+  const { messageId, problem } = settled.outcome;
+  if (made) return { message: await loaders.withOwner(made), problem };
+  return { message: messageId ? await loaders.message.load(messageId) : null, problem };
+}
+
+/** Whom to write to, as Twilio writes it. @throws PlazaError where it is nobody, or not the caller's own address */
+async function recipient({ claims, loaders }: Context, { to, channel }: SendMessageInput): Promise<string> {
+  const now = Date.now();
+  const own = claims.person === null ? [] : await loaders.addressesOf.load(claims.person);
+  const current = own
+    .filter(({ address, toMs }) => channelOf(address) === channel && now < toMs)
+    .map(({ address }) => address);
+  if (to == null) {
+    if (current[0]) return current[0];
+    throw badInput('input.to', 'Say whom to write to: the token’s person has no address on this channel.');
+  }
+  const address = toAddress(channel, readRecipient(channel, to));
+  if (current.includes(address) || hasRole(claims, 'operator')) return address;
+  throw new PlazaError('FORBIDDEN', 'Writing to anybody but yourself needs the role operator.', {
+    details: { argument: 'input.to' },
+  });
+}
+
+/** @throws PlazaError where the company has no sender on the channel */
+function sender(
+  { config: { senders, messagingServiceSid } }: Context,
+  { channel }: SendMessageInput,
+): Pick<NewMessage, 'from' | 'messagingServiceSid'> {
+  const from = senders[channel];
+  if (from) return { from };
+  if (messagingServiceSid) return { messagingServiceSid };
+  throw badInput('input.channel', 'The company has no sender on this channel.');
+}
+
+/** How far Twilio's clock may be behind ours, milliseconds. */
+const CLOCK_SKEW_MS = 60_000;
+
+/**
+ * What an attempt whose answer was lost has sent: the newest message with this text between these two that was made since
+ * and is no other record's. Messages that still wait have no date of sending, so Twilio's filter by it would hide them.
+ */
+async function findSent(
+  { twilio, sent, config }: Context,
+  { to, from, body }: NewMessage,
+  startedAt: Date,
+): Promise<SendOutcome | null> {
+  const { messages } = await twilio.messages({ to, ...(from && { from }), pageSize: 50 });
+  // The sandbox's messages carry virtual time, which says nothing about a record's.
+  const sinceMs = config.mode === 'sandbox' ? -Infinity : startedAt.getTime() - CLOCK_SKEW_MS;
+  const candidates = messages.filter(
+    (message) =>
+      message.body === body &&
+      message.direction !== 'inbound' &&
+      (message.dateCreated?.getTime() ?? -Infinity) >= sinceMs,
+  );
+  const owned = await sent.owned(candidates.map(({ sid }) => sid));
+  const found = candidates.find(({ sid }) => !owned.has(sid));
+  return found ? { messageId: found.sid, problem: null } : null;
+}

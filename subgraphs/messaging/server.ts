@@ -1,0 +1,60 @@
+import { toPersonId } from '#schema/person-id.ts';
+import type { Handle } from '#schema/protocol.ts';
+import type { Db } from '#storage/database.ts';
+import { createOnce } from '#subgraphs/kit/effects.ts';
+import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
+import { createCursors } from '#subgraphs/kit/page.ts';
+import type { TwilioConfig } from './config.ts';
+import { createContext } from './context.ts';
+import { createLinks } from './links.ts';
+import { createPhoneNumbers } from './phone-numbers.ts';
+import { Message } from './resolvers/message.ts';
+import { Mutation } from './resolvers/mutation.ts';
+import { Person } from './resolvers/person.ts';
+import { PhoneNumber } from './resolvers/phone-number.ts';
+import { Query } from './resolvers/query.ts';
+import { createSentMessages } from './sent-messages.ts';
+import { createTwilioSdk } from './twilio-sdk.ts';
+
+export interface MessagingOptions {
+  config: TwilioConfig;
+  db: Db;
+  cursorKey: Buffer;
+  log: Log;
+}
+
+export interface PersonAddresses {
+  issuer: string;
+  subject: string;
+  /** `+1…`, `whatsapp:+1…`, `messenger:…` */
+  addresses: readonly string[];
+}
+
+/** The subgraph of messages: Twilio, the tables `messaging.*`. */
+export function createMessaging({ config, db, cursorKey, log }: MessagingOptions) {
+  const links = createLinks(db);
+  const services = {
+    config,
+    links,
+    phoneNumbers: createPhoneNumbers(db),
+    sent: createSentMessages(db),
+    sdk: createTwilioSdk(config),
+    once: createOnce(db, 'messaging'),
+    cursors: createCursors(cursorKey),
+  };
+  const handle: Handle = createHandle({
+    name: 'messaging',
+    resolvers: { Query, Mutation, Person, Message, PhoneNumber },
+    createContext: (fetch) => createContext(services, fetch),
+    log,
+  });
+  return {
+    handle,
+    /** Says which addresses at Twilio are these persons'. Linking twice changes nothing. */
+    async link(persons: readonly PersonAddresses[]): Promise<void> {
+      for (const { issuer, subject, addresses } of persons) {
+        for (const address of addresses) await links.link(toPersonId(issuer, subject), address);
+      }
+    },
+  };
+}

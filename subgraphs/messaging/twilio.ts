@@ -1,0 +1,135 @@
+import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.js';
+import { PlazaError } from '#schema/errors.ts';
+import { NotSent, toFailure, type Ask, type AskOptions, type Failure } from '#subgraphs/kit/call.ts';
+import type { Twilio } from 'twilio';
+import type { TwilioSdk } from './twilio-sdk.ts';
+
+/** What a page of messages is fetched with. Addresses as Twilio writes them; Twilio has no "or". */
+export interface MessageFilter {
+  to?: string;
+  from?: string;
+  pageSize: number;
+  /** Where the page before ended, in Twilio's own words. */
+  page?: PageMark;
+}
+
+export interface PageMark {
+  token: string;
+  number: number;
+}
+
+export interface MessagePage {
+  messages: MessageInstance[];
+  next: PageMark | null;
+}
+
+export interface NewMessage {
+  to: string;
+  body: string;
+  from?: string;
+  messagingServiceSid?: string;
+  statusCallback?: string;
+}
+
+export type TwilioCalls = ReturnType<typeof createTwilioCalls>;
+
+/** Each call to Twilio, once. `ask` times it, writes it to the ledger and translates its failure. */
+export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | null, ask: Ask) {
+  const messages = '/2010-04-01/Accounts/:account/Messages';
+  return {
+    messages: (filter: MessageFilter) =>
+      call(`GET ${messages}.json`, async (twilio): Promise<MessagePage> => {
+        const { page, ...rest } = filter;
+        const answer = await twilio.messages.page({
+          ...rest,
+          ...(page && { pageToken: page.token, pageNumber: page.number }),
+        });
+        return { messages: answer.instances, next: markOf(answer.nextPageUrl) };
+      }),
+
+    message: (sid: string) => call(`GET ${messages}/:sid.json`, (twilio) => twilio.messages(sid).fetch()),
+
+    send: (message: NewMessage) =>
+      call(`POST ${messages}.json`, (twilio) => twilio.messages.create(message), { write: true }),
+
+    lookUp: (e164: string) =>
+      call('GET /v2/PhoneNumbers/:number', (twilio) =>
+        twilio.lookups.v2.phoneNumbers(e164).fetch({ fields: 'line_type_intelligence' }),
+      ),
+
+    startVerification: (to: string, channel: string) =>
+      verifyCall(
+        'POST /v2/Services/:service/Verifications',
+        (service) => service.verifications.create({ to, channel }),
+        { write: true },
+      ),
+
+    /** @param sidOrTo a verification's SID, or the number that it was sent to */
+    verification: (sidOrTo: string) =>
+      verifyCall('GET /v2/Services/:service/Verifications/:sid', (service) =>
+        service.verifications(sidOrTo).fetch(),
+      ),
+
+    checkVerification: (to: string, code: string) =>
+      verifyCall(
+        'POST /v2/Services/:service/VerificationCheck',
+        (service) => service.verificationChecks.create({ to, code }),
+        { write: true },
+      ),
+  };
+
+  async function verifyCall<T>(
+    operation: string,
+    run: (service: ReturnType<Twilio['verify']['v2']['services']>) => Promise<T>,
+    options: AskOptions = {},
+  ): Promise<T> {
+    if (verifyServiceSid)
+      return call(operation, (twilio) => run(twilio.verify.v2.services(verifyServiceSid)), options);
+    throw new PlazaError('UPSTREAM_UNAVAILABLE', 'No Verify service is configured.', {
+      cause: new NotSent('TWILIO_VERIFY_SERVICE_SID is not set'),
+      nullCause: 'provider_error',
+      provider: { name: 'twilio', retryable: false },
+    });
+  }
+
+  async function call<T>(
+    operation: string,
+    run: (twilio: Twilio) => Promise<T>,
+    options: AskOptions = {},
+  ): Promise<T> {
+    await sdk.ready();
+    return ask(operation, (signal) => sdk.run(signal, run), options);
+  }
+}
+
+/** Twilio's next page by its token: the address itself names the account and the person's number. */
+function markOf(nextPageUrl: string | undefined): PageMark | null {
+  if (!nextPageUrl) return null;
+  const { searchParams } = new URL(nextPageUrl);
+  const token = searchParams.get('PageToken');
+  return token === null ? null : { token, number: Number(searchParams.get('Page') ?? 1) };
+}
+
+const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/**
+ * The one place that understands Twilio's errors. Takes single facts from them: an error of the network carries the
+ * account's password.
+ */
+export function translateTwilio(error: unknown): Failure {
+  const { status, code } = error as { status?: unknown; code?: unknown };
+  if (typeof status !== 'number' || status === 0) {
+    return toFailure('twilio', { status: 0, notSent: notSentCodes.has(String(code)) });
+  }
+  return toFailure('twilio', {
+    status,
+    ...((typeof code === 'number' || typeof code === 'string') && { code: String(code) }),
+  });
+}
+
+/** Twilio's own code of a failure, e.g. 21610; null for every other failure. */
+export function twilioCode(error: unknown): number | null {
+  if (!(error instanceof PlazaError)) return null;
+  const { code } = (error.extensions['provider'] ?? {}) as { code?: string };
+  return code === undefined ? null : Number(code);
+}
