@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest';
+import type { Call, CallCounts } from './journal.ts';
 import { type Sandbox, startSandbox } from './sandbox.ts';
 import { connect, payNow } from './stripe/test-client.ts';
+
+/** Whatever one of the control routes may answer with. */
+interface Answer {
+  counts: CallCounts;
+  calls: Call[];
+  error: { message: string };
+  routes: object;
+  people: unknown[];
+  nowMs: number;
+  total: number;
+}
 
 function control(sandbox: Sandbox) {
   return async (method: string, path: string, body?: unknown) => {
@@ -9,7 +21,7 @@ function control(sandbox: Sandbox) {
         ? {}
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
     const answer = await fetch(`${sandbox.url}/_sandbox${path}`, { method, ...json });
-    return { status: answer.status, body: (await answer.json()) as Record<string, any> };
+    return { status: answer.status, body: (await answer.json()) as Answer };
   };
 }
 

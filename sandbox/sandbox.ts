@@ -60,7 +60,7 @@ export interface Sandbox extends AsyncDisposable {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, host = '127.0.0.1', seed = 'plaza', ticking = true, stateFile } = options;
   const clock = createSandboxClock(options.clock ?? createClock(WORLD_NOW_MS, ticking));
-  const world = buildWorld(seed);
+  const world = worldOf(seed);
   const manifest = toManifest(world);
   const [journal, faults, latency] = [createJournal(), createFaults(), createLatency()];
 
@@ -115,6 +115,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** Worlds are read-only: a process that starts several sandboxes of one seed, as tests do, builds it once. */
+const worlds = new Map<string, World>();
+
+function worldOf(seed: string): World {
+  const world = worlds.get(seed) ?? buildWorld(seed);
+  worlds.set(seed, world);
+  return world;
 }
 
 function createServer(): FastifyInstance {

@@ -62,8 +62,7 @@ function isPathPattern(path: string): boolean {
   if (path.startsWith('/')) return true;
   if (!path.startsWith('^')) return false;
   try {
-    new RegExp(path);
-    return true;
+    return new RegExp(path) instanceof RegExp;
   } catch {
     return false;
   }

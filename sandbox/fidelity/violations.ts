@@ -42,9 +42,12 @@ function ofObject(value: unknown, shape: Shape & { kind: 'object' }, path: strin
   return [...found, ...unknown.map((name) => `${path}.${name}: ${shape.name} has no such key`)];
 }
 
+function depth(reading: readonly string[]): number {
+  return Math.max(0, ...reading.map((line) => line.split('.').length));
+}
+
 /** Of several readings of one value, the one with the least to say, deepest first. */
 function best(readings: readonly string[][]): string[] {
-  const depth = (reading: string[]) => Math.max(0, ...reading.map((line) => line.split('.').length));
   const faithful = readings.find((reading) => reading.length === 0);
   return faithful ?? readings.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
 }

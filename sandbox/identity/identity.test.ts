@@ -1,10 +1,11 @@
 import { createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { expect, test } from 'vitest';
+import type { Member } from './members.ts';
 import { type Sandbox, startSandbox } from '../sandbox.ts';
 
 async function askToken(sandbox: Sandbox, form: Record<string, string>) {
   const answer = await fetch(`${sandbox.issuer}/token`, { method: 'POST', body: new URLSearchParams(form) });
-  return { status: answer.status, body: (await answer.json()) as Record<string, any> };
+  return { status: answer.status, body: (await answer.json()) as { access_token: string; scope: string } };
 }
 
 async function verify(sandbox: Sandbox, token: string, audience = 'plaza') {
@@ -104,7 +105,7 @@ test('lists who may ask', async () => {
   await using sandbox = await startSandbox();
 
   const { members } = (await (await fetch(`${sandbox.url}/_sandbox/identity/members`)).json()) as {
-    members: any[];
+    members: Member[];
   };
 
   expect(members.map(({ subject }) => subject)).toEqual(

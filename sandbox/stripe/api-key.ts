@@ -13,7 +13,7 @@ export function checkKey(authorization: string | undefined): void {
       "This is Plaza's sandbox, which refuses live keys: point the SDK at api.stripe.com, or use a key that starts with sk_test_.",
     );
   }
-  if (/^pk_/.test(key)) {
+  if (key.startsWith('pk_')) {
     throw unauthorized(
       'This API call cannot be made with a publishable API key. Please use a secret API key.',
     );

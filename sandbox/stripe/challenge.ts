@@ -48,10 +48,12 @@ function back(intent: PaymentIntentRow, outcome: 'succeed' | 'fail', reply: Fast
 }
 
 function page({ id, amount, currency }: PaymentIntentRow): string {
-  const button = (outcome: string, label: string) =>
-    `<button name="outcome" value="${outcome}">${label}</button>`;
   return `<!doctype html><meta charset="utf-8"><title>Sandbox bank</title>
 <h1>Is this you?</h1><p>${id}: ${amount} ${currency.toUpperCase()} (minor units)</p>
 <form method="post" action="authenticate"><input type="hidden" name="redirect" value="yes">
 ${button('succeed', 'Complete')} ${button('fail', 'Fail')}</form>`;
+}
+
+function button(outcome: string, label: string): string {
+  return `<button name="outcome" value="${outcome}">${label}</button>`;
 }

@@ -80,7 +80,7 @@ test('the cast pays as the world says: wallets are cards, the others their own t
     'us_bank_account',
     'wechat_pay',
   ];
-  expect([...seen].sort()).toEqual(kinds);
+  expect([...seen].toSorted()).toEqual(kinds);
 });
 
 test('a customer or method that is not there is 404 resource_missing with its param', async () => {

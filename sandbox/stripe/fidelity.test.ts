@@ -1,4 +1,4 @@
-import Stripe from 'stripe';
+import { Stripe } from 'stripe';
 import { beforeAll, expect, test } from 'vitest';
 import { requiredShapes } from '../fidelity/required-shapes.ts';
 import type { Shape } from '../fidelity/shape.ts';
@@ -27,7 +27,7 @@ beforeAll(() => {
 function faults(answer: unknown, type: (typeof types)[number]): string[] {
   const wire = JSON.parse(JSON.stringify(answer)) as { object: string; data?: unknown[] };
   if (wire.object !== 'list') return violations(wire, shapes[type]);
-  expect(Object.keys(wire).sort()).toEqual(['data', 'has_more', 'object', 'url']);
+  expect(Object.keys(wire).toSorted()).toEqual(['data', 'has_more', 'object', 'url']);
   return wire.data!.flatMap((entry, index) => violations(entry, shapes[type], `data[${index}]`));
 }
 

@@ -7,7 +7,7 @@ async function send(sandbox: Sandbox, path: string, init: RequestInit = {}) {
   return {
     status: answer.status,
     headers: answer.headers,
-    body: (await answer.json()) as Record<string, any>,
+    body: (await answer.json()) as { error: { type: string; message: string } },
   };
 }
 

@@ -2,14 +2,14 @@ import type { Clock } from '../clock.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { World } from '../world/world.ts';
 import type { StoredAnswer } from './rows.ts';
-import { seedRows } from './seed.ts';
+import { type SeedRows, seedRows } from './seed.ts';
 import { type Changes, createTable } from './table.ts';
 
 /** Everything the emulated Stripe account has. */
 export type Store = ReturnType<typeof createStore>;
 
 export function createStore({ world, clock, random }: { world: World; clock: Clock; random: Random }) {
-  const seed = seedRows(world, random);
+  const seed = seedOf(world, random);
   let source = createRandom(`${world.seed}/stripe/live`);
   let answers = new Map<string, StoredAnswer>();
   const tables = {
@@ -40,6 +40,15 @@ export function createStore({ world, clock, random }: { world: World; clock: Clo
       for (const [name, table] of Object.entries(tables)) table.restore((saved.tables[name] ?? []) as never);
     },
   };
+}
+
+/** Seeded rows are never changed, so that the sandboxes of one world share them. */
+const seeds = new WeakMap<World, SeedRows>();
+
+function seedOf(world: World, random: Random): SeedRows {
+  const rows = seeds.get(world) ?? seedRows(world, random);
+  seeds.set(world, rows);
+  return rows;
 }
 
 interface Saved {

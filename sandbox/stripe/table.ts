@@ -39,7 +39,7 @@ export function createTable<T extends Row>(
   const overlay = (rows: readonly T[]) => rows.flatMap((row) => now(row.id) ?? []);
   const now = (id: string) => (changed.has(id) ? (changed.get(id) ?? undefined) : base.get(id));
   const added = () =>
-    [...changed.values()].filter((row) => row !== null && !base.has(row.id)).reverse() as T[];
+    [...changed.values()].filter((row) => row !== null && !base.has(row.id)).toReversed() as T[];
 
   return {
     get: now,

@@ -1,4 +1,4 @@
-import Stripe from 'stripe';
+import { Stripe } from 'stripe';
 import type { Sandbox } from '../sandbox.ts';
 
 /** The official SDK, pointed at a sandbox; it retries nothing. */

@@ -10,7 +10,7 @@ async function authenticate(sandbox: Sandbox, id: string, outcome: string) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ outcome }),
   });
-  return { status: answer.status, body: (await answer.json()) as Record<string, any> };
+  return { status: answer.status, body: (await answer.json()) as object };
 }
 
 test('a payment that asks for 3-D Secure succeeds once the payer has answered', async () => {

@@ -53,7 +53,7 @@ function toBalance(store: Store) {
     const into = availableOn <= store.now() ? available : pending;
     into.set(currency, (into.get(currency) ?? 0) + amount - fee);
   }
-  const currencies = [...new Set([...available.keys(), ...pending.keys()])].sort();
+  const currencies = [...new Set([...available.keys(), ...pending.keys()])].toSorted();
   const funds = (sums: Map<string, number>) =>
     currencies.map((currency) => {
       const amount = sums.get(currency) ?? 0;
