@@ -29,7 +29,7 @@ export function watchCalls(
     const pause = latency.sampleMs(provider);
     if (pause > 0) await sleep(pause);
     const fault = faults.take({ provider, method: request.method, path: pathOf(request) });
-    if (!fault) return;
+    if (!fault) return undefined;
     request.sandboxFault = fault;
     request.sandboxCall!.faulted = true;
     const cleared = faults.cleared();
@@ -40,7 +40,7 @@ export function watchCalls(
       reply.header('retry-after', String(fault.rateLimit.retryAfterSeconds));
       return reply.code(429).send(errorBody(provider, 429));
     }
-    if (fault.status) return reply.code(fault.status).send(errorBody(provider, fault.status));
+    return fault.status ? reply.code(fault.status).send(errorBody(provider, fault.status)) : undefined;
   });
   app.addHook('onSend', async (request, _reply, payload) => {
     if (request.sandboxFault?.resetAfter) request.raw.socket.destroy();

@@ -71,7 +71,7 @@ test.each([
 ])('%j is refused as %s', async (form, error) => {
   await using sandbox = await startSandbox();
 
-  const { status, body } = await askToken(sandbox, form as Record<string, string>);
+  const { status, body } = await askToken(sandbox, form);
 
   expect(status).toBe(400);
   expect(body).toEqual({ error, error_description: expect.any(String) });

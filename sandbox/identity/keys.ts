@@ -11,7 +11,7 @@ export interface SigningKey {
 
 export function createSigningKey(): SigningKey {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return readSigningKey(privateKey.export({ format: 'jwk' }) as JWK);
+  return readSigningKey(privateKey.export({ format: 'jwk' }));
 }
 
 export function readSigningKey(privateJwk: JWK): SigningKey {
@@ -21,6 +21,6 @@ export function readSigningKey(privateJwk: JWK): SigningKey {
     kid,
     privateJwk,
     privateKey: createPrivateKey({ key: privateJwk, format: 'jwk' }),
-    publicJwk: { kty, crv, x, y, kid, use: 'sig', alg: 'ES256' } as JWK,
+    publicJwk: { kty, crv, x, y, kid, use: 'sig', alg: 'ES256' },
   };
 }

@@ -1,9 +1,10 @@
 import type Stripe from 'stripe';
+import { readText } from './params.ts';
 
 /** Null where nothing, or an empty value, was sent. */
 export function toAddress(given: Record<string, unknown> | null | undefined): Stripe.Address | null {
   if (!given) return null;
-  const field = (name: string) => (given[name] ? String(given[name]) : null);
+  const field = (name: string) => readText(given[name]);
   return {
     city: field('city'),
     country: field('country'),
@@ -20,6 +21,6 @@ export function toShipping(
 ): Stripe.Customer.Shipping | null {
   if (!given) return null;
   const address = toAddress(given.address as Record<string, unknown>) ?? undefined;
-  const text = (name: string) => (given[name] ? String(given[name]) : null);
+  const text = (name: string) => readText(given[name]);
   return { ...(address && { address }), name: text('name') ?? '', phone: text('phone') };
 }

@@ -2,11 +2,14 @@
 export class StripeFailure extends Error {
   readonly status: number;
   readonly body: { error: Record<string, unknown> };
-  constructor(status: number, error: { type?: string; message: string; [more: string]: unknown }) {
+  constructor(
+    status: number,
+    error: { type?: string; code?: string; message: string; [more: string]: unknown },
+  ) {
     super(error.message);
     this.status = status;
     const docs = error.code
-      ? { doc_url: `https://stripe.com/docs/error-codes/${String(error.code).replaceAll('_', '-')}` }
+      ? { doc_url: `https://stripe.com/docs/error-codes/${error.code.replaceAll('_', '-')}` }
       : {};
     this.body = { error: { type: 'invalid_request_error', ...docs, ...error } };
   }

@@ -45,7 +45,7 @@ export function replayIdempotently(app: FastifyInstance, store: Store): void {
   });
   // Only now, so that faults played between the two hooks hit repeated calls as well.
   app.addHook('preHandler', async (request, reply) => {
-    if (request.stripeReplay) return replay(request.stripeReplay, reply);
+    return request.stripeReplay ? replay(request.stripeReplay, reply) : undefined;
   });
   app.addHook('onSend', async (request, reply, payload) => {
     const key = request.stripeKey;

@@ -32,8 +32,10 @@ export function readParams(raw: unknown, accepted: readonly string[]): Params {
   const text = (name: string) => {
     const value = values[name];
     if (value === undefined) return undefined;
-    if (typeof value === 'object') throw invalid(`Invalid string: ${JSON.stringify(value)}`, name);
-    return String(value) === '' ? null : String(value);
+    // A JSON body brings numbers and booleans; Stripe reads forms, where everything is text.
+    const simple = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    if (!simple) throw invalid(`Invalid string: ${JSON.stringify(value)}`, name);
+    return value === '' ? null : String(value);
   };
   const integer = (
     name: string,
@@ -94,6 +96,11 @@ export function readParams(raw: unknown, accepted: readonly string[]): Params {
       return Object.fromEntries(kept.map(([key, value]) => [key, String(value)]));
     },
   };
+}
+
+/** A text inside a hash; null where it is empty, absent or something else. */
+export function readText(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 function fail(name: string, values: Record<string, unknown>): never {

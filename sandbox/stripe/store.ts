@@ -37,7 +37,7 @@ export function createStore({ world, clock, random }: { world: World; clock: Clo
       const saved = state as Saved;
       source = createRandom(`${world.seed}/stripe/live`, saved.random);
       answers = new Map(saved.answers);
-      for (const [name, table] of Object.entries(tables)) table.restore((saved.tables[name] ?? []) as never);
+      for (const [name, table] of Object.entries(tables)) table.restore(saved.tables[name] ?? []);
     },
   };
 }

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { toAddress, toShipping } from '../address.ts';
 import { notFound } from '../errors.ts';
 import { createdFilter, listParams, toPage } from '../list.ts';
-import type { Params } from '../params.ts';
+import { type Params, readText } from '../params.ts';
 import type { StripeCall, StripeRoute } from '../route.ts';
 import type { CustomerRow } from '../rows.ts';
 import { toCustomer } from '../wire/customer.ts';
@@ -111,8 +111,6 @@ function applied(row: CustomerRow, params: Params): CustomerRow {
     metadata: params.metadata(row.metadata),
     address: params.has('address') ? toAddress(params.hash('address')) : row.address,
     shipping: params.has('shipping') ? toShipping(params.hash('shipping')) : row.shipping,
-    defaultMethod: settings?.default_payment_method
-      ? String(settings.default_payment_method)
-      : row.defaultMethod,
+    defaultMethod: readText(settings?.default_payment_method) ?? row.defaultMethod,
   };
 }

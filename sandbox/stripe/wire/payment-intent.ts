@@ -21,7 +21,7 @@ export function toPaymentIntent(row: PaymentIntentRow, store: Store, sandboxUrl:
       enabled: true,
     },
     canceled_at: row.canceledAt,
-    cancellation_reason: row.cancellationReason as Stripe.PaymentIntent.CancellationReason | null,
+    cancellation_reason: row.cancellationReason,
     capture_method: row.captureMethod,
     client_secret: row.secret,
     confirmation_method: row.confirmationMethod,
@@ -49,7 +49,7 @@ export function toPaymentIntent(row: PaymentIntentRow, store: Store, sandboxUrl:
     processing: null,
     receipt_email: row.receiptEmail,
     review: null,
-    setup_future_usage: row.setupFutureUsage as Stripe.PaymentIntent.SetupFutureUsage | null,
+    setup_future_usage: row.setupFutureUsage,
     shipping: row.shipping,
     source: null,
     statement_descriptor: row.statementDescriptor,
@@ -67,8 +67,8 @@ export function lastError(row: PaymentIntentRow, store: Store): Stripe.PaymentIn
   const method = store.paymentMethods.get(error.method);
   if (!method) throw invalid(`No such PaymentMethod: '${error.method}'`);
   return {
-    type: error.type as Stripe.PaymentIntent.LastPaymentError.Type,
-    code: error.code as Stripe.PaymentIntent.LastPaymentError.Code,
+    type: error.type,
+    code: error.code,
     doc_url: `https://stripe.com/docs/error-codes/${error.code.replaceAll('_', '-')}`,
     message: error.message,
     ...(error.declineCode && { decline_code: error.declineCode, network_decline_code: '05' }),
@@ -90,7 +90,7 @@ function nextAction(row: PaymentIntentRow, sandboxUrl: string): Stripe.PaymentIn
     const challenge = { type: 'three_d_secure_redirect', stripe_js: challengeUrl(row.id, sandboxUrl) };
     return {
       type: 'use_stripe_sdk',
-      use_stripe_sdk: challenge as Stripe.PaymentIntent.NextAction.UseStripeSdk,
+      use_stripe_sdk: challenge,
     };
   }
   return {
