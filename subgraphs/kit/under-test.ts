@@ -1,0 +1,53 @@
+import { toPersonId } from '#schema/person-id.ts';
+import type { Claims, FetchResult, Handle } from '#schema/protocol.ts';
+import { deadlines } from '#schema/protocol.ts';
+import type { Log } from './handle.ts';
+
+/** For tests: the issuer under which the cast signs in. */
+export const ISSUER = 'http://issuer.test';
+
+/** For tests: a verified identity of one of the cast, with every scope unless others are given. */
+export function claimsOf(subject: string, overrides: Partial<Claims> = {}): Claims {
+  return Object.freeze({
+    app: 'shop',
+    person: toPersonId(ISSUER, subject),
+    issuer: ISSUER,
+    subject,
+    name: null,
+    email: null,
+    roles: [],
+    scopes: ['banking:read', 'banking:write', 'messages:read', 'messages:write'],
+    requestId: 'test',
+    ...overrides,
+  });
+}
+
+/** For tests: a log that keeps every line as text, errors with all that hangs on them. */
+export function createLogUnderTest(): Log & { lines: string[] } {
+  const lines: string[] = [];
+  const write = (fields: object, message: string) => {
+    lines.push(
+      `${message} ${JSON.stringify(fields, (_key, value) => (value instanceof Error ? whole(value) : value))}`,
+    );
+  };
+  return { lines, error: write, warn: write };
+}
+
+function whole(error: Error): object {
+  return { ...error, name: error.name, message: error.message, stack: error.stack, cause: error.cause };
+}
+
+/** For tests: asks a subgraph as the gateway would. */
+export function createAsker(handle: Handle) {
+  return (
+    query: string,
+    variables: Record<string, unknown>,
+    claims: Claims,
+    withinMs: number = deadlines.subgraphMs,
+  ): Promise<FetchResult & { data?: any }> => handle({ query, variables }, claims, Date.now() + withinMs);
+}
+
+/** For tests: entities by their references, as the gateway asks for them. */
+export function entities(type: string, selection: string): string {
+  return `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { ${selection} } } }`;
+}
