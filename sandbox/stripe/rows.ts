@@ -107,7 +107,7 @@ export interface BalanceTransactionRow extends Row {
   amount: number;
   fee: number;
   currency: string;
-  type: 'charge' | 'payment' | 'refund' | 'payment_refund' | 'adjustment' | 'payout';
+  type: 'charge' | 'payment' | 'refund' | 'payment_refund' | 'adjustment' | 'payout' | 'topup';
   source: string;
   payout: string | null;
   availableOn: number;

@@ -38,6 +38,7 @@ export function seedRows(world: World, random: Random): SeedRows {
       into: seeded,
     });
   }
+  seedFloat(world, firstMs, random.fork('float'), seeded);
   const payouts = seedPayouts(world, random.fork('payouts'), seeded);
   for (const rows of Object.values(seeded) as Row[][]) rows.sort((a, b) => a.created - b.created);
   return { ...seeded, customers, paymentMethods, payouts };
@@ -86,6 +87,32 @@ function inStripeUnits(payment: CastPayment): CastPayment {
   const convert = (amount: number) => toStripeAmount(amount, payment.currency);
   const refunds = payment.refunds.map((refund) => ({ ...refund, amount: convert(refund.amount) }));
   return { ...payment, amount: convert(payment.amount), refunds };
+}
+
+/** Payouts pass on whole weeks of charges; refunds and disputes are paid from a float, brought in at the beginning. */
+const FLOAT = 1_000_000;
+
+function seedFloat(
+  world: World,
+  firstMs: number,
+  ids: Random,
+  { balanceTransactions }: SeededPayments,
+): void {
+  const created = seconds(firstMs) - 7200;
+  for (const currency of new Set(world.payouts.map((payout) => payout.currency.toLowerCase()))) {
+    balanceTransactions.push({
+      id: `txn_1${ids.id(23)}`,
+      created,
+      amount: FLOAT,
+      fee: 0,
+      currency,
+      type: 'topup',
+      source: `tu_1${ids.id(23)}`,
+      payout: null,
+      availableOn: created,
+      description: 'Float for refunds and disputes',
+    });
+  }
 }
 
 function seedPayouts(world: World, ids: Random, { balanceTransactions }: SeededPayments): PayoutRow[] {
