@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { subgraphNames } from '#schema/subgraphs.ts';
-import { openDatabase } from '#storage/database.ts';
+import { openDatabase } from '#storage/open.ts';
 import { readOrMakeKeys } from '#storage/keys-file.ts';
 import { createVault, deriveKey, readKeyring } from '#storage/secrets.ts';
 import { createSubgraphs, needsSandbox, startSandbox, type ProviderState, type Sandbox } from './assembly.ts';

@@ -7,9 +7,12 @@ export const firstQuery =
 
 /** What a newcomer reads after `npm start`. */
 export function startReport({ url, database, sandbox, providers }: Plaza, startedMs: number): string {
+  // The token command finds a sandbox on its usual port by itself.
+  const elsewhere = sandbox && sandbox.port !== 4010 ? `SANDBOX_URL=${sandbox.url} ` : '';
+  const token = `${elsewhere}npm run --silent token --`;
   const curl = [
     `curl -s ${url}/graphql -H 'content-type: application/json' \\`,
-    `  -H "authorization: Bearer $(npm run --silent token -- ada --app shop)" \\`,
+    `  -H "authorization: Bearer $(${token} ada --app shop)" \\`,
     `  -d '${JSON.stringify({ query: firstQuery })}'`,
   ];
   return [
@@ -23,7 +26,7 @@ export function startReport({ url, database, sandbox, providers }: Plaza, starte
       ? [
           `  Sandbox    ${sandbox.url}/_sandbox`,
           `  Cast       ${sandbox.world.people.map(({ subject }) => subject).join(', ')}`,
-          '             and analyst, operator, partner: npm run --silent token -- --list',
+          `             and analyst, operator, partner: ${token} --list`,
         ]
       : []),
     '',

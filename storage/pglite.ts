@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { typeIds, type Db, type Queryable } from './database.ts';
 import { lockFolder } from './lock.ts';
+import { emptyCluster } from './template.ts';
 
 const parsers = {
   [typeIds.int8]: Number,
@@ -18,15 +19,16 @@ const parsers = {
 export async function openPglite(folder: string | null): Promise<Db> {
   if (folder) mkdirSync(folder, { recursive: true });
   const unlock = folder ? lockFolder(folder) : () => {};
-  const pglite = await PGlite.create({ ...(folder && { dataDir: `${folder}/pgdata` }), parsers }).catch(
-    (error) => {
-      unlock();
-      throw new Error(
-        `The embedded database in ${folder} does not open: start over with "npm start -- --fresh", or use DATABASE_URL.`,
-        { cause: error },
-      );
-    },
-  );
+  const pglite = await PGlite.create({
+    ...(folder ? { dataDir: `${folder}/pgdata` } : { loadDataDir: await emptyCluster() }),
+    parsers,
+  }).catch((error: unknown) => {
+    unlock();
+    throw new Error(
+      `The embedded database in ${folder} does not open: start over with "npm start -- --fresh", or use DATABASE_URL.`,
+      { cause: error },
+    );
+  });
   const over = (target: Pick<PGlite, 'query'>): Queryable => ({
     query: async <T>(sql: string, parameters: readonly unknown[] = []) =>
       (await target.query<T>(sql, [...parameters])).rows,

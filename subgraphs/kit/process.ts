@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { z } from 'zod';
+import type { Handle } from '#schema/protocol.ts';
+import type { SubgraphName } from '#schema/subgraphs.ts';
+import type { Db } from '#storage/database.ts';
+import { openDatabase } from '#storage/open.ts';
+import { readOrMakeKeys } from '#storage/keys-file.ts';
+import { createVault, deriveKey, readKeyring, type Vault } from '#storage/secrets.ts';
+import { fetchCast, type CastMember } from './cast.ts';
+import type { Log } from './handle.ts';
+import { createSubgraphServer } from './server.ts';
+
+/** The environment of every subgraph in a process of its own. */
+const Env = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4001),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PLAZA_DATA: z.string().min(1).default('.plaza'),
+  PLAZA_KEYS: z.string().min(1).optional(),
+  GATEWAY_JWKS_URL: z.url().default('http://127.0.0.1:4000/.well-known/jwks.json'),
+  SANDBOX_URL: z.url().optional(),
+  OIDC_ISSUER: z.url().optional(),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+});
+
+/** What a subgraph is made from. */
+export interface SubgraphParts {
+  env: NodeJS.ProcessEnv;
+  db: Db;
+  vault: Vault;
+  cursorKey: Buffer;
+  log: Log;
+  sandboxUrl: string | null;
+}
+
+export interface Subgraph {
+  handle: Handle;
+  /** Links the sandbox's cast; left out where the provider is real. */
+  link?(cast: readonly (CastMember & { issuer: string })[]): Promise<void>;
+}
+
+/** Runs one subgraph until SIGTERM; a setting that is wrong ends it with one sentence and exit code 1. */
+export async function runSubgraph(
+  name: SubgraphName,
+  environment: NodeJS.ProcessEnv,
+  create: (parts: SubgraphParts) => Subgraph | Promise<Subgraph>,
+): Promise<void> {
+  try {
+    await start(name, environment, create);
+  } catch (error) {
+    console.error(`The subgraph ${name} does not start. ${(error as Error).message}`);
+    process.exit(1);
+  }
+}
+
+async function start(name: SubgraphName, environment: NodeJS.ProcessEnv, create: Parameters<typeof runSubgraph>[2]) {
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Env.safeParse(env);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`The setting ${String(issue?.path[0])} ${issue?.message ?? 'is not right'}: correct or unset it.`);
+  }
+  const settings = parsed.data;
+  const log = pino({ level: settings.LOG_LEVEL, base: { subgraph: name }, redact: ['token', 'authorization', 'variables'] });
+  const db = await openDatabase({
+    ...(settings.DATABASE_URL && { url: settings.DATABASE_URL }),
+    folder: join(settings.PLAZA_DATA, name),
+  });
+  const ring = readKeyring(settings.PLAZA_KEYS ?? readOrMakeKeys(settings.PLAZA_DATA));
+  const sandboxUrl = settings.SANDBOX_URL ?? null;
+  const subgraph = await create({
+    env,
+    db,
+    vault: createVault(ring),
+    cursorKey: deriveKey(ring, 'cursor'),
+    log,
+    sandboxUrl,
+  });
+  if (sandboxUrl && subgraph.link) {
+    const issuer = settings.OIDC_ISSUER ?? `${sandboxUrl}/identity`;
+    await subgraph.link((await fetchCast(sandboxUrl)).map((member) => ({ ...member, issuer })));
+  }
+  const app = createSubgraphServer({
+    name,
+    handle: subgraph.handle,
+    jwksUrl: settings.GATEWAY_JWKS_URL,
+    ready: () => db.query('select 1'),
+    log,
+  });
+  await app.listen({ port: settings.PORT, host: settings.HOST });
+  log.info({ port: settings.PORT }, 'listening');
+
+  const stop = async () => {
+    setTimeout(() => process.exit(0), 1_900).unref();
+    await app.close();
+    await db.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

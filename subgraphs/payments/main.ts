@@ -1,0 +1,9 @@
+import { runSubgraph } from '#subgraphs/kit/process.ts';
+import { readStripeConfig } from './config.ts';
+import { createPayments } from './server.ts';
+
+await runSubgraph('payments', process.env, (parts) => {
+  const config = readStripeConfig(parts.env, parts.sandboxUrl);
+  const { handle, link } = createPayments({ ...parts, config });
+  return config.mode === 'sandbox' ? { handle, link } : { handle };
+});
