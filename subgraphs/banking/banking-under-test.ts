@@ -3,7 +3,7 @@ import { startSandbox } from '#sandbox/sandbox.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import { createVault } from '#storage/secrets.ts';
 import { openDatabase } from '#storage/open.ts';
-import { createAsker, createLogUnderTest, entities, ISSUER } from '#subgraphs/kit/under-test.ts';
+import { createAsker, createLogUnderTest, entities, ISSUER, type Json } from '#subgraphs/kit/under-test.ts';
 import { readPlaidConfig } from './config.ts';
 import { createBanking } from './server.ts';
 
@@ -63,5 +63,5 @@ async function control(url: string, path: string, body: object) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  return (await response.json()) as any;
+  return (await response.json()) as Json;
 }

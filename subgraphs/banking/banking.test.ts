@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { claimsOf, entities } from '#subgraphs/kit/under-test.ts';
+import { claimsOf, entities, type Json } from '#subgraphs/kit/under-test.ts';
 import { startBanking } from './banking-under-test.ts';
 
 let banking: Awaited<ReturnType<typeof startBanking>>;
@@ -28,7 +28,7 @@ test('linking again what is linked costs no call', async () => {
   expect(banking.plaidCalls()).toEqual({});
   const [{ count }] = (await banking.db.query<{ count: number }>(
     'select count(*) from banking.connection',
-  )) as [any];
+  )) as [Json];
   expect(count).toBe(banking.persons.flatMap(({ items }) => items).length);
 });
 
@@ -108,8 +108,8 @@ test('one dead bank nulls the balances of its own accounts only', async () => {
     ada,
   );
 
-  const known = person.bankAccounts.map(({ balances }: any) => balances !== null);
-  expect(person.bankAccounts.every(({ name }: any) => name)).toBe(true);
+  const known = person.bankAccounts.map(({ balances }: Json) => balances !== null);
+  expect(person.bankAccounts.every(({ name }: Json) => name)).toBe(true);
   expect(known.filter(Boolean)).toHaveLength(2);
   expect(errors).toHaveLength(2);
   expect(errors![0]!.extensions).toMatchObject({
@@ -142,7 +142,7 @@ test.each([
 test('a bank that wants its user says so, keeps its status, and comes back when it was repaired', async () => {
   const dora = claimsOf('dora');
   const before = await banking.person('dora', 'bankConnections { id status accounts { name } }', dora);
-  expect(before.person.bankConnections.map(({ status }: any) => status).toSorted()).toEqual([
+  expect(before.person.bankConnections.map(({ status }: Json) => status).toSorted()).toEqual([
     'GOOD',
     'LOGIN_REQUIRED',
   ]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { claimsOf } from '#subgraphs/kit/under-test.ts';
+import { claimsOf, type Json } from '#subgraphs/kit/under-test.ts';
 import { startBanking } from './banking-under-test.ts';
 
 let banking: Awaited<ReturnType<typeof startBanking>>;
@@ -50,7 +50,7 @@ test('a bank is connected once for one key, asked again or at the same time', as
 
   const answers = [...(await Promise.all([ask(), ask()])), await ask()];
 
-  const [{ data }] = answers as [any];
+  const [{ data }] = answers as [Json];
   expect(data.connectBank).toEqual({
     connection: {
       id: expect.stringMatching(/^bcn_/),
@@ -180,7 +180,7 @@ test('a link token starts Link for a new bank, and repairs one of the person’s
   });
   const dora = claimsOf('dora');
   const { person } = await banking.person('dora', 'bankConnections { id status }', dora);
-  const broken = person.bankConnections.find(({ status }: any) => status === 'LOGIN_REQUIRED');
+  const broken = person.bankConnections.find(({ status }: Json) => status === 'LOGIN_REQUIRED');
 
   const repair = await banking.ask(LINK, { input: { connectionId: broken.id } }, dora);
   const { linkToken } = repair.data.createLinkToken;
@@ -191,7 +191,7 @@ test('a link token starts Link for a new bank, and repairs one of the person’s
     'bankAccounts { balances { current { amount } } }',
     dora,
   );
-  expect(after.bankAccounts.every(({ balances }: any) => balances)).toBe(true);
+  expect(after.bankAccounts.every(({ balances }: Json) => balances)).toBe(true);
   const foreign = await banking.ask(LINK, { input: { connectionId: broken.id } }, june);
   expect(foreign.errors![0]!.extensions).toMatchObject({ code: 'NOT_FOUND' });
 });
@@ -200,7 +200,7 @@ test('bad input and a missing scope are refused without a call or a record', asy
   const before = await stored();
   const scopeless = claimsOf('june', { scopes: ['banking:read'] });
   const machine = claimsOf('robot', { person: null });
-  const refused: [Promise<any>, string][] = [
+  const refused: [Promise<Json>, string][] = [
     [connect({ publicToken: 'access-sandbox-1' }), 'BAD_USER_INPUT'],
     [connect({ idempotencyKey: '' }), 'BAD_USER_INPUT'],
     [connect({ idempotencyKey: 'x'.repeat(256) }), 'BAD_USER_INPUT'],

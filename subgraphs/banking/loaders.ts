@@ -3,21 +3,33 @@ import type { AccountsGetResponse } from 'plaid';
 import type { BankBalances, Institution } from '#schema/generated/banking.ts';
 import { toOpaqueId } from '#schema/person-id.ts';
 import { inOrder } from '#subgraphs/kit/in-order.ts';
-import type { AccountRow } from './accounts.ts';
-import type { ConnectionRow } from './connections.ts';
-import type { Services } from './context.ts';
+import type { AccountRow, Accounts } from './accounts.ts';
+import type { ConnectionRow, Connections } from './connections.ts';
+import type { Institutions } from './institutions.ts';
 import { toBalances } from './map.ts';
 import type { PlaidCalls } from './plaid.ts';
-import type { TransactionRow } from './transactions.ts';
+import type { TransactionRow, Transactions } from './transactions.ts';
+import type { Unlisted } from './unlisted.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
+
+/** What the loaders read beside Plaid. */
+export interface LoaderStores {
+  connections: Connections;
+  accounts: Accounts;
+  transactions: Transactions;
+  institutions: Institutions;
+  unlisted: Unlisted;
+}
 
 /** Balances of one connection, by our account ids. */
 type Balances = ReadonlyMap<string, BankBalances>;
 
 /** Made anew for every fetch: what one person may see never serves the next. */
-export function createLoaders(services: Services, plaid: PlaidCalls) {
-  const { connections, accounts, transactions, institutions, unlisted } = services;
+export function createLoaders(
+  { connections, accounts, transactions, institutions, unlisted }: LoaderStores,
+  plaid: PlaidCalls,
+) {
   const connection = new DataLoader<string, ConnectionRow | null>(async (ids) =>
     inOrder(ids, await connections.byIds(ids), ({ id }) => id),
   );

@@ -86,6 +86,7 @@ async function readPages(
     }
     cursor = page.next_cursor;
     if (page.has_more) continue;
+    const status: string = page.transactions_update_status;
     // A pending transaction whose posted one is here is that one, told twice.
     for (const { pendingId } of updates.values()) if (pendingId) updates.delete(pendingId);
     return {
@@ -93,7 +94,7 @@ async function readPages(
       removedIds: [...removed],
       from,
       to: cursor || null,
-      complete: page.transactions_update_status === 'HISTORICAL_UPDATE_COMPLETE',
+      complete: status === 'HISTORICAL_UPDATE_COMPLETE',
       touched: [...touched.values()],
     };
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { claimsOf, entities } from '#subgraphs/kit/under-test.ts';
+import { claimsOf, entities, type Json } from '#subgraphs/kit/under-test.ts';
 import { startBanking } from './banking-under-test.ts';
 
 let banking: Awaited<ReturnType<typeof startBanking>>;
@@ -33,11 +33,11 @@ async function page(id: string, args: object = {}, claims = ada, withinMs?: numb
 
 test('every transaction is shown once, newest first, page by page, like the world has it', async () => {
   const [id] = await accountsOf('ada');
-  const shown: any[] = [];
+  const shown: Json[] = [];
   for (let after: string | null = null; ;) {
     const { page: one, errors } = await page(id!, { first: 100, after });
     expect(errors).toBeUndefined();
-    shown.push(...one.edges.map(({ node }: any) => node));
+    shown.push(...one.edges.map(({ node }: Json) => node));
     if (!one.pageInfo.hasNextPage) break;
     after = one.pageInfo.endCursor;
   }
@@ -46,7 +46,7 @@ test('every transaction is shown once, newest first, page by page, like the worl
   const known = account.transactions.length;
   expect(shown.length).toBe(known);
   expect(new Set(shown.map((each) => each.id)).size).toBe(known);
-  const keys = shown.map((each) => each.date + each.id);
+  const keys: string[] = shown.map((each) => each.date + each.id);
   expect(keys).toEqual(keys.toSorted().toReversed());
   const sum = shown.reduce(
     (total, { amount, direction }) => total + (direction === 'OUT' ? 1 : -1) * amount.amount,
@@ -89,8 +89,8 @@ test('from and to are both included, and a cursor of other arguments, accounts o
 
   const { page: one } = await page(id!, { first: 100, from: day, to: day });
 
-  const ofDay = all.edges.filter(({ node }: any) => node.date === day);
-  expect(one.edges.map(({ node }: any) => node.id)).toEqual(ofDay.map(({ node }: any) => node.id));
+  const ofDay = all.edges.filter(({ node }: Json) => node.date === day);
+  expect(one.edges.map(({ node }: Json) => node.id)).toEqual(ofDay.map(({ node }: Json) => node.id));
   const { cursor } = all.edges[0];
   banking.sandbox.journal.clear();
   for (const bad of [
@@ -111,22 +111,22 @@ test('from and to are both included, and a cursor of other arguments, accounts o
 test('a pending transaction keeps its id when it is posted', async () => {
   const ids = await accountsOf('ivan');
   const before = (await page(ids[0]!, { first: 20 }, claimsOf('ivan'))).page.edges.map(
-    ({ node }: any) => node,
+    ({ node }: Json) => node,
   );
-  const pending = before.filter((each: any) => each.pending);
+  const pending = before.filter((each: Json) => each.pending);
   expect(pending.length).toBeGreaterThan(0);
 
   banking.sandbox.clock.advance(5 * DAY_MS);
 
   await page(ids[0]!, { first: 1 }, claimsOf('ivan'));
-  const representations = pending.map(({ id }: any) => ({ __typename: 'BankTransaction', id }));
+  const representations = pending.map(({ id }: Json) => ({ __typename: 'BankTransaction', id }));
   const { data } = await banking.ask(
     entities('BankTransaction', 'id pending amount { amount } account { id }'),
     { representations },
     claimsOf('ivan'),
   );
   expect(data._entities).toEqual(
-    pending.map(({ id, amount }: any) => ({
+    pending.map(({ id, amount }: Json) => ({
       id,
       pending: false,
       amount: { amount: amount.amount },

@@ -30,5 +30,10 @@ export interface Context extends Services, FetchContext {
 export function createContext(services: Services, fetch: FetchContext): Context {
   const ask = createAsk('twilio', 'messaging', fetch, translateTwilio);
   const twilio = createTwilioCalls(services.sdk, services.config.verifyServiceSid, ask);
-  return { ...services, ...fetch, twilio, loaders: createLoaders(services, twilio) };
+  return {
+    ...services,
+    ...fetch,
+    twilio,
+    loaders: createLoaders(services.links, services.phoneNumbers, twilio),
+  };
 }

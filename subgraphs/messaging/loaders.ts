@@ -2,15 +2,15 @@ import DataLoader from 'dataloader';
 import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.js';
 import { PlazaError } from '#schema/errors.ts';
 import type { PhoneNumber } from '#schema/generated/messaging.ts';
-import type { Services } from './context.ts';
-import type { OwnAddress, Sighting } from './links.ts';
+import type { Links, OwnAddress, Sighting } from './links.ts';
 import { atMs, toMessage, type MessageRow } from './map.ts';
+import type { PhoneNumbers } from './phone-numbers.ts';
 import type { TwilioCalls } from './twilio.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** Made anew for every fetch: what one person may see never serves the next. */
-export function createLoaders({ links, phoneNumbers }: Services, twilio: TwilioCalls) {
+export function createLoaders(links: Links, phoneNumbers: PhoneNumbers, twilio: TwilioCalls) {
   const personOf = new DataLoader<Sighting, string | null, string>(
     (sightings) => links.personsOf(sightings),
     { cacheKeyFn: (sighting) => `${sighting.atMs} ${sighting.address}` },

@@ -38,7 +38,7 @@ async function load(
       const { hostname, pathname, search } = new URL(options.uri);
       const uri = host ? `${host}/${hostname.split('.')[0]}${pathname}${search}` : options.uri;
       const response = await super.request<Data>({ ...options, uri });
-      return { ...response, body: withDates(response.body) } as typeof response;
+      return Object.assign(response, { body: withDates(response.body) });
     }
   }
 
