@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Handle } from '#schema/protocol.ts';
-import type { SubgraphName } from '#schema/subgraphs.ts';
+import { subgraphNames, type SubgraphName } from '#schema/subgraphs.ts';
+import type { CastMember } from '#subgraphs/kit/cast.ts';
 import type { Db } from '#storage/database.ts';
 import type { Vault } from '#storage/secrets.ts';
 import type { Config } from './config.ts';
@@ -55,38 +56,77 @@ export async function createSubgraphs(
   sandboxUrl: string | null,
   issuer: string,
 ) {
-  const { db, vault, cursorKey, log } = parts;
-  const handles: Partial<Record<SubgraphName, Handle>> = {};
-  const providers: ProviderState[] = [];
   const { fetchCast } = await import('#subgraphs/kit/cast.ts');
   const cast = sandboxUrl ? (await fetchCast(sandboxUrl)).map((member) => ({ ...member, issuer })) : [];
-  const report = (name: ProviderState['name'], mode: 'sandbox' | 'real', key: string) =>
-    providers.push({ name, mode, detail: mode === 'sandbox' ? (sandboxUrl ?? '') : maskKey(key) });
-
-  if (!config.subgraphUrls.people) {
-    const { createPeople } = await import('#subgraphs/people/server.ts');
-    const people = createPeople({ db, cursorKey, log });
-    handles.people = people.handle;
-    await people.link(cast);
-  }
-  if (!config.subgraphUrls.payments) {
-    const [{ createPayments }, { readStripeConfig }] = await Promise.all([
-      import('#subgraphs/payments/server.ts'),
-      import('#subgraphs/payments/config.ts'),
-    ]);
-    const stripe = readStripeConfig(config.env, sandboxUrl);
-    requirePostgres(stripe.secretKey.includes('_live_'), 'STRIPE_SECRET_KEY', config);
-    const payments = createPayments({ config: stripe, db, cursorKey, log });
-    handles.payments = payments.handle;
-    report('Stripe', stripe.mode, stripe.secretKey);
-    if (stripe.mode === 'sandbox') await payments.link(cast);
+  const handles: Partial<Record<SubgraphName, Handle>> = {};
+  const providers: ProviderState[] = [];
+  for (const name of subgraphNames) {
+    if (config.subgraphUrls[name]) continue;
+    const { handle, link, provider } = await starters[name](parts, config, sandboxUrl);
+    handles[name] = handle;
+    if (provider?.mode !== 'real') await link(cast);
+    if (provider) {
+      requirePostgres(provider, config);
+      const detail = provider.mode === 'real' ? maskKey(provider.key) : (sandboxUrl ?? '');
+      providers.push({ name: provider.name, mode: provider.mode, detail });
+    }
   }
   return { handles, providers };
 }
 
+interface Started {
+  handle: Handle;
+  link(cast: readonly (CastMember & { issuer: string })[]): Promise<void>;
+  provider?: { name: ProviderState['name']; mode: 'sandbox' | 'real'; key: string; live: boolean };
+}
+
+/** One a subgraph, imported only where it runs in this process: the SDKs are heavy. */
+const starters: Record<
+  SubgraphName,
+  (parts: Parts, config: Config, sandboxUrl: string | null) => Promise<Started>
+> = {
+  people: async (parts) => {
+    const { createPeople } = await import('#subgraphs/people/server.ts');
+    return createPeople(parts);
+  },
+
+  payments: async (parts, { env }, sandboxUrl) => {
+    const { createPayments } = await import('#subgraphs/payments/server.ts');
+    const { readStripeConfig } = await import('#subgraphs/payments/config.ts');
+    const config = readStripeConfig(env, sandboxUrl);
+    const { mode, secretKey: key } = config;
+    const provider = { name: 'Stripe' as const, mode, key, live: key.includes('_live_') };
+    return { ...createPayments({ ...parts, config }), provider };
+  },
+
+  banking: async (parts, { env }, sandboxUrl) => {
+    const { createBanking } = await import('#subgraphs/banking/server.ts');
+    const { readPlaidConfig } = await import('#subgraphs/banking/config.ts');
+    const config = readPlaidConfig(env, sandboxUrl);
+    const { mode, clientId: key, host } = config;
+    const provider = { name: 'Plaid' as const, mode, key, live: host.includes('production') };
+    return { ...createBanking({ ...parts, config }), provider };
+  },
+
+  messaging: async (parts, { env }, sandboxUrl) => {
+    const { createMessaging } = await import('#subgraphs/messaging/server.ts');
+    const { readTwilioConfig } = await import('#subgraphs/messaging/config.ts');
+    const config = readTwilioConfig(env, sandboxUrl);
+    const { mode, username: key } = config;
+    // Twilio marks no key as live: whoever has one may send for real, so it counts only where that was allowed.
+    const provider = {
+      name: 'Twilio' as const,
+      mode,
+      key,
+      live: mode === 'real' && env['PLAZA_ALLOW_LIVE'] === '1',
+    };
+    return { ...createMessaging({ ...parts, config }), provider };
+  },
+};
+
 /** Real money and real people are never kept in a database that a power cut can break. */
-function requirePostgres(live: boolean, key: string, { databaseUrl }: Config): void {
-  if (live && !databaseUrl) throw new Error(`${key} is live, which needs PostgreSQL: set DATABASE_URL.`);
+function requirePostgres({ name, live }: NonNullable<Started['provider']>, { databaseUrl }: Config): void {
+  if (live && !databaseUrl) throw new Error(`The live keys of ${name} need PostgreSQL: set DATABASE_URL.`);
 }
 
 /** Enough of a key to tell which one it is: `sk_test_…4242`. */
