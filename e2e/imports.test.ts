@@ -88,5 +88,5 @@ function roomOf(file: string): string {
 
 /** Tests may start what stands outside their room, the sandbox above all. */
 function isTest(file: string): boolean {
-  return file.endsWith('.test.ts');
+  return /[.-](test|under-test)\.ts$/.test(file);
 }
