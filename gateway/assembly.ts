@@ -6,6 +6,7 @@ import type { CastMember } from '#subgraphs/kit/cast.ts';
 import type { Db } from '#storage/database.ts';
 import type { Vault } from '#storage/secrets.ts';
 import type { Config } from './config.ts';
+import { sandboxPortTaken } from './ports.ts';
 
 /** What the subgraphs of this process need. */
 export interface Parts {
@@ -40,13 +41,20 @@ export async function startSandbox({ dataFolder, sandbox: { port, seed } }: Conf
   const { startSandbox: start } = await import('#sandbox/sandbox.ts');
   return start({ port, seed, ...(dataFolder && { stateFile: join(dataFolder, 'sandbox.json') }) }).catch(
     (error: NodeJS.ErrnoException) => {
-      throw error.code === 'EADDRINUSE'
-        ? new Error(
-            `Port ${port} is taken, which the sandbox needs: stop what listens there, or choose another with SANDBOX_PORT=4011.`,
-          )
-        : error;
+      throw error.code === 'EADDRINUSE' ? sandboxPortTaken(port) : error;
     },
   );
+}
+
+/** @throws Error in one sentence for a provider's setting that is wrong; starts nothing */
+export async function checkProviders({ env, subgraphUrls }: Config): Promise<void> {
+  // Whatever address the sandbox will have.
+  const sandboxUrl = 'http://127.0.0.1';
+  if (!subgraphUrls.payments)
+    (await import('#subgraphs/payments/config.ts')).readStripeConfig(env, sandboxUrl);
+  if (!subgraphUrls.banking) (await import('#subgraphs/banking/config.ts')).readPlaidConfig(env, sandboxUrl);
+  if (!subgraphUrls.messaging)
+    (await import('#subgraphs/messaging/config.ts')).readTwilioConfig(env, sandboxUrl);
 }
 
 /** Makes the subgraphs that run in this process, and loads the sandbox's cast into them. */

@@ -8,6 +8,8 @@ import { createSubgraphs, needsSandbox, startSandbox, type ProviderState, type S
 import type { Config } from './config.ts';
 import { createApolloEngine } from './engine/apollo.ts';
 import { createLog } from './log.ts';
+import { portTaken } from './ports.ts';
+import { preflight } from './preflight.ts';
 import { createAuthenticate } from './request/authenticate.ts';
 import { trustedIssuer } from './request/issuer.ts';
 import { createServer } from './server.ts';
@@ -40,6 +42,7 @@ export async function startGateway(config: Config): Promise<Plaza> {
     for (const closer of closers.splice(0).toReversed()) await closer().catch(() => {});
   };
   try {
+    await preflight(config);
     const log = createLog(config.logLevel);
     const db = await openDatabase({
       ...(config.databaseUrl && { url: config.databaseUrl }),
@@ -89,11 +92,7 @@ export async function startGateway(config: Config): Promise<Plaza> {
     });
     closers.push(() => app.close());
     await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'EADDRINUSE'
-        ? new Error(
-            `Port ${config.port} is taken: stop what listens there, or choose another with PORT=4001.`,
-          )
-        : error;
+      throw error.code === 'EADDRINUSE' ? portTaken(config.port) : error;
     });
     const { port } = app.server.address() as AddressInfo;
     const url = `http://localhost:${port}`;

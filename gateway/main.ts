@@ -12,7 +12,7 @@ Settings are environment variables and plaza.config.json; docs/configuration.md 
 
 async function main(): Promise<void> {
   const startedMs = Date.now();
-  const { values } = parseArgs({ options: { fresh: { type: 'boolean' }, help: { type: 'boolean' } } });
+  const values = readFlags();
   if (values.help) return console.log(help);
   const config = readConfig(process.env);
   if (values.fresh && config.dataFolder) await forget(config.dataFolder);
@@ -34,6 +34,16 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+function readFlags() {
+  try {
+    return parseArgs({ options: { fresh: { type: 'boolean' }, help: { type: 'boolean' } } }).values;
+  } catch (error) {
+    throw new Error(`${(error as Error).message.split('. ')[0]}: --help lists what there is.`, {
+      cause: error,
+    });
+  }
 }
 
 /** Removes what Plaza wrote, and nothing else that may lie in the folder. @throws Error while another Plaza uses it */

@@ -1,8 +1,14 @@
+import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
 import { startSandbox } from './sandbox.ts';
 
+const help = `Usage: npm run sandbox
+Settings are environment variables: SANDBOX_PORT, SANDBOX_HOST, SANDBOX_SEED, SANDBOX_STATE, SANDBOX_ISSUER;
+docs/configuration.md says what they mean.`;
+
 /** The sandbox as a process of its own: `npm run sandbox`. */
 async function main(): Promise<void> {
+  if (readFlags().help) return console.log(help);
   const config = readConfig();
   const sandbox = await startSandbox({
     port: config.SANDBOX_PORT,
@@ -21,6 +27,16 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+function readFlags() {
+  try {
+    return parseArgs({ options: { help: { type: 'boolean' } } }).values;
+  } catch (error) {
+    throw new Error(`${(error as Error).message.split('. ')[0]}: --help lists what there is.`, {
+      cause: error,
+    });
+  }
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

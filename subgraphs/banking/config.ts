@@ -32,7 +32,10 @@ export interface PlaidConfig {
  */
 export function readPlaidConfig(env: NodeJS.ProcessEnv, sandboxUrl: string | null): PlaidConfig {
   const parsed = Env.safeParse(env);
-  if (!parsed.success) throw new Error(`Bad setting for Plaid: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`The setting ${String(issue?.path[0])} ${issue?.message}: correct or unset it.`);
+  }
   const { PLAID_CLIENT_ID: clientId, PLAID_SECRET: secret, PLAID_ENV, PLAZA_ALLOW_LIVE } = parsed.data;
   const common = {
     countryCodes: parsed.data.PLAID_COUNTRY_CODES.split(','),

@@ -59,7 +59,10 @@ const sandboxCompany = {
  */
 export function readTwilioConfig(env: NodeJS.ProcessEnv, sandboxUrl: string | null): TwilioConfig {
   const parsed = Env.safeParse(env);
-  if (!parsed.success) throw new Error(`Bad setting for Twilio: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`The setting ${String(issue?.path[0])} ${issue?.message}: correct or unset it.`);
+  }
   const settings = parsed.data;
   const callbackUrl = settings.PLAZA_PUBLIC_URL
     ? `${settings.PLAZA_PUBLIC_URL.replace(/\/$/, '')}/webhooks/messaging`

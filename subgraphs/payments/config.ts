@@ -27,7 +27,10 @@ export interface StripeConfig {
  */
 export function readStripeConfig(env: NodeJS.ProcessEnv, sandboxUrl: string | null): StripeConfig {
   const parsed = Env.safeParse(env);
-  if (!parsed.success) throw new Error(`Bad setting for Stripe: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`The setting ${String(issue?.path[0])} ${issue?.message}: correct or unset it.`);
+  }
   const { STRIPE_SECRET_KEY: key, STRIPE_PUBLISHABLE_KEY, STRIPE_ACCOUNT, PLAZA_ALLOW_LIVE } = parsed.data;
   if (!key) {
     if (!sandboxUrl)
