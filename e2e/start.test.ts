@@ -50,43 +50,51 @@ test('a provider’s key makes that provider real, alone, and is shown masked', 
   expect(plaza.stdout() + plaza.stderr()).not.toContain(key.slice(8, -4));
 });
 
-test.each(['interrupt', 'terminate'] as const)(
-  '%s stops everything within 2 s; a restart finds yesterday’s state, --fresh forgets it',
-  async (stop) => {
+test.each([
+  ['Ctrl-C', 'interrupt'],
+  ['SIGTERM', 'terminate'],
+] as const)('%s stops everything within 2 s and leaves nothing behind', async (_name, stop) => {
+  await using folder = await temporaryFolder();
+  await using plaza = await npmStart(folder.path);
+  await plaza.ask('ada', STATE);
+
+  const startedMs = performance.now();
+  plaza[stop]();
+  const { code } = await plaza.ended;
+
+  expect(performance.now() - startedMs).toBeLessThan(2_000);
+  expect([0, 130, 143]).toContain(code);
+  expect(plaza.alive()).toBe(false);
+  expect(plaza.stderr()).toBe('');
+  expect(existsSync(`${folder.path}/db/lock`)).toBe(false);
+  expect(await Promise.all([listens(plaza.url), listens(plaza.sandboxUrl)])).toEqual([false, false]);
+});
+
+test(
+  'a restart finds yesterday’s state, on the same ports; --fresh forgets it',
+  { timeout: 90_000 },
+  async () => {
     await using folder = await temporaryFolder();
-    let first: { url: string; sandboxUrl: string };
-    {
-      await using plaza = await npmStart(folder.path);
-      first = plaza;
-      expect((await plaza.ask('ada', PAY, payment)).data.createPayment.problem).toBeNull();
-      expect((await plaza.ask('ada', RENAME)).errors).toBeUndefined();
+    await using first = await npmStart(folder.path);
+    expect((await first.ask('ada', PAY, payment)).data.createPayment.problem).toBeNull();
+    expect((await first.ask('ada', RENAME)).errors).toBeUndefined();
+    first.terminate();
+    await first.ended;
 
-      const startedMs = performance.now();
-      plaza[stop]();
-      const { code } = await plaza.ended;
+    const ports = { PORT: new URL(first.url).port, SANDBOX_PORT: new URL(first.sandboxUrl).port };
+    await using second = await npmStart(folder.path, ports);
+    const kept = await second.ask('ada', STATE);
+    second.terminate();
+    await second.ended;
+    await using third = await npmStart(folder.path, {}, ['--fresh']);
+    const fresh = await third.ask('ada', STATE);
 
-      expect(performance.now() - startedMs).toBeLessThan(2_000);
-      expect([0, 130, 143]).toContain(code);
-      expect(plaza.alive()).toBe(false);
-      expect(plaza.stderr()).toBe('');
-      expect(existsSync(`${folder.path}/db/lock`)).toBe(false);
-      expect(await Promise.all([listens(plaza.url), listens(plaza.sandboxUrl)])).toEqual([false, false]);
-    }
-    {
-      const ports = { PORT: new URL(first.url).port, SANDBOX_PORT: new URL(first.sandboxUrl).port };
-      await using plaza = await npmStart(folder.path, ports);
-
-      expect((await plaza.ask('ada', STATE)).data.me).toEqual({
-        name: 'Ada of yesterday',
-        payments: { edges: [{ node: { amount: { amount: 4711 } } }] },
-      });
-      plaza[stop]();
-      await plaza.ended;
-    }
-    await using plaza = await npmStart(folder.path, {}, ['--fresh']);
-
-    const { me } = (await plaza.ask('ada', STATE)).data;
-    expect(me.name).not.toBe('Ada of yesterday');
-    expect(me.payments.edges[0].node.amount.amount).not.toBe(4711);
+    const yesterday = 4711;
+    expect(kept.data.me).toEqual({
+      name: 'Ada of yesterday',
+      payments: { edges: [{ node: { amount: { amount: yesterday } } }] },
+    });
+    expect(fresh.data.me.name).not.toBe('Ada of yesterday');
+    expect(fresh.data.me.payments.edges[0].node.amount.amount).not.toBe(yesterday);
   },
 );

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -35,6 +34,9 @@ export interface ServerOptions {
 /** The largest request body, bytes. */
 const BODY_LIMIT = 1024 * 1024;
 
+/** How long requests in flight may go on once the server closes, milliseconds; then they are cut off. */
+const DRAIN_MS = 1_200;
+
 /** Apollo Server on Fastify: what a request passes, in order. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { engine, authenticate, introspection, apiSdl, corsOrigins, jwks, checks, log } = options;
@@ -42,21 +44,22 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const apollo = new ApolloServer<Context>({
     gateway: engine,
     introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     formatError: maskError,
     logger: quiet,
-    plugins: [
-      fastifyApolloDrainPlugin(app),
-      ApolloServerPluginDrainHttpServer({ httpServer: app.server, stopGracePeriodMillis: 1_200 }),
-      ApolloServerPluginLandingPageDisabled(),
-      createPlugin(log),
-    ],
+    plugins: [ApolloServerPluginLandingPageDisabled(), createPlugin(log)],
   });
   await apollo.start();
-  app.addHook('preClose', () => apollo.stop());
+  // Fastify drains by itself: no new connections, and what is in flight is answered. Apollo's drain plugins would close
+  // the server from within its own closing and wait for each other.
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), DRAIN_MS).unref();
+  });
+  app.addHook('onClose', () => apollo.stop());
 
   await app.register(cors, {
     origin: corsOrigins === true ? true : [...corsOrigins],
