@@ -14,7 +14,12 @@ export function createPlugin(log: Logger): ApolloServerPlugin<Context> {
       const { requestId, startedMs, claims } = contextValue;
       return {
         async didResolveOperation({ operation }) {
-          if (!claims && operation && !asksForSchemaOnly(operation.selectionSet)) {
+          if (!operation) {
+            throw new PlazaError('OPERATION_RESOLUTION_FAILURE', 'The document has no operation of that name.', {
+              details: { http: { status: 400 } },
+            });
+          }
+          if (!claims && !asksForSchemaOnly(operation.selectionSet)) {
             throw new PlazaError('UNAUTHENTICATED', 'Send a bearer token in the Authorization header.', {
               details: { http: { status: 401 } },
             });
