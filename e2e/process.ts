@@ -25,6 +25,10 @@ export interface Running extends AsyncDisposable {
   alive(): boolean;
 }
 
+// A test that times out never comes to its disposals.
+const groups = new Set<number>();
+process.once('exit', () => groups.forEach((group) => send(-group, 'SIGKILL')));
+
 /** @param env is all that the command sees beside PATH and HOME: nothing of the test run leaks in */
 export function run(
   command: string,
@@ -42,9 +46,7 @@ export function run(
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
   const group = child.pid!;
-  // A test that times out never comes to its disposal.
-  const abandon = () => send(-group, 'SIGKILL');
-  process.once('exit', abandon);
+  groups.add(group);
   const alive = () => send(-group, 0);
   // "close" comes when both streams have been read to their ends, "exit" perhaps before.
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) =>
@@ -62,7 +64,7 @@ export function run(
     [Symbol.asyncDispose]: async () => {
       send(-group, 'SIGKILL');
       await ended;
-      process.off('exit', abandon);
+      groups.delete(group);
     },
   };
 }

@@ -25,7 +25,7 @@ Socket.prototype.connect = function watched(this: Socket, ...given: unknown[]) {
     report(typeof second === 'string' ? second : typeof first === 'string' ? first : 'localhost');
   }
   return connect.apply(this, given);
-} as typeof Socket.prototype.connect;
+};
 
 const methods = ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveAny'] as const;
 for (const owner of [dns, dns.promises] as unknown as Record<string, (...given: unknown[]) => unknown>[]) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { Kind, OperationTypeNode, parse } from 'graphql';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { deadlines, headers, type Call, type Claims, type Handle } from '#schema/protocol.ts';
@@ -37,17 +38,34 @@ const Request = z.object({
 });
 
 /** A subgraph in a process of its own: GraphQL over POST for the gateway alone, which signs who asks. */
-export function createSubgraphServer({ name, handle, jwksUrl, ready, log }: SubgraphServerOptions): FastifyInstance {
-  const app = Fastify({ bodyLimit: 4 * 1024 * 1024, keepAliveTimeout: 72_000, forceCloseConnections: 'idle' });
+export function createSubgraphServer({
+  name,
+  handle,
+  jwksUrl,
+  ready,
+  log,
+}: SubgraphServerOptions): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: 4 * 1024 * 1024,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+  });
   // The text is kept as it came: a mutation's identity carries the digest of its body.
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
   const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 3_000, cooldownDuration: 1_000 });
 
   const readClaims = async (token: string, body: string, requestId: string): Promise<Claims> => {
-    const { payload } = await jwtVerify(token, keys, { issuer: 'plaza', audience: name, algorithms: ['ES256'] });
+    const { payload } = await jwtVerify(token, keys, {
+      issuer: 'plaza',
+      audience: name,
+      algorithms: ['ES256'],
+    });
     const identity = Identity.parse(payload);
     const digest = createHash('sha256').update(body).digest('base64url');
-    if (identity.body ? identity.body !== digest : changesSomething(body)) throw new Error('not signed for this body');
+    if (identity.body ? identity.body !== digest : changesSomething(body))
+      throw new Error('not signed for this body');
     return Object.freeze({ ...identity.plaza, requestId });
   };
 
@@ -84,10 +102,18 @@ export function createSubgraphServer({ name, handle, jwksUrl, ready, log }: Subg
   return app;
 }
 
-/** Whether the text holds a mutation. Looks at the parsed query: what cannot be parsed changes nothing. */
+/** Whether the text holds a mutation; what cannot be parsed changes nothing. */
 function changesSomething(body: string): boolean {
-  const parsed = Request.safeParse(parseJson(body));
-  return parsed.success && /(^|[\s}])mutation\b/.test(parsed.data.query);
+  const request = Request.safeParse(parseJson(body));
+  if (!request.success || !request.data.query.includes('mutation')) return false;
+  try {
+    const { definitions } = parse(request.data.query);
+    return definitions.some(
+      (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.MUTATION,
+    );
+  } catch {
+    return false;
+  }
 }
 
 function parseJson(text: string): unknown {

