@@ -3,7 +3,13 @@ import { startPlaza, type PlazaUnderTest } from './plaza.ts';
 
 let plaza: PlazaUnderTest;
 /** What belongs to ada, by the entry through which somebody might reach it. */
-let adas: { person: string; payment: string; message: string; connection: string; pages: Record<string, string> };
+let adas: {
+  person: string;
+  payment: string;
+  message: string;
+  connection: string;
+  pages: Record<string, string>;
+};
 
 beforeAll(async () => {
   plaza = await startPlaza();
@@ -53,28 +59,62 @@ test('everybody finds their own by its id', async () => {
   );
 
   const own = { id: adas.person };
-  expect(data).toEqual({ person: own, payment: { id: adas.payment, person: own }, message: { id: adas.message, person: own } });
+  expect(data).toEqual({
+    person: own,
+    payment: { id: adas.payment, person: own },
+    message: { id: adas.message, person: own },
+  });
 });
 
-test.each(['payments', 'messages'])('another person’s cursor opens no page of %s, and costs no call', async (list) => {
-  const { result, calls } = await plaza.callsOf(() =>
-    plaza.ask('ben', `query ($after: String) { me { ${list}(first: 1, after: $after) { edges { node { id } } } } }`, {
-      after: adas.pages[list],
-    }),
-  );
+test.each(['payments', 'messages'])(
+  'another person’s cursor opens no page of %s, and costs no call',
+  async (list) => {
+    const { result, calls } = await plaza.callsOf(() =>
+      plaza.ask(
+        'ben',
+        `query ($after: String) { me { ${list}(first: 1, after: $after) { edges { node { id } } } } }`,
+        {
+          after: adas.pages[list],
+        },
+      ),
+    );
 
-  expect(result.data.me[list]).toBeNull();
-  expect(result.errors?.[0]).toMatchObject({ path: ['me', list], extensions: { code: 'BAD_USER_INPUT', argument: 'after' } });
-  expect(calls).toEqual({});
-});
+    expect(result.data.me[list]).toBeNull();
+    expect(result.errors?.[0]).toMatchObject({
+      path: ['me', list],
+      extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
+    });
+    expect(calls).toEqual({});
+  },
+);
 
 test('nobody changes what is another person’s', async () => {
   const attempts: [string, object, string][] = [
-    ['cancelPayment(input: $input) { payment { id } }', { paymentId: adas.payment, idempotencyKey: 'x1' }, 'CancelPaymentInput'],
-    ['confirmPayment(input: $input) { payment { id } }', { paymentId: adas.payment, idempotencyKey: 'x2' }, 'ConfirmPaymentInput'],
-    ['disconnectBank(input: $input) { disconnectedId }', { connectionId: adas.connection, idempotencyKey: 'x3' }, 'DisconnectBankInput'],
-    ['createLinkToken(input: $input) { linkToken }', { connectionId: adas.connection }, 'CreateLinkTokenInput'],
-    ['updatePerson(input: $input) { person { id } }', { id: adas.person, name: 'Mallory' }, 'UpdatePersonInput'],
+    [
+      'cancelPayment(input: $input) { payment { id } }',
+      { paymentId: adas.payment, idempotencyKey: 'x1' },
+      'CancelPaymentInput',
+    ],
+    [
+      'confirmPayment(input: $input) { payment { id } }',
+      { paymentId: adas.payment, idempotencyKey: 'x2' },
+      'ConfirmPaymentInput',
+    ],
+    [
+      'disconnectBank(input: $input) { disconnectedId }',
+      { connectionId: adas.connection, idempotencyKey: 'x3' },
+      'DisconnectBankInput',
+    ],
+    [
+      'createLinkToken(input: $input) { linkToken }',
+      { connectionId: adas.connection },
+      'CreateLinkTokenInput',
+    ],
+    [
+      'updatePerson(input: $input) { person { id } }',
+      { id: adas.person, name: 'Mallory' },
+      'UpdatePersonInput',
+    ],
     [
       'createPayment(input: $input) { payment { id } }',
       { personId: adas.person, amount: { amount: 100, currency: 'USD' }, idempotencyKey: 'x4' },
@@ -92,7 +132,10 @@ test('nobody changes what is another person’s', async () => {
     );
 
     expect(['NOT_FOUND', 'FORBIDDEN'], field).toContain(result.errors?.[0]?.extensions.code);
-    expect(Object.keys(calls).filter((route) => route.includes(' POST ')), field).toEqual([]);
+    expect(
+      Object.keys(calls).filter((route) => route.includes(' POST ')),
+      field,
+    ).toEqual([]);
   }
 });
 
@@ -118,7 +161,11 @@ test('an analyst reads across persons, and changes nothing', async () => {
   );
   expect(errors).toBeUndefined();
   expect(data.people.edges.length).toBeGreaterThanOrEqual(14);
-  expect(data.payments.edges.every((edge: { node: { person: { name: string } } }) => edge.node.person.name.length > 0)).toBe(true);
+  expect(
+    data.payments.edges.every(
+      (edge: { node: { person: { name: string } } }) => edge.node.person.name.length > 0,
+    ),
+  ).toBe(true);
   expect(data.person.name).toBe('Ada Byrne');
 
   const refund = await plaza.ask(
@@ -131,9 +178,21 @@ test('an analyst reads across persons, and changes nothing', async () => {
 
 test.each([
   ['people:read', '{ me { id name email } }', ['me.email', 'me.name']],
-  ['payments:read', '{ me { payments { edges { node { id } } } paymentMethods { id } } }', ['me.paymentMethods', 'me.payments']],
-  ['banking:read', '{ me { bankAccounts { id } bankConnections { id } } }', ['me.bankAccounts', 'me.bankConnections']],
-  ['messages:read', '{ me { messages { edges { node { id } } } } phoneNumber(e164: "+12025550143") { valid } }', ['me.messages', 'phoneNumber']],
+  [
+    'payments:read',
+    '{ me { payments { edges { node { id } } } paymentMethods { id } } }',
+    ['me.paymentMethods', 'me.payments'],
+  ],
+  [
+    'banking:read',
+    '{ me { bankAccounts { id } bankConnections { id } } }',
+    ['me.bankAccounts', 'me.bankConnections'],
+  ],
+  [
+    'messages:read',
+    '{ me { messages { edges { node { id } } } } phoneNumber(e164: "+12025550143") { valid } }',
+    ['me.messages', 'phoneNumber'],
+  ],
 ])('without %s its fields are null with the cause `scope`, at no cost', async (scope, query, paths) => {
   const all = ['people:read', 'payments:read', 'banking:read', 'messages:read'];
   const { result, calls } = await plaza.callsOf(() =>

@@ -91,7 +91,9 @@ test('a pending transaction keeps its id when it is posted', async () => {
       'ada',
       '{ me { bankAccounts { transactions(first: 30) { edges { node { id pending } } } } } }',
     );
-    const accounts = data.me.bankAccounts as { transactions: { edges: { node: { id: string; pending: boolean } }[] } }[];
+    const accounts = data.me.bankAccounts as {
+      transactions: { edges: { node: { id: string; pending: boolean } }[] };
+    }[];
     return accounts.flatMap(({ transactions }) => transactions.edges.map(({ node }) => node));
   };
   const pending = (await read()).filter((transaction) => transaction.pending);

@@ -48,10 +48,27 @@ test('Plaid cutting every line nulls what Plaid knows', async () => {
   expectTheRest(await plaza.ask('ada', HOME), 'provider_error', 'UPSTREAM_UNAVAILABLE');
 });
 
+test('what an SDK sends again by itself is in the ledger too', async () => {
+  plaza.sandbox.faults.add({ provider: 'stripe', times: 1, reset: true });
+
+  const { result, calls } = await plaza.callsOf(() =>
+    plaza.ask('ada', '{ me { payments(first: 1) { edges { node { id } } } } }'),
+  );
+
+  expect(result.errors).toBeUndefined();
+  expect(calls).toEqual({ 'stripe GET /v1/payment_intents': 2 });
+  expect(result.extensions?.plaza?.calls).toMatchObject([
+    { operation: 'GET /v1/payment_intents', retries: 1, status: 200 },
+  ]);
+});
+
 test('a provider out of breath is said to be so, and that trying again may help', async () => {
   plaza.sandbox.faults.add({ provider: 'stripe', rateLimit: { retryAfterSeconds: 2 } });
 
-  const { data, errors, extensions } = await plaza.ask('ada', '{ me { zahlungen: payments { edges { node { id } } } name } }');
+  const { data, errors, extensions } = await plaza.ask(
+    'ada',
+    '{ me { zahlungen: payments { edges { node { id } } } name } }',
+  );
 
   expect(data.me).toEqual({ zahlungen: null, name: 'Ada Byrne' });
   expect(errors?.[0]).toMatchObject({
@@ -71,7 +88,9 @@ test('an error carries no key, no host and no stack', async () => {
   const text = JSON.stringify(await plaza.ask('ada', HOME));
 
   expect(text).toContain('UPSTREAM_UNAVAILABLE');
-  expect(text).not.toMatch(/127\.0\.0\.1|localhost|access-sandbox|sk_test|Basic |node_modules|\.ts:\d+|stack/i);
+  expect(text).not.toMatch(
+    /127\.0\.0\.1|localhost|access-sandbox|sk_test|Basic |node_modules|\.ts:\d+|stack/i,
+  );
 });
 
 test('the real-time balance may take longer than everything else, and holds up nothing else', async () => {
@@ -80,7 +99,10 @@ test('the real-time balance may take longer than everything else, and holds up n
   const quick = Date.now();
   await plaza.ask('ada', HOME);
   expect(Date.now() - quick).toBeLessThan(3_000);
-  const { data, errors } = await plaza.ask('ada', '{ me { bankAccounts { realtimeBalance { current { amount } } } } }');
+  const { data, errors } = await plaza.ask(
+    'ada',
+    '{ me { bankAccounts { realtimeBalance { current { amount } } } } }',
+  );
 
   expect(errors).toBeUndefined();
   expect(data.me.bankAccounts[0].realtimeBalance.current.amount).toBeTypeOf('number');

@@ -19,9 +19,17 @@ test('one POST answers from four subgraphs, and costs as few calls as the provid
   expect(me.name).toBe('Ada Byrne');
   expect(me.payments.edges).toHaveLength(3);
   expect(me.bankAccounts).toHaveLength(4);
-  expect(new Set(me.bankAccounts.map((account: { connection: { institution: { name: string } } }) => account.connection.institution.name)).size).toBe(2);
+  expect(
+    new Set(
+      me.bankAccounts.map(
+        (account: { connection: { institution: { name: string } } }) => account.connection.institution.name,
+      ),
+    ).size,
+  ).toBe(2);
   expect(me.messages.edges).toHaveLength(3);
-  expect(new Set(me.messages.edges.map((edge: { node: { channel: string } }) => edge.node.channel))).toEqual(new Set(['SMS', 'WHATSAPP']));
+  expect(new Set(me.messages.edges.map((edge: { node: { channel: string } }) => edge.node.channel))).toEqual(
+    new Set(['SMS', 'WHATSAPP']),
+  );
   // One list of a customer; one /accounts/get a connection; institutions once a day; To and From of two addresses.
   expect(cold.calls).toEqual({
     'stripe GET /v1/payment_intents': 1,
@@ -32,14 +40,19 @@ test('one POST answers from four subgraphs, and costs as few calls as the provid
 
   const warm = await plaza.callsOf(() => plaza.ask('ada', HOME));
   expect(warm.result.data).toEqual(cold.result.data);
-  expect(warm.calls).toEqual({ 'stripe GET /v1/payment_intents': 1, 'plaid POST /plaid/accounts/get': 2, [MESSAGES]: 4 });
+  expect(warm.calls).toEqual({
+    'stripe GET /v1/payment_intents': 1,
+    'plaid POST /plaid/accounts/get': 2,
+    [MESSAGES]: 4,
+  });
 });
 
 test('the ledger that was asked for says what the sandbox counted, call by call', async () => {
   const { result, calls } = await plaza.callsOf(() => plaza.ask('nora', HOME));
 
   const ledger = result.extensions?.plaza?.calls ?? [];
-  const byProvider = (rows: readonly { provider: string }[]) => Object.groupBy(rows, ({ provider }) => provider);
+  const byProvider = (rows: readonly { provider: string }[]) =>
+    Object.groupBy(rows, ({ provider }) => provider);
   const counted = Object.entries(calls).flatMap(([route, count]) =>
     Array.from({ length: count }, () => ({ provider: route.split(' ')[0]! })),
   );
@@ -54,13 +67,19 @@ test('a field that nobody selected costs no call', async () => {
   expect(name.calls).toEqual({});
 
   const accounts = await plaza.callsOf(() =>
-    plaza.ask('ada', '{ me { bankAccounts { id name mask type connection { id status } } bankConnections { id accounts { id } } } }'),
+    plaza.ask(
+      'ada',
+      '{ me { bankAccounts { id name mask type connection { id status } } bankConnections { id accounts { id } } } }',
+    ),
   );
   expect(accounts.result.errors).toBeUndefined();
   expect(accounts.calls).toEqual({});
 
   const payments = await plaza.callsOf(() =>
-    plaza.ask('ada', '{ me { payments(first: 10) { edges { node { fee { amount } net { amount } paymentMethod { id } person { id name } } } } } }'),
+    plaza.ask(
+      'ada',
+      '{ me { payments(first: 10) { edges { node { fee { amount } net { amount } paymentMethod { id } person { id name } } } } } }',
+    ),
   );
   expect(payments.result.errors).toBeUndefined();
   expect(payments.calls).toEqual({ 'stripe GET /v1/payment_intents': 1 });
@@ -71,7 +90,9 @@ test('a person with nothing connected gets nulls with their cause, no errors and
 
   expect(result.errors).toBeUndefined();
   expect(result.data.me).toMatchObject({ payments: null, bankAccounts: null, messages: null });
-  expect(result.extensions?.plaza?.nulls?.map(({ path, cause }) => [path.join('.'), cause]).toSorted()).toEqual([
+  expect(
+    result.extensions?.plaza?.nulls?.map(({ path, cause }) => [path.join('.'), cause]).toSorted(),
+  ).toEqual([
     ['me.bankAccounts', 'not_connected'],
     ['me.messages', 'not_connected'],
     ['me.payments', 'not_connected'],
@@ -89,7 +110,9 @@ test('a connection that comes to need a new sign-in nulls its own balances only'
   );
 
   const accounts = data.me.konten as { stand: object | null }[];
-  const dead = accounts.flatMap(({ stand }, index) => (stand === null ? [['me', 'konten', index, 'stand']] : []));
+  const dead = accounts.flatMap(({ stand }, index) =>
+    stand === null ? [['me', 'konten', index, 'stand']] : [],
+  );
   expect(dead).toHaveLength(bank.accounts.length);
   expect(accounts.length).toBeGreaterThan(dead.length);
   expect(errors?.map(({ path }) => path)).toEqual(dead);

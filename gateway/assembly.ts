@@ -12,7 +12,7 @@ import { sandboxPortTaken } from './ports.ts';
 export interface Parts {
   db: Db;
   vault: Vault;
-  cursorKey: Buffer;
+  macKey: Buffer;
   log: Logger;
 }
 

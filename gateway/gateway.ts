@@ -55,7 +55,7 @@ export async function startGateway(config: Config): Promise<Plaza> {
     const sandbox = needsSandbox(config) ? await startSandbox(config) : null;
     if (sandbox) closers.push(() => sandbox.close());
     const issuer = trustedIssuer(config, sandbox?.issuer ?? null);
-    const parts = { db, vault, cursorKey: deriveKey(ring, 'cursor'), log };
+    const parts = { db, vault, macKey: deriveKey(ring, 'mac'), log };
     const sandboxUrl = sandbox?.url ?? config.sandbox.url;
     const { handles, providers } = await createSubgraphs(config, parts, sandboxUrl, issuer);
 

@@ -15,9 +15,13 @@ export function createPlugin(log: Logger): ApolloServerPlugin<Context> {
       return {
         async didResolveOperation({ operation }) {
           if (!operation) {
-            throw new PlazaError('OPERATION_RESOLUTION_FAILURE', 'The document has no operation of that name.', {
-              details: { http: { status: 400 } },
-            });
+            throw new PlazaError(
+              'OPERATION_RESOLUTION_FAILURE',
+              'The document has no operation of that name.',
+              {
+                details: { http: { status: 400 } },
+              },
+            );
           }
           if (!claims && !asksForSchemaOnly(operation.selectionSet)) {
             throw new PlazaError('UNAUTHENTICATED', 'Send a bearer token in the Authorization header.', {

@@ -13,9 +13,9 @@ export async function startBanking(env: NodeJS.ProcessEnv = {}) {
   const db = await openDatabase({ folder: null });
   const log = createLogUnderTest();
   const vault = createVault({ current: 'k', keys: new Map([['k', randomBytes(32)]]) });
-  const cursorKey = randomBytes(32);
+  const macKey = randomBytes(32);
   const make = (settings: NodeJS.ProcessEnv = env) =>
-    createBanking({ config: readPlaidConfig(settings, sandbox.url), db, cursorKey, vault, log });
+    createBanking({ config: readPlaidConfig(settings, sandbox.url), db, macKey, vault, log });
   const banking = make();
   const persons = sandbox.manifest.persons.map((person) => ({ ...person, issuer: ISSUER }));
   await banking.link(persons);

@@ -25,7 +25,7 @@ import { createUnlisted } from './unlisted.ts';
 export interface BankingOptions {
   config: PlaidConfig;
   db: Db;
-  cursorKey: Buffer;
+  macKey: Buffer;
   vault: Vault;
   log: Log;
 }
@@ -41,7 +41,7 @@ const LINKED_TOGETHER = 5;
 const LINK_MS = 10_000;
 
 /** The subgraph of bank accounts: Plaid, the tables `banking.*`. */
-export function createBanking({ config, db, cursorKey, vault, log }: BankingOptions) {
+export function createBanking({ config, db, macKey, vault, log }: BankingOptions) {
   const [connections, accounts] = [createConnections(db, vault), createAccounts(db)];
   const transactions = createTransactions(db);
   const services = {
@@ -54,8 +54,8 @@ export function createBanking({ config, db, cursorKey, vault, log }: BankingOpti
     unlisted: createUnlisted({ connections, accounts }),
     sync: createSync({ connections, accounts, transactions, maxAgeMs: config.syncMaxAgeMs }),
     sdk: createPlaidSdk(config),
-    once: createOnce(db, 'banking'),
-    cursors: createCursors(cursorKey),
+    once: createOnce(db, 'banking', macKey),
+    cursors: createCursors(macKey),
   };
   const handle: Handle = createHandle({
     name: 'banking',

@@ -22,7 +22,7 @@ export interface AskOptions {
 /** One HTTP request to a provider: timed, written to the ledger, its failure translated. */
 export type Ask = <T>(
   operation: string,
-  run: (signal: AbortSignal, timeoutMs: number) => Promise<T>,
+  run: (signal: AbortSignal, timeoutMs: number, call: Call) => Promise<T>,
   options?: AskOptions,
 ) => Promise<T>;
 
@@ -56,7 +56,7 @@ export function createAsk(
     const timer = new AbortController();
     const timeout = setTimeout(() => timer.abort(), allowedMs);
     try {
-      const answer = await Promise.race([run(timer.signal, allowedMs), expiry(timer.signal, provider)]);
+      const answer = await Promise.race([run(timer.signal, allowedMs, call), expiry(timer.signal, provider)]);
       call.status = 200;
       return answer;
     } catch (error) {

@@ -12,7 +12,7 @@ let key = 0;
 
 beforeAll(async () => {
   db = await openDatabase({ folder: null });
-  once = createOnce(db, 'messaging');
+  once = createOnce(db, 'messaging', Buffer.alloc(32, 1));
 });
 afterAll(() => db.close());
 

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { badInput, PlazaError } from '#schema/errors.ts';
 import type { Claims } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
@@ -44,8 +44,11 @@ interface EffectRow {
 /** How long an attempt may be under way before another process takes it for dead, milliseconds. */
 const LEASE_MS = 45_000;
 
-/** @param schema the subgraph's own database schema, which holds the table `effect` */
-export function createOnce(db: Db, schema: 'payments' | 'banking' | 'messaging'): Once {
+/**
+ * @param schema the subgraph's own database schema, which holds the table `effect`
+ * @param macKey keeps inputs unreadable: a stolen database tells no code, amount or number that was asked for
+ */
+export function createOnce(db: Db, schema: 'payments' | 'banking' | 'messaging', macKey: Buffer): Once {
   const table = `${schema}.effect`;
 
   const write = (id: string, state: EffectRow['state'], outcome: object | null) =>
@@ -111,7 +114,7 @@ export function createOnce(db: Db, schema: 'payments' | 'banking' | 'messaging')
     if (idempotencyKey.length < 1 || idempotencyKey.length > 255) {
       throw badInput('input.idempotencyKey', 'An idempotencyKey has 1 to 255 characters.');
     }
-    const inputHash = createHash('sha256').update(canonical(input)).digest('hex');
+    const inputHash = createHmac('sha256', macKey).update(canonical(input)).digest('hex');
     const answerBy = deadlineMs - 200;
     while (Date.now() < answerBy) {
       const claimed = await claim(effect as Effect<object>, inputHash);

@@ -29,7 +29,7 @@ export interface SubgraphParts {
   env: NodeJS.ProcessEnv;
   db: Db;
   vault: Vault;
-  cursorKey: Buffer;
+  macKey: Buffer;
   log: Log;
   sandboxUrl: string | null;
 }
@@ -54,15 +54,25 @@ export async function runSubgraph(
   }
 }
 
-async function start(name: SubgraphName, environment: NodeJS.ProcessEnv, create: Parameters<typeof runSubgraph>[2]) {
+async function start(
+  name: SubgraphName,
+  environment: NodeJS.ProcessEnv,
+  create: Parameters<typeof runSubgraph>[2],
+) {
   const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse(env);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new Error(`The setting ${String(issue?.path[0])} ${issue?.message ?? 'is not right'}: correct or unset it.`);
+    throw new Error(
+      `The setting ${String(issue?.path[0])} ${issue?.message ?? 'is not right'}: correct or unset it.`,
+    );
   }
   const settings = parsed.data;
-  const log = pino({ level: settings.LOG_LEVEL, base: { subgraph: name }, redact: ['token', 'authorization', 'variables'] });
+  const log = pino({
+    level: settings.LOG_LEVEL,
+    base: { subgraph: name },
+    redact: ['token', 'authorization', 'variables'],
+  });
   const db = await openDatabase({
     ...(settings.DATABASE_URL && { url: settings.DATABASE_URL }),
     folder: join(settings.PLAZA_DATA, name),
@@ -73,7 +83,7 @@ async function start(name: SubgraphName, environment: NodeJS.ProcessEnv, create:
     env,
     db,
     vault: createVault(ring),
-    cursorKey: deriveKey(ring, 'cursor'),
+    macKey: deriveKey(ring, 'mac'),
     log,
     sandboxUrl,
   });

@@ -11,8 +11,8 @@ export async function startMessaging(env: NodeJS.ProcessEnv = {}) {
   const sandbox = await startSandbox({ port: 0, ticking: false });
   const db = await openDatabase({ folder: null });
   const log = createLogUnderTest();
-  const cursorKey = randomBytes(32);
-  const messaging = createMessaging({ config: readTwilioConfig(env, sandbox.url), db, cursorKey, log });
+  const macKey = randomBytes(32);
+  const messaging = createMessaging({ config: readTwilioConfig(env, sandbox.url), db, macKey, log });
   await messaging.link(sandbox.manifest.persons.map((person) => ({ ...person, issuer: ISSUER })));
   const ask = createAsker(messaging.handle);
   return {

@@ -19,7 +19,7 @@ import { createTwilioSdk } from './twilio-sdk.ts';
 export interface MessagingOptions {
   config: TwilioConfig;
   db: Db;
-  cursorKey: Buffer;
+  macKey: Buffer;
   log: Log;
 }
 
@@ -31,7 +31,7 @@ export interface PersonAddresses {
 }
 
 /** The subgraph of messages: Twilio, the tables `messaging.*`. */
-export function createMessaging({ config, db, cursorKey, log }: MessagingOptions) {
+export function createMessaging({ config, db, macKey, log }: MessagingOptions) {
   const links = createLinks(db);
   const services = {
     config,
@@ -39,8 +39,8 @@ export function createMessaging({ config, db, cursorKey, log }: MessagingOptions
     phoneNumbers: createPhoneNumbers(db),
     sent: createSentMessages(db),
     sdk: createTwilioSdk(config),
-    once: createOnce(db, 'messaging'),
-    cursors: createCursors(cursorKey),
+    once: createOnce(db, 'messaging', macKey),
+    cursors: createCursors(macKey),
   };
   const handle: Handle = createHandle({
     name: 'messaging',

@@ -1,4 +1,3 @@
-import type Stripe from 'stripe';
 import { createAsk } from '#subgraphs/kit/call.ts';
 import type { Once } from '#subgraphs/kit/effects.ts';
 import type { FetchContext } from '#subgraphs/kit/handle.ts';
@@ -6,12 +5,12 @@ import type { Cursors } from '#subgraphs/kit/page.ts';
 import type { StripeConfig } from './config.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-import { createStripeCalls, translateStripe, type StripeCalls } from './stripe.ts';
+import { createStripeCalls, translateStripe, type StripeCalls, type StripeSdk } from './stripe.ts';
 
 /** Per process. */
 export interface Services {
   config: StripeConfig;
-  sdk: Stripe;
+  sdk: StripeSdk;
   links: Links;
   once: Once;
   cursors: Cursors;

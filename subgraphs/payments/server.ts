@@ -16,7 +16,7 @@ import { createStripeSdk } from './stripe.ts';
 export interface PaymentsOptions {
   config: StripeConfig;
   db: Db;
-  cursorKey: Buffer;
+  macKey: Buffer;
   log: Log;
 }
 
@@ -28,14 +28,14 @@ export interface PersonCustomers {
 }
 
 /** The subgraph of payments: Stripe, the tables `payments.*`. */
-export function createPayments({ config, db, cursorKey, log }: PaymentsOptions) {
+export function createPayments({ config, db, macKey, log }: PaymentsOptions) {
   const links = createLinks(db);
   const services = {
     config,
     links,
     sdk: createStripeSdk(config),
-    once: createOnce(db, 'payments'),
-    cursors: createCursors(cursorKey),
+    once: createOnce(db, 'payments', macKey),
+    cursors: createCursors(macKey),
   };
   const handle: Handle = createHandle({
     name: 'payments',

@@ -1,7 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import http from 'node:http';
 import https from 'node:https';
 import Stripe from 'stripe';
 import { PlazaError } from '#schema/errors.ts';
+import type { Call } from '#schema/protocol.ts';
 import { toFailure, type Ask, type Failure } from '#subgraphs/kit/call.ts';
 import type { StripeConfig } from './config.ts';
 
@@ -17,12 +19,21 @@ export interface PaymentFilter {
 /** All that the graph shows of a payment, in the one call that fetches it: its method, its charge, the charge's fee. */
 const expansions = ['payment_method', 'latest_charge.balance_transaction'];
 
-/** The official SDK, pointed at its configured host; retries are ours to decide, so its own are off. */
-export function createStripeSdk({ secretKey, account, host }: StripeConfig): Stripe {
+export interface StripeSdk {
+  stripe: Stripe;
+  /** Runs one call of the SDK; what it sends beyond one request is written into the ledger entry as retries. */
+  counted<T>(call: Call, run: () => Promise<T>): Promise<T>;
+}
+
+/**
+ * The official SDK, pointed at its configured host. Retries are ours to decide, so its own are off; only the one that
+ * it makes on a line that was cut cannot be switched off, and is counted.
+ */
+export function createStripeSdk({ secretKey, account, host }: StripeConfig): StripeSdk {
   const { protocol, hostname, port } = new URL(host);
   const agent =
     protocol === 'http:' ? new http.Agent({ keepAlive: true }) : new https.Agent({ keepAlive: true });
-  return new Stripe(secretKey, {
+  const stripe = new Stripe(secretKey, {
     protocol: protocol === 'http:' ? 'http' : 'https',
     host: hostname,
     ...(port && { port }),
@@ -31,58 +42,62 @@ export function createStripeSdk({ secretKey, account, host }: StripeConfig): Str
     maxNetworkRetries: 0,
     ...(account && { stripeAccount: account }),
   });
+  const sending = new AsyncLocalStorage<{ call: Call; requests: number }>();
+  stripe.on('request', () => {
+    const current = sending.getStore();
+    if (!current) return;
+    current.requests += 1;
+    current.call.retries = current.requests - 1;
+  });
+  const counted = <T>(call: Call, run: () => Promise<T>): Promise<T> =>
+    sending.run({ call, requests: 0 }, run);
+  return { stripe, counted };
 }
 
 export type StripeCalls = ReturnType<typeof createStripeCalls>;
 
 /** Each call to Stripe, once. `ask` times it, writes it to the ledger and translates its failure. */
-export function createStripeCalls(stripe: Stripe, ask: Ask) {
+export function createStripeCalls({ stripe, counted }: StripeSdk, ask: Ask) {
   return {
     payment: (id: string) =>
-      ask('GET /v1/payment_intents/:id', (_signal, timeout) =>
-        stripe.paymentIntents.retrieve(id, { expand: expansions }, { timeout }).then(checked),
+      read('GET /v1/payment_intents/:id', (timeout) =>
+        stripe.paymentIntents.retrieve(id, { expand: expansions }, { timeout }),
       ),
 
     payments: ({ customer, createdFrom, createdBefore, startingAfter, limit }: PaymentFilter) =>
-      ask('GET /v1/payment_intents', (_signal, timeout) =>
-        stripe.paymentIntents
-          .list(
-            {
-              limit,
-              expand: expansions.map((path) => `data.${path}`),
-              ...(customer && { customer }),
-              ...(startingAfter && { starting_after: startingAfter }),
-              ...((createdFrom !== undefined || createdBefore !== undefined) && {
-                created: {
-                  ...(createdFrom !== undefined && { gte: createdFrom }),
-                  ...(createdBefore !== undefined && { lt: createdBefore }),
-                },
-              }),
-            },
-            { timeout },
-          )
-          .then(checked),
+      read('GET /v1/payment_intents', (timeout) =>
+        stripe.paymentIntents.list(
+          {
+            limit,
+            expand: expansions.map((path) => `data.${path}`),
+            ...(customer && { customer }),
+            ...(startingAfter && { starting_after: startingAfter }),
+            ...((createdFrom !== undefined || createdBefore !== undefined) && {
+              created: {
+                ...(createdFrom !== undefined && { gte: createdFrom }),
+                ...(createdBefore !== undefined && { lt: createdBefore }),
+              },
+            }),
+          },
+          { timeout },
+        ),
       ),
 
     paymentMethods: (customer: string) =>
-      ask('GET /v1/customers/:customer/payment_methods', (_signal, timeout) =>
-        stripe.customers.listPaymentMethods(customer, { limit: 100 }, { timeout }).then(checked),
+      read('GET /v1/customers/:customer/payment_methods', (timeout) =>
+        stripe.customers.listPaymentMethods(customer, { limit: 100 }, { timeout }),
       ),
 
     refunds: (paymentIntent: string, limit: number, startingAfter?: string) =>
-      ask('GET /v1/refunds', (_signal, timeout) =>
-        stripe.refunds
-          .list(
-            { payment_intent: paymentIntent, limit, ...(startingAfter && { starting_after: startingAfter }) },
-            { timeout },
-          )
-          .then(checked),
+      read('GET /v1/refunds', (timeout) =>
+        stripe.refunds.list(
+          { payment_intent: paymentIntent, limit, ...(startingAfter && { starting_after: startingAfter }) },
+          { timeout },
+        ),
       ),
 
     refund: (id: string) =>
-      ask('GET /v1/refunds/:id', (_signal, timeout) =>
-        stripe.refunds.retrieve(id, {}, { timeout }).then(checked),
-      ),
+      read('GET /v1/refunds/:id', (timeout) => stripe.refunds.retrieve(id, {}, { timeout })),
 
     createCustomer: (params: Stripe.CustomerCreateParams, idempotencyKey: string) =>
       write('POST /v1/customers', (timeout) => stripe.customers.create(params, { idempotencyKey, timeout })),
@@ -111,8 +126,14 @@ export function createStripeCalls(stripe: Stripe, ask: Ask) {
       write('POST /v1/refunds', (timeout) => stripe.refunds.create(params, { idempotencyKey, timeout })),
   };
 
+  function read<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
+    return ask(operation, (_signal, timeoutMs, call) => counted(call, () => run(timeoutMs)).then(checked));
+  }
+
   function write<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked), { write: true });
+    return ask(operation, (_signal, timeoutMs, call) => counted(call, () => run(timeoutMs)).then(checked), {
+      write: true,
+    });
   }
 }
 

@@ -10,7 +10,7 @@ import { createStore } from './store.ts';
 
 export interface PeopleOptions {
   db: Db;
-  cursorKey: Buffer;
+  macKey: Buffer;
   log: Log;
 }
 
@@ -22,8 +22,8 @@ export interface PersonIdentity {
 }
 
 /** The subgraph of persons: no provider, the tables `people.*`. */
-export function createPeople({ db, cursorKey, log }: PeopleOptions) {
-  const services = { store: createStore(db), cursors: createCursors(cursorKey) };
+export function createPeople({ db, macKey, log }: PeopleOptions) {
+  const services = { store: createStore(db), cursors: createCursors(macKey) };
   const handle: Handle = createHandle({
     name: 'people',
     resolvers: { Query, Mutation, Person },
