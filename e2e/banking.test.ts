@@ -104,7 +104,7 @@ test('a pending transaction keeps its id when it is posted', async () => {
 
   const kept = pending.filter(({ id }) => later.has(id));
   expect(kept.length).toBeGreaterThan(0);
-  expect(kept.every(({ id }) => later.get(id)!.pending === false)).toBe(true);
+  expect(kept.every(({ id }) => !later.get(id)!.pending)).toBe(true);
 });
 
 test('transactions page through every row once, from the store, without a call when fresh', async () => {

@@ -15,7 +15,7 @@ export function connectPostgres(url: string): Db {
     connectionTimeoutMillis: 5_000,
     types: {
       getTypeParser: ((id: number, format?: 'text' | 'binary') =>
-        parsers[id] ?? pg.types.getTypeParser(id, format as 'text')) as typeof pg.types.getTypeParser,
+        parsers[id] ?? pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser,
     },
   });
   // An idle connection that the server closes is replaced at the next query; unheard it would end the process.
@@ -33,7 +33,7 @@ export function connectPostgres(url: string): Db {
       const client = await pool.connect();
       try {
         await client.query('begin');
-        const result = await work(over(client as unknown as Pick<pg.Pool, 'query'>));
+        const result = await work(over(client));
         await client.query('commit');
         client.release();
         return result;

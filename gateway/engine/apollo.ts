@@ -83,9 +83,7 @@ function dataSource(road: Road, deadlines: Deadlines, log: Logger): GraphQLDataS
         log.warn({ requestId, subgraph: road.name, err: error }, 'a subgraph gave no answer');
         result = toFailedResult(fetch, error as Error);
       }
-      return { data: result.data ?? undefined, errors: result.errors } as Awaited<
-        ReturnType<GraphQLDataSource['process']>
-      >;
+      return { data: result.data ?? undefined, errors: result.errors };
     },
   };
 }

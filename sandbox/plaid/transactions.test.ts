@@ -119,7 +119,7 @@ test('a fresh Item is not ready, then has 30 days, then all that was asked for',
     await plaid.api.sandboxPublicTokenCreate({
       institution_id: 'ins_109510',
       initial_products: [Products.Transactions],
-      options: { transactions: { days_requested: 365 } as never },
+      options: { transactions: { days_requested: 365 } },
     })
   ).data;
   const { access_token } = (await plaid.api.itemPublicTokenExchange({ public_token })).data;

@@ -117,7 +117,7 @@ export function createOnce(db: Db, schema: 'payments' | 'banking' | 'messaging',
     const inputHash = createHmac('sha256', macKey).update(canonical(input)).digest('hex');
     const answerBy = deadlineMs - 200;
     while (Date.now() < answerBy) {
-      const claimed = await claim(effect as Effect<object>, inputHash);
+      const claimed = await claim(effect, inputHash);
       if (claimed?.row.state === 'done') return { outcome: claimed.row.outcome as Outcome };
       if (claimed) {
         const outcome = await before(answerBy, attempt(effect, claimed.row, claimed.fresh));

@@ -170,7 +170,7 @@ export function translateStripe(error: unknown): Failure {
   }
   if (error instanceof Stripe.errors.StripeError) {
     const neverSent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(
-      String((error.detail as { code?: string })?.code ?? error.message),
+      (error.detail as { code?: string })?.code ?? error.message,
     );
     const keyClash = error instanceof Stripe.errors.StripeIdempotencyError;
     return toFailure('stripe', {
