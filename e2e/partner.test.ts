@@ -1,0 +1,88 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { graphql, parse } from 'graphql';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { npmStart, temporaryFolder, type StartedPlaza } from './process.ts';
+
+const SDL = `
+extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])
+type Person @key(fields: "id") { id: ID! points: Int }
+`;
+const QUESTION = '{ me { name id points } }';
+
+let partner: FastifyInstance;
+let plaza: StartedPlaza;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+const identities: string[] = [];
+
+beforeAll(async () => {
+  partner = await startPartner();
+  const { port } = partner.server.address() as AddressInfo;
+  folder = await temporaryFolder();
+  await mkdir(`${folder.path}/schemas`);
+  await writeFile(`${folder.path}/schemas/loyalty.graphql`, SDL);
+  const config = `${folder.path}/plaza.config.json`;
+  const loyalty = {
+    name: 'loyalty',
+    url: `http://127.0.0.1:${port}/graphql`,
+    schema: 'schemas/loyalty.graphql',
+  };
+  await writeFile(config, JSON.stringify({ subgraphs: [loyalty], deadlines: { subgraphMs: 1_500 } }));
+  plaza = await npmStart('memory', { PLAZA_CONFIG: config });
+});
+
+afterAll(async () => {
+  await plaza[Symbol.asyncDispose]();
+  await partner.close();
+  await folder[Symbol.asyncDispose]();
+});
+
+/** A partner's subgraph as any federated server is: it knows nothing of Plaza. Everybody has as many points as their id is long. */
+async function startPartner(): Promise<FastifyInstance> {
+  const resolvers = { Person: { points: ({ id }: { id: string }) => id.length } };
+  const schema = buildSubgraphSchema([{ typeDefs: parse(SDL), resolvers }]);
+  const app = Fastify({ forceCloseConnections: true });
+  app.post('/graphql', async (request) => {
+    identities.push(String(request.headers['plaza-identity']));
+    const { query, variables } = request.body as { query: string; variables: Record<string, unknown> };
+    return graphql({ schema, source: query, variableValues: variables });
+  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  return app;
+}
+
+test('a fifth subgraph answers in the same query, told by a verifiable identity who asks', async () => {
+  const { data, errors } = await plaza.ask('ada', QUESTION);
+
+  expect(errors).toBeUndefined();
+  expect(data.me).toEqual({
+    name: expect.stringMatching(/^Ada /),
+    id: data.me.id,
+    points: data.me.id.length,
+  });
+  const keys = createRemoteJWKSet(new URL(`${plaza.url}/.well-known/jwks.json`));
+  const { payload } = await jwtVerify(identities.at(-1)!, keys, { issuer: 'plaza', audience: 'loyalty' });
+  expect(payload['plaza']).toMatchObject({ app: 'shop', person: data.me.id });
+  expect(payload.exp! - payload.iat!).toBe(60);
+});
+
+test('its types stand in the schema that clients read', async () => {
+  const sdl = await (await fetch(`${plaza.url}/schema.graphql`)).text();
+
+  expect(sdl).toMatch(/type Person \{[^}]*points: Int/);
+});
+
+test('when it is down only its own field is null, with the cause', async () => {
+  await partner.close();
+
+  const { data, errors, extensions } = await plaza.ask('ada', QUESTION);
+
+  expect(data.me).toEqual({ name: expect.stringMatching(/^Ada /), id: expect.any(String), points: null });
+  expect(errors).toMatchObject([
+    { path: ['me', 'points'], extensions: { code: 'UPSTREAM_UNAVAILABLE', subgraph: 'loyalty' } },
+  ]);
+  expect(extensions!.plaza!.nulls).toMatchObject([{ path: ['me', 'points'], cause: 'subgraph_error' }]);
+});
