@@ -144,6 +144,13 @@ test.each(['start', 'sandbox', 'token'] as const)('%s refuses a flag that it doe
   expectOneSentence(await refusal(name, { SANDBOX_PORT: '0' }, ['--colour']), /--colour.*--help/);
 });
 
+test('a variable that is set to nothing counts as not set', async () => {
+  const nothing = { SANDBOX_STATE: '', SANDBOX_ISSUER: '', SANDBOX_HOST: '', SANDBOX_SEED: '' };
+  await using sandbox = run(process.execPath, [starters.sandbox], { ...nothing, SANDBOX_PORT: '0' });
+
+  expect((await sandbox.says(/State: .*/))[0]).toMatch(/in memory/);
+});
+
 test('npm run sandbox names a bad setting and a taken port', async () => {
   await using taken = await takenPort();
 

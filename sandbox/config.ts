@@ -16,7 +16,8 @@ const Env = z.object({
 
 /** @throws Error that names every bad setting and what it may be */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): z.infer<typeof Env> {
-  const parsed = Env.safeParse(env);
+  // A variable that is set to nothing counts as not set, as in an .env file's empty line.
+  const parsed = Env.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(
