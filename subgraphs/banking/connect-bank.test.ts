@@ -22,8 +22,8 @@ afterAll(() => banking.close());
 
 async function connect(input: object = {}, claims = june, withinMs?: number) {
   const full = { publicToken: await banking.publicToken(), idempotencyKey: `key-${++key}`, ...input };
-  const ask = () => banking.ask(CONNECT, { input: full }, claims, withinMs);
-  const { data, errors } = await ask();
+  const ask = (ms?: number) => banking.ask(CONNECT, { input: full }, claims, ms);
+  const { data, errors } = await ask(withinMs);
   return {
     ...data?.connectBank,
     errors,
