@@ -1,9 +1,11 @@
 import type { Plaza } from './gateway.ts';
 
-/** Selects from four subgraphs; the README shows its answer. */
-export const firstQuery =
-  '{ me { name payments(first: 3) { edges { node { amount { amount currency } status } } } ' +
-  'bankAccounts { name balances { current { amount currency } } } messages(first: 3) { edges { node { channel body } } } } }';
+/** One query over four subgraphs: the README shows its answer. */
+const firstQuery =
+  'query Home { me { name ' +
+  'payments(first: 3) { edges { node { id amount { amount currency } status createdAt paymentMethod { __typename } } } } ' +
+  'bankAccounts { id name mask balances { current { amount currency } } connection { institution { name } } } ' +
+  'messages(first: 3) { edges { node { id channel direction body status } } } } }';
 
 /** What a newcomer reads after `npm start`. */
 export function startReport({ url, database, sandbox, providers }: Plaza, startedMs: number): string {

@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
+import { Kind, OperationTypeNode, parse } from 'graphql';
 import { Pool } from 'undici';
 import { PlazaError } from '#schema/errors.ts';
-import { headers, type Call, type FetchResult, type Handle } from '#schema/protocol.ts';
+import { headers, type Call, type Fetch, type FetchResult, type Handle } from '#schema/protocol.ts';
 import type { IdentitySigner } from './identity.ts';
 
 /** The largest answer that is read, bytes. */
@@ -32,7 +33,7 @@ export function createHttpHandle(
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        [headers.identity]: await sign(claims, name, body),
+        [headers.identity]: await sign(claims, name, isMutation(fetch) ? body : null),
         [headers.deadline]: String(deadlineMs - Date.now()),
         [headers.requestId]: claims.requestId,
       },
@@ -43,6 +44,12 @@ export function createHttpHandle(
     return { ...result, calls: readLedger(response.headers[headers.ledger]) };
   };
   return { handle, close: () => pool.destroy() };
+}
+
+function isMutation({ document, query }: Fetch): boolean {
+  return (document ?? parse(query)).definitions.some(
+    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.MUTATION,
+  );
 }
 
 async function readBody(name: string, body: AsyncIterable<Buffer>): Promise<string> {

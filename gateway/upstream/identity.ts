@@ -4,8 +4,16 @@ import type { Claims } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
 import type { Vault } from '#storage/secrets.ts';
 
-/** Makes the value of the header `Plaza-Identity` for one subgraph. */
-export type IdentitySigner = (claims: Claims, audience: string, body: string) => Promise<string>;
+/**
+ * Makes the value of the header `Plaza-Identity` for one subgraph.
+ *
+ * @param mutationBody the whole body of what changes something, signed with it; null for a query
+ */
+export type IdentitySigner = (
+  claims: Claims,
+  audience: string,
+  mutationBody: string | null,
+) => Promise<string>;
 
 export interface GatewayIdentity {
   sign: IdentitySigner;
@@ -38,9 +46,8 @@ export async function createIdentity(db: Db, vault: Vault): Promise<GatewayIdent
 
   return {
     jwks: { keys: [{ ...publicJwk, kid, alg: 'ES256', use: 'sig' }] },
-    sign(claims, audience, body) {
-      // What changes something is signed together with its body, and never twice.
-      if (/"query":"\s*mutation\b/.test(body)) return issue(claims, audience, body);
+    sign(claims, audience, mutationBody) {
+      if (mutationBody !== null) return issue(claims, audience, mutationBody);
       const { requestId: _id, ...rest } = claims;
       const cacheKey = JSON.stringify([audience, rest]);
       const hit = reusable.get(cacheKey);
