@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ask, run, temporaryFolder } from './process.ts';
 import { HOME } from './plaza.ts';
+
+// A start takes seconds where the machine is busy with other tests.
+vi.setConfig({ testTimeout: 90_000 });
 
 const watch = join(import.meta.dirname, 'watch-hosts.ts');
 

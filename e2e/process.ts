@@ -56,7 +56,7 @@ export function run(
     group,
     stdout: () => said.stdout,
     stderr: () => said.stderr,
-    says: (pattern, timeoutMs = 20_000) => match(child, pattern, timeoutMs, said),
+    says: (pattern, timeoutMs = 60_000) => match(child, pattern, timeoutMs, said),
     terminate: () => void send(group, 'SIGTERM'),
     interrupt: () => void send(-group, 'SIGINT'),
     ended,

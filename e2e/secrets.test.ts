@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { HOME } from './plaza.ts';
 import { npmStart, tokenFrom, type StartedPlaza } from './process.ts';
+
+// A start takes seconds where the machine is busy with other tests.
+vi.setConfig({ testTimeout: 90_000 });
 
 const PAY = `mutation ($input: CreatePaymentInput!) { createPayment(input: $input) { clientSecret problem { __typename } } }`;
 const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } problem { __typename } } }`;

@@ -67,7 +67,7 @@ test.each([
   ['PLAID_SECRET', 'only-the-secret', /PLAID_CLIENT_ID is missing/],
   ['TWILIO_ACCOUNT_SID', 'AC123', /TWILIO_ACCOUNT_SID .*is no account SID/],
   ['HOST', '0.0.0.0', /HOST=0\.0\.0\.0 .*set OIDC_ISSUER/],
-  ['PLAZA_ALLOW_LIVE', '1', /PLAZA_ALLOW_LIVE=1 .*set OIDC_ISSUER/],
+  ['PLAZA_ALLOW_LIVE', '1', /PLAZA_ALLOW_LIVE=1 .*set (OIDC_ISSUER|DATABASE_URL)/],
 ])('npm start with %s=%s says so in one sentence with the cure', async (name, value, words) => {
   const answer = await refusal('start', {
     PORT: '0',

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { listens, npmStart, run } from './process.ts';
+
+// A start takes seconds where the machine is busy with other tests.
+vi.setConfig({ testTimeout: 90_000 });
 
 test('a request in flight when SIGTERM comes is answered; nobody new is let in', async () => {
   await using plaza = await npmStart('memory');

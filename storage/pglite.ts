@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { typeIds, type Db, type Queryable } from './database.ts';
 import { lockFolder } from './lock.ts';
@@ -19,8 +19,10 @@ const parsers = {
 export async function openPglite(folder: string | null): Promise<Db> {
   if (folder) mkdirSync(folder, { recursive: true });
   const unlock = folder ? lockFolder(folder) : () => {};
+  const made = folder !== null && existsSync(`${folder}/pgdata/PG_VERSION`);
   const pglite = await PGlite.create({
-    ...(folder ? { dataDir: `${folder}/pgdata` } : { loadDataDir: await emptyCluster() }),
+    ...(folder && { dataDir: `${folder}/pgdata` }),
+    ...(!made && { loadDataDir: await emptyCluster() }),
     parsers,
   }).catch((error: unknown) => {
     unlock();

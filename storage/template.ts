@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 
 /**
- * An empty cluster to start a database in memory from. Making one takes seconds, loading one a fraction: so the first
+ * An empty cluster to start a new database from. Making one takes seconds, loading one a fraction: so the first
  * is kept beside the package that made it, under `node_modules/.cache/plaza`.
  */
 export async function emptyCluster(): Promise<Blob> {
