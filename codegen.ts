@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 /**
  * Resolver types, one file a subgraph. A field with a fetch or a resolver of its own is cut from its parent by a
  * mapper, so that a new non-null SDL field breaks `map.ts` at compile time until it is filled. The test
- * `subgraphs/kit/mappers.test.ts` demands a resolver for every field that is cut.
+ * `e2e/mappers.test.ts` demands a resolver for every field that is cut.
  */
 export const mappers: Record<string, Record<string, readonly string[]>> = {
   people: {

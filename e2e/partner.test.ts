@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -14,6 +15,9 @@ type Person @key(fields: "id") { id: ID! points: Int }
 const QUESTION = '{ me { name id points } }';
 
 let partner: FastifyInstance;
+/** What the partner says in place of an answer, and the ledger that it makes up. */
+let mischief: string | undefined;
+let ledger: string | undefined;
 let plaza: StartedPlaza;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 const identities: string[] = [];
@@ -45,8 +49,10 @@ async function startPartner(): Promise<FastifyInstance> {
   const resolvers = { Person: { points: ({ id }: { id: string }) => id.length } };
   const schema = buildSubgraphSchema([{ typeDefs: parse(SDL), resolvers }]);
   const app = Fastify({ forceCloseConnections: true });
-  app.post('/graphql', async (request) => {
+  app.post('/graphql', async (request, reply) => {
     identities.push(String(request.headers['plaza-identity']));
+    if (ledger) void reply.header('plaza-ledger', ledger);
+    if (mischief !== undefined) return reply.type('application/json').send(mischief);
     const { query, variables } = request.body as { query: string; variables: Record<string, unknown> };
     return graphql({ schema, source: query, variableValues: variables });
   });
@@ -65,7 +71,8 @@ test('a fifth subgraph answers in the same query, told by a verifiable identity 
   });
   const keys = createRemoteJWKSet(new URL(`${plaza.url}/.well-known/jwks.json`));
   const { payload } = await jwtVerify(identities.at(-1)!, keys, { issuer: 'plaza', audience: 'loyalty' });
-  expect(payload['plaza']).toMatchObject({ app: 'shop', person: data.me.id });
+  const person: string = data.me.id;
+  expect(payload['plaza']).toMatchObject({ app: 'shop', person, subject: person, name: null, email: null });
   expect(payload.exp! - payload.iat!).toBe(60);
 });
 
@@ -73,6 +80,49 @@ test('its types stand in the schema that clients read', async () => {
   const sdl = await (await fetch(`${plaza.url}/schema.graphql`)).text();
 
   expect(sdl).toMatch(/type Person \{[^}]*points: Int/);
+});
+
+test.each([
+  ['a page', '<html>busy</html>'],
+  ['nothing', ''],
+  ['a number', '42'],
+  ['no data and no errors', '{}'],
+  ['data that is a list', '{"data":[1]}'],
+  ['errors that are none', '{"data":{"_entities":[{"points":1}]},"errors":"oh"}'],
+  ['too few entities', '{"data":{"_entities":[]}}'],
+  ['a point that is no number', '{"data":{"_entities":[{"points":{"a":1}}]}}'],
+  [
+    'a prototype',
+    '{"data":{"__proto__":{"polluted":1},"_entities":[{"__proto__":{"polluted":1},"points":null}]}}',
+  ],
+])('%s in place of an answer costs its own field, and nothing else', async (_name, text) => {
+  mischief = text;
+
+  const { data } = await plaza.ask('ada', QUESTION);
+
+  mischief = undefined;
+  expect(data.me).toEqual({ name: expect.stringMatching(/^Ada /), id: expect.any(String), points: null });
+  expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});
+
+test('a ledger that a partner makes up is not believed', async () => {
+  const call = {
+    provider: 'stripe',
+    operation: 'POST /v1/refunds',
+    subgraph: 'payments',
+    startMs: 1,
+    ms: 1,
+    status: 200,
+  };
+  for (const made of [[null], {}, [call]]) {
+    ledger = deflateRawSync(JSON.stringify(made)).toString('base64url');
+
+    const { data, extensions } = await plaza.ask('ada', QUESTION, {}, { 'plaza-detail': 'calls' });
+
+    expect(data.me.points).toBe(data.me.id.length);
+    expect(extensions?.plaza?.calls).toEqual([]);
+  }
+  ledger = undefined;
 });
 
 test('when it is down only its own field is null, with the cause', async () => {

@@ -74,7 +74,6 @@ export async function createSubgraphs(
     handles[name] = handle;
     if (provider?.mode !== 'real') await link(cast);
     if (provider) {
-      requirePostgres(provider, config);
       const detail = provider.mode === 'real' ? maskKey(provider.key) : (sandboxUrl ?? '');
       providers.push({ name: provider.name, mode: provider.mode, detail });
     }
@@ -85,7 +84,7 @@ export async function createSubgraphs(
 interface Started {
   handle: Handle;
   link(cast: readonly (CastMember & { issuer: string })[]): Promise<void>;
-  provider?: { name: ProviderState['name']; mode: 'sandbox' | 'real'; key: string; live: boolean };
+  provider?: { name: ProviderState['name']; mode: 'sandbox' | 'real'; key: string };
 }
 
 /** One a subgraph, imported only where it runs in this process: the SDKs are heavy. */
@@ -103,7 +102,7 @@ const starters: Record<
     const { readStripeConfig } = await import('#subgraphs/payments/config.ts');
     const config = readStripeConfig(env, sandboxUrl);
     const { mode, secretKey: key } = config;
-    const provider = { name: 'Stripe' as const, mode, key, live: key.includes('_live_') };
+    const provider = { name: 'Stripe' as const, mode, key };
     return { ...createPayments({ ...parts, config }), provider };
   },
 
@@ -111,8 +110,8 @@ const starters: Record<
     const { createBanking } = await import('#subgraphs/banking/server.ts');
     const { readPlaidConfig } = await import('#subgraphs/banking/config.ts');
     const config = readPlaidConfig(env, sandboxUrl);
-    const { mode, clientId: key, host } = config;
-    const provider = { name: 'Plaid' as const, mode, key, live: host.includes('production') };
+    const { mode, clientId: key } = config;
+    const provider = { name: 'Plaid' as const, mode, key };
     return { ...createBanking({ ...parts, config }), provider };
   },
 
@@ -121,21 +120,10 @@ const starters: Record<
     const { readTwilioConfig } = await import('#subgraphs/messaging/config.ts');
     const config = readTwilioConfig(env, sandboxUrl);
     const { mode, username: key } = config;
-    // Twilio marks no key as live: whoever has one may send for real, so it counts only where that was allowed.
-    const provider = {
-      name: 'Twilio' as const,
-      mode,
-      key,
-      live: mode === 'real' && env['PLAZA_ALLOW_LIVE'] === '1',
-    };
+    const provider = { name: 'Twilio' as const, mode, key };
     return { ...createMessaging({ ...parts, config }), provider };
   },
 };
-
-/** Real money and real people are never kept in a database that a power cut can break. */
-function requirePostgres({ name, live }: NonNullable<Started['provider']>, { databaseUrl }: Config): void {
-  if (live && !databaseUrl) throw new Error(`The live keys of ${name} need PostgreSQL: set DATABASE_URL.`);
-}
 
 /** Enough of a key to tell which one it is: `sk_test_…4242`. */
 function maskKey(key: string): string {

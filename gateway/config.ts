@@ -66,6 +66,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'DATABASE_URL needs PLAZA_KEYS beside it, the master key that seals secrets: PLAZA_KEYS=k1:$(openssl rand -base64 32).',
     );
   }
+  if (env['PLAZA_ALLOW_LIVE'] === '1' && !data.DATABASE_URL) {
+    throw new Error(
+      'PLAZA_ALLOW_LIVE=1 needs PostgreSQL, since the embedded database does not survive a power cut: set DATABASE_URL.',
+    );
+  }
   return {
     port: data.PORT,
     host: data.HOST,

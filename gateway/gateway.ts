@@ -60,14 +60,15 @@ export async function startGateway(config: Config): Promise<Plaza> {
     const { handles, providers } = await createSubgraphs(config, parts, sandboxUrl, issuer);
 
     const identity = await createIdentity(db, vault);
-    const remotes = new Map<string, string>([
-      ...Object.entries(config.subgraphUrls).filter((entry): entry is [string, string] => entry[1] !== null),
-      ...config.file.subgraphs.map(({ name, url }) => [name, url] as const),
-    ]);
-    const remoteRoads = [...remotes].map(([name, url]): Road => {
-      const { handle, close: closePool } = createHttpHandle(name, url, identity.sign);
+    const remotes = [
+      ...subgraphNames.map((name) => ({ name, url: config.subgraphUrls[name], ours: true })),
+      ...config.file.subgraphs.map(({ name, url }) => ({ name, url, ours: false })),
+    ];
+    const remoteRoads = remotes.flatMap(({ name, url, ours }): Road[] => {
+      if (url === null) return [];
+      const { handle, close: closePool } = createHttpHandle({ name, url, sign: identity.sign, ours });
       closers.push(closePool);
-      return { name, handle };
+      return [{ name, handle }];
     });
     const localRoads = subgraphNames.flatMap((name): Road[] => {
       const handle = handles[name];

@@ -4,7 +4,7 @@ import { isScalarType, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { PlazaError } from '#schema/errors.ts';
 import { scalars } from '#schema/scalars.ts';
-import type { FetchResult } from '#schema/protocol.ts';
+import type { Fetch, FetchResult } from '#schema/protocol.ts';
 import type { Context } from '#gateway/context.ts';
 import { toFailedResult } from '#gateway/upstream/failure.ts';
 import { send, type Deadlines, type Road } from '#gateway/upstream/road.ts';
@@ -74,6 +74,8 @@ function dataSource(road: Road, deadlines: Deadlines, log: Logger): GraphQLDataS
       try {
         result = await send(road, fetch, claims, startedMs, deadlines);
         calls.push(...result.calls);
+        if (!fits(fetch, result))
+          throw new Error('it answered for another number of entities than was asked');
         const [first] = result.errors ?? [];
         if (!result.data && first) {
           const code = typeof first.extensions?.['code'] === 'string' ? first.extensions['code'] : null;
@@ -86,6 +88,14 @@ function dataSource(road: Road, deadlines: Deadlines, log: Logger): GraphQLDataS
       return { data: result.data ?? undefined, errors: result.errors };
     },
   };
+}
+
+/** Stock gateway gives up the whole answer where the entities are not as many as the representations. */
+function fits({ variables }: Fetch, { data }: FetchResult): boolean {
+  const asked = variables['representations'];
+  if (!data || !Array.isArray(asked)) return true;
+  const entities = data['_entities'];
+  return Array.isArray(entities) && entities.length === asked.length;
 }
 
 /** A subgraph that refuses a fetch as a whole, e.g. for its variables. */

@@ -2,23 +2,36 @@ import { inflateRawSync } from 'node:zlib';
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import { Pool } from 'undici';
 import { PlazaError } from '#schema/errors.ts';
-import { headers, type Call, type Fetch, type FetchResult, type Handle } from '#schema/protocol.ts';
+import {
+  headers,
+  type Call,
+  type Claims,
+  type Fetch,
+  type FetchResult,
+  type Handle,
+} from '#schema/protocol.ts';
 import type { IdentitySigner } from './identity.ts';
 
 /** The largest answer that is read, bytes. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
+export interface HttpRoadOptions {
+  name: string;
+  /** Where it takes GraphQL. */
+  url: string;
+  sign: IdentitySigner;
+  /** One of our own, as opposed to a partner's: it is told who the person is, and its ledger is believed. */
+  ours: boolean;
+}
+
 /**
  * The road to a subgraph in another process: POST with a signed identity. One deadline covers the whole call, body
  * included; redirects are refused; an answer without data and without errors is an error.
- *
- * @param url where it takes GraphQL
  */
-export function createHttpHandle(
-  name: string,
-  url: string,
-  sign: IdentitySigner,
-): { handle: Handle; close(): Promise<void> } {
+export function createHttpHandle({ name, url, sign, ours }: HttpRoadOptions): {
+  handle: Handle;
+  close(): Promise<void>;
+} {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { connections: 32, connect: { timeout: 2_000 }, maxHeaderSize: 64 * 1024 });
   const handle: Handle = async (fetch, claims, deadlineMs) => {
@@ -33,17 +46,27 @@ export function createHttpHandle(
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        [headers.identity]: await sign(claims, name, isMutation(fetch) ? body : null),
+        [headers.identity]: await sign(
+          ours ? claims : forPartner(claims),
+          name,
+          isMutation(fetch) ? body : null,
+        ),
         [headers.deadline]: String(deadlineMs - Date.now()),
         [headers.requestId]: claims.requestId,
       },
       body,
-      signal: AbortSignal.timeout(Math.max(1, deadlineMs - Date.now())),
+      // Nobody waits any longer: `send` has answered at the deadline itself, with the right cause.
+      signal: AbortSignal.timeout(Math.max(1, deadlineMs - Date.now() + 100)),
     });
     const result = readAnswer(name, response.statusCode, await readBody(name, response.body));
-    return { ...result, calls: readLedger(response.headers[headers.ledger]) };
+    return { ...result, calls: ours ? readLedger(response.headers[headers.ledger]) : [] };
   };
   return { handle, close: () => pool.destroy() };
+}
+
+/** A partner learns which person it is about, never under which account they sign in, nor their name and address. */
+function forPartner(claims: Claims): Claims {
+  return { ...claims, issuer: 'plaza', subject: claims.person ?? claims.app, name: null, email: null };
 }
 
 function isMutation({ document, query }: Fetch): boolean {
@@ -65,15 +88,28 @@ async function readBody(name: string, body: AsyncIterable<Buffer>): Promise<stri
 
 function readAnswer(name: string, status: number, text: string): Pick<FetchResult, 'data' | 'errors'> {
   if (status >= 300 && status < 400) throw unusable(name, 'it redirects');
-  let answer: Pick<FetchResult, 'data' | 'errors'>;
+  let answer: unknown;
   try {
-    answer = JSON.parse(text) as typeof answer;
+    answer = JSON.parse(text);
   } catch {
     throw unusable(name, `it answered ${status} and no JSON`);
   }
-  const empty = !answer || typeof answer !== 'object' || (!answer.data && !answer.errors?.length);
-  if (empty) throw unusable(name, `it answered ${status} without data and without errors`);
-  return answer;
+  const { data, errors } = (isObject(answer) ? answer : {}) as Pick<FetchResult, 'data' | 'errors'>;
+  const failed = Array.isArray(errors) && errors.length > 0 && errors.every(isError);
+  if (!failed && (errors !== undefined || !isObject(data))) {
+    throw unusable(name, `it answered ${status} without good data and without good errors`);
+  }
+  return { ...(isObject(data) && { data }), ...(failed && { errors }) };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isError(error: unknown): boolean {
+  if (!isObject(error) || typeof error['message'] !== 'string') return false;
+  const { path, extensions } = error;
+  return (path === undefined || Array.isArray(path)) && (extensions === undefined || isObject(extensions));
 }
 
 function unusable(name: string, why: string): PlazaError {

@@ -17,7 +17,7 @@ export const latencySchema = z.strictObject({
 
 type Ranges = Partial<Record<ProviderName, z.infer<typeof rangeSchema>>>;
 
-/** What the real providers usually take: PROVIDERS.md §5. */
+/** What the real providers usually take, by experience and not by their documents. */
 const realistic: Ranges = {
   stripe: { minMs: 150, maxMs: 400 },
   plaid: { minMs: 200, maxMs: 800 },

@@ -191,3 +191,20 @@ test.each(['', 'x'.repeat(256)])(
     expect(await record(idempotencyKey)).toBeUndefined();
   },
 );
+
+test('what is unknown for longer than the provider keeps its keys is never repeated', async () => {
+  const { performed, run } = effect({ perform: failing(timeout()), idempotencyKey: 'old' });
+  await run();
+  await db.query(`update messaging.effect set created_at = now() - interval '1 day' where key = 'old'`);
+
+  const later = await run({
+    perform: async (recordId) => {
+      performed.push(recordId);
+      return { id: 'made twice' };
+    },
+  });
+
+  expect(later).toEqual({ pending: true });
+  expect(performed).toEqual([]);
+  expect(await record('old')).toBe('unknown');
+});

@@ -44,6 +44,9 @@ interface EffectRow {
 /** How long an attempt may be under way before another process takes it for dead, milliseconds. */
 const LEASE_MS = 45_000;
 
+/** How long a provider surely knows a key again, milliseconds: Stripe keeps them "at least 24 hours". */
+const REPEATABLE_MS = 23 * 3_600_000;
+
 /**
  * @param schema the subgraph's own database schema, which holds the table `effect`
  * @param macKey keeps inputs unreadable: a stolen database tells no code, amount or number that was asked for
@@ -97,8 +100,7 @@ export function createOnce(db: Db, schema: 'payments' | 'banking' | 'messaging',
 
   async function attempt<Outcome extends object>(effect: Effect<Outcome>, row: EffectRow, fresh: boolean) {
     try {
-      const outcome =
-        fresh || !effect.settle ? await effect.perform(row.id) : await effect.settle(row.id, row.created_at);
+      const outcome = fresh ? await effect.perform(row.id) : await again(effect, row);
       await write(row.id, outcome ? 'done' : 'unknown', outcome);
       return outcome;
     } catch (error) {
@@ -107,6 +109,15 @@ export function createOnce(db: Db, schema: 'payments' | 'banking' | 'messaging',
       if (isUnknown(error)) return null;
       throw error;
     }
+  }
+
+  /** Another attempt at what may have happened: found out, or repeated as long as the provider itself tells repeats apart. */
+  function again<Outcome>(
+    { settle, perform }: Effect<Outcome>,
+    row: EffectRow,
+  ): Promise<Outcome | null> | null {
+    if (settle) return settle(row.id, row.created_at);
+    return Date.now() - row.created_at.getTime() < REPEATABLE_MS ? perform(row.id) : null;
   }
 
   return async <Outcome extends object>(effect: Effect<Outcome>) => {

@@ -68,6 +68,9 @@ async function start(
     );
   }
   const settings = parsed.data;
+  if (env['PLAZA_ALLOW_LIVE'] === '1' && !settings.DATABASE_URL) {
+    throw new Error('PLAZA_ALLOW_LIVE=1 needs PostgreSQL: set DATABASE_URL.');
+  }
   const log = pino({
     level: settings.LOG_LEVEL,
     base: { subgraph: name },
