@@ -49,6 +49,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    maxRecursiveSelections: true,
     formatError: maskError,
     logger: quiet,
     plugins: [ApolloServerPluginLandingPageDisabled(), createPlugin(log)],

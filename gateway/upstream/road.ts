@@ -1,3 +1,4 @@
+import { parse, visit } from 'graphql';
 import { PlazaError } from '#schema/errors.ts';
 import { slowFields, type Claims, type Fetch, type FetchResult, type Handle } from '#schema/protocol.ts';
 
@@ -27,7 +28,7 @@ export async function send(
   startedMs: number,
   deadlines: Deadlines,
 ): Promise<FetchResult> {
-  const deadlineMs = hasSlowField(fetch.query)
+  const deadlineMs = hasSlowField(fetch)
     ? startedMs + deadlines.slowMs
     : Math.min(Date.now() + deadlines.subgraphMs, startedMs + deadlines.requestMs);
   let timer: NodeJS.Timeout | undefined;
@@ -49,6 +50,14 @@ export async function send(
   }
 }
 
-function hasSlowField(query: string): boolean {
-  return slowFields.values().some((field) => query.includes(field));
+/** Looks at the text first, and only then for the field itself: an alias of that name raises no deadline. */
+function hasSlowField({ query, document }: Fetch): boolean {
+  if (!slowFields.values().some((field) => query.includes(field))) return false;
+  let slow = false;
+  visit(document ?? parse(query), {
+    Field: ({ name }) => {
+      slow ||= slowFields.has(name.value);
+    },
+  });
+  return slow;
 }
