@@ -24,10 +24,12 @@ export async function openPglite(folder: string | null): Promise<Db> {
     ...(folder && { dataDir: `${folder}/pgdata` }),
     ...(!made && { loadDataDir: await emptyCluster() }),
     parsers,
+    // For one user: PostgreSQL's own default of 128 MB would be taken from this process.
+    postgresqlconf: ['shared_buffers=16MB', 'wal_buffers=1MB'],
   }).catch((error: unknown) => {
     unlock();
     throw new Error(
-      `The embedded database in ${folder} does not open: start over with "npm start -- --fresh", or use DATABASE_URL.`,
+      `The embedded database in ${folder ?? 'memory'} does not open: start over with "npm start -- --fresh", or use DATABASE_URL.`,
       { cause: error },
     );
   });
