@@ -81,6 +81,25 @@ test('a payment goes through 3-D Secure, is confirmed, and is refunded in two pa
   expect(again.data.refundPayment.problem.__typename).toBe('AlreadyRefunded');
 });
 
+test('an operator starts a payment for somebody else, without the payer’s secret', async () => {
+  const { data } = await plaza.ask('ada', '{ me { id } }');
+
+  const { payment, clientSecret, problem } = await create(
+    { personId: data.me.id, amount: usd(650), idempotencyKey: 'for-ada' },
+    'operator',
+  );
+
+  expect([clientSecret, problem]).toEqual([null, null]);
+  const own = await plaza.ask(
+    'ada',
+    'query ($id: ID!) { payment(id: $id) { amount { amount } person { id } } }',
+    {
+      id: payment.id,
+    },
+  );
+  expect(own.data.payment).toEqual({ amount: { amount: 650 }, person: { id: data.me.id } });
+});
+
 test('a payment is started, then confirmed with a card that needs nothing', async () => {
   const { payment, clientSecret } = await create({ amount: usd(900), idempotencyKey: 'start-then-confirm' });
   expect(payment.status).toBe('REQUIRES_PAYMENT_METHOD');

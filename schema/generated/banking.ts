@@ -40,7 +40,7 @@ export type BankAccount = {
   realtimeBalance: Maybe<BankBalances>;
   /** Plaid's finer word for the kind, e.g. `checking`. */
   subtype: Maybe<Scalars['String']['output']>;
-  /** What went in and out, newest first, from Plaza's own store, brought up to date when older than a minute (POST /transactions/sync). */
+  /** What went in and out, newest first, from Plaza's own store, brought up to date when older than a minute (POST /transactions/sync). Null with the provider code `PRODUCT_NOT_READY` in the first moments of a connection. */
   transactions: Maybe<BankTransactionConnection>;
   /** What kind it is. */
   type: BankAccountType;
@@ -84,7 +84,7 @@ export type BankBalances = {
 /** A person's connection to one bank. Wraps a Plaid Item, whose id and access token never leave Plaza. */
 export type BankConnection = {
   __typename?: 'BankConnection';
-  /** Its accounts, as kept when it was connected. Costs no call. */
+  /** Its accounts, as kept when it was connected. Costs no call, but one where it has not told them yet. */
   accounts: Array<BankAccount>;
   /** When the person connected it. */
   createdAt: Scalars['DateTime']['output'];
@@ -281,7 +281,7 @@ export type PageInfo = {
 /** The human whose data it is. */
 export type Person = {
   __typename?: 'Person';
-  /** The accounts at all connected banks; null with the cause `not_connected` where there is none. Needs `banking:read`. Costs no call. */
+  /** The accounts at all connected banks; null with the cause `not_connected` where there is none. Needs `banking:read`. Costs no call, but one for a connection that has not told its accounts yet. */
   bankAccounts: Maybe<Array<BankAccount>>;
   /** The banks this person connected, oldest first; null with the cause `not_connected` where there is none. Needs `banking:read`. Costs no call. */
   bankConnections: Maybe<Array<BankConnection>>;

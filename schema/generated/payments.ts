@@ -195,7 +195,7 @@ export type CreatePaymentInput = {
 /** What became of `createPayment`. */
 export type CreatePaymentPayload = {
   __typename?: 'CreatePaymentPayload';
-  /** For the payer's device alone: finishes the payment with Stripe's library. Never store or log it. */
+  /** For the payer's device alone: finishes the payment with Stripe's library. Null where somebody else asks for the payer. Never store or log it. */
   clientSecret: Maybe<Scalars['String']['output']>;
   /** The payment, as it is now. */
   payment: Maybe<Payment>;

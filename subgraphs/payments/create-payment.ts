@@ -38,7 +38,7 @@ export async function createPayment(context: Context, input: CreatePaymentInput)
   intent ??= paymentId ? await stripe.payment(paymentId) : undefined;
   return {
     payment: intent ? await loaders.withOwner(intent) : null,
-    clientSecret: problem ? null : (intent?.client_secret ?? null),
+    clientSecret: problem || personId !== claims.person ? null : (intent?.client_secret ?? null),
     problem: problem && 'code' in problem ? problem : null,
   };
 }
