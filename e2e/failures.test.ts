@@ -107,12 +107,3 @@ test('the real-time balance may take longer than everything else, and holds up n
   expect(errors).toBeUndefined();
   expect(data.me.bankAccounts[0].realtimeBalance.current.amount).toBeTypeOf('number');
 });
-
-test('a field that only calls itself slow waits no longer than others', async () => {
-  plaza.sandbox.faults.add({ provider: 'stripe', delayMs: 20_000, times: 2 });
-
-  const started = Date.now();
-  await plaza.ask('ada', '{ me { realtimeBalance: payments(first: 1) { edges { node { id } } } } }');
-
-  expect(Date.now() - started).toBeLessThan(5_000);
-});

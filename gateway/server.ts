@@ -23,8 +23,8 @@ export interface ServerOptions {
   introspection: boolean;
   /** The API schema as clients see it, for `GET /schema.graphql`. */
   apiSdl: string;
-  /** Web origins that may ask from a browser; none, a list, or `true` for all. */
-  corsOrigins: readonly string[] | true;
+  /** Web origins that may ask from a browser. */
+  corsOrigins: readonly string[];
   /** Public keys that remote subgraphs verify identities with. */
   jwks: { keys: JWK[] };
   checks: readonly Check[];
@@ -63,7 +63,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook('onClose', () => apollo.stop());
 
   await app.register(cors, {
-    origin: corsOrigins === true ? true : [...corsOrigins],
+    origin: [...corsOrigins],
     methods: ['GET', 'POST', 'OPTIONS'],
     exposedHeaders: ['x-request-id'],
     maxAge: 600,
