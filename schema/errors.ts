@@ -59,7 +59,10 @@ export interface ProviderFault {
   retryable: boolean;
 }
 
-export interface PlazaErrorOptions extends Pick<GraphQLErrorOptions, 'path'> {
+export interface PlazaErrorOptions extends Pick<
+  GraphQLErrorOptions,
+  'path' | 'nodes' | 'source' | 'positions'
+> {
   /** What really happened. For the log alone. */
   cause?: unknown;
   /** Why the field is null, where the code alone does not say. */
@@ -74,6 +77,9 @@ export class PlazaError extends GraphQLError {
   constructor(code: ErrorCode, message: string, options: PlazaErrorOptions = {}) {
     super(message, {
       path: options.path,
+      nodes: options.nodes,
+      source: options.source,
+      positions: options.positions,
       extensions: {
         ...options.details,
         ...(options.provider && { provider: options.provider }),
