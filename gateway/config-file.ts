@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { deadlines } from '#schema/protocol.ts';
 import { subgraphNames } from '#schema/subgraphs.ts';
+import { mayPass } from './upstream/headers.ts';
+import { Upstream, type Policy } from './upstream/settings.ts';
 
 const ms = z.number().int().min(1).max(120_000);
 
@@ -35,6 +37,32 @@ const File = z.strictObject({
       slowMs: ms.default(deadlines.slowMs),
     })
     .prefault({}),
+  /** How subgraphs are asked: for all, and by name. */
+  upstream: Upstream.prefault({}),
+});
+
+/** Names of subgraphs that are none are refused, and credentials where they must not go. */
+const Checked = File.superRefine(({ subgraphs, upstream }, context) => {
+  const ours: readonly string[] = subgraphNames;
+  const names = [...ours, ...subgraphs.map(({ name }) => name)];
+  const check = (path: string[], key: 'forwardHeaders' | 'returnHeaders', list: readonly string[] = []) => {
+    const wrong = list.find((header) => !mayPass(header, true));
+    if (wrong) {
+      const message = `must not name ${wrong}, which passes only where a partner's entry names it`;
+      context.addIssue({ code: 'custom', path: ['upstream', ...path, key], message });
+    }
+  };
+  const checkBoth = (path: string[], { forwardHeaders, returnHeaders }: Policy) => {
+    check(path, 'forwardHeaders', forwardHeaders);
+    check(path, 'returnHeaders', returnHeaders);
+  };
+  checkBoth(['defaults'], upstream.defaults);
+  for (const [name, policy] of Object.entries(upstream.subgraphs)) {
+    if (ours.includes(name)) checkBoth(['subgraphs', name], policy);
+    if (names.includes(name)) continue;
+    const message = `is no subgraph (there are ${names.join(', ')})`;
+    context.addIssue({ code: 'custom', path: ['upstream', 'subgraphs', name], message });
+  }
 });
 
 export type ConfigFile = z.infer<typeof File>;
@@ -54,7 +82,7 @@ export function readConfigFile(path: string, required: boolean): ConfigFile {
   } catch (error) {
     throw new Error(`${path} is no JSON (${(error as Error).message}): correct it.`, { cause: error });
   }
-  const parsed = File.safeParse(json);
+  const parsed = Checked.safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new Error(

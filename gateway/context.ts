@@ -1,15 +1,11 @@
-import type { Call, Claims } from '#schema/protocol.ts';
+import type { Call } from '#schema/protocol.ts';
+import type { Caller } from './upstream/send.ts';
 
 /** What may be asked for with the header `Plaza-Detail`. */
 export type Detail = 'calls';
 
-/** One request, from the door to the answer. */
-export interface Context {
-  requestId: string;
-  /** Null where no token was sent: good for introspection alone. */
-  claims: Claims | null;
-  /** When the request came in, milliseconds since the epoch. */
-  startedMs: number;
+/** One request, from the door to the answer. Its claims are null where no token was sent: good for introspection alone. */
+export interface Context extends Caller {
   /** The provider calls so far. */
   calls: Call[];
   details: ReadonlySet<Detail>;

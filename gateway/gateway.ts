@@ -14,9 +14,9 @@ import { createAuthenticate } from './request/authenticate.ts';
 import { trustedIssuer } from './request/issuer.ts';
 import { createServer } from './server.ts';
 import { readSchemas } from './supergraph/load.ts';
-import { createHttpHandle } from './upstream/http.ts';
 import { createIdentity } from './upstream/identity.ts';
-import type { Road } from './upstream/road.ts';
+import { createRoad } from './upstream/road.ts';
+import { policyOf } from './upstream/settings.ts';
 
 /** A running Plaza. */
 export interface Plaza extends AsyncDisposable {
@@ -60,25 +60,23 @@ export async function startGateway(config: Config): Promise<Plaza> {
     const { handles, providers } = await createSubgraphs(config, parts, sandboxUrl, issuer);
 
     const identity = await createIdentity(db, vault);
-    const remotes = [
-      ...subgraphNames.map((name) => ({ name, url: config.subgraphUrls[name], ours: true })),
-      ...config.file.subgraphs.map(({ name, url }) => ({ name, url, ours: false })),
-    ];
-    const remoteRoads = remotes.flatMap(({ name, url, ours }): Road[] => {
-      if (url === null) return [];
-      const { handle, close: closePool } = createHttpHandle({ name, url, sign: identity.sign, ours });
-      closers.push(closePool);
-      return [{ name, handle }];
-    });
-    const localRoads = subgraphNames.flatMap((name): Road[] => {
+    const { deadlines, cors, apps, upstream } = config.file;
+    const known = { sign: identity.sign, deadlines };
+    const roads = subgraphNames.flatMap((name) => {
+      const policy = policyOf(upstream, name);
+      const url = config.subgraphUrls[name];
+      if (url !== null) return [createRoad({ ...known, name, url, ours: true, policy })];
       const handle = handles[name];
-      return handle ? [{ name, handle }] : [];
+      return handle ? [createRoad({ name, handle, deadlines, policy })] : [];
     });
+    for (const { name, url } of config.file.subgraphs) {
+      roads.push(createRoad({ ...known, name, url, ours: false, policy: policyOf(upstream, name) }));
+    }
+    closers.push(() => Promise.all(roads.map((road) => road.close())));
 
     const { supergraphSdl, apiSdl } = readSchemas(config.file.subgraphs);
-    const { deadlines, cors, apps } = config.file;
     const app = await createServer({
-      engine: createApolloEngine({ supergraphSdl, roads: [...localRoads, ...remoteRoads], deadlines, log }),
+      engine: createApolloEngine({ supergraphSdl, roads, log }),
       authenticate: createAuthenticate({
         issuer,
         audience: config.audience,

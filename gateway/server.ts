@@ -72,11 +72,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler(refuseAsGraphql(log));
 
   const handler = fastifyApolloHandler(apollo, {
-    context: async (request) => {
+    context: async (request, reply) => {
       const startedMs = Date.now();
       const claims = await authenticate(request.headers.authorization, request.id);
       const details = readDetails(request.headers['plaza-detail'], claims);
-      return { requestId: request.id, claims, startedMs, calls: [], details };
+      return {
+        requestId: request.id,
+        claims,
+        startedMs,
+        headers: request.headers as Context['headers'],
+        respond: (name, value) => void reply.header(name, value),
+        calls: [],
+        details,
+      };
     },
   });
   app.route({ method: ['GET', 'POST'], url: '/graphql', handler });

@@ -1,18 +1,18 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { isScalarType, type GraphQLSchema } from 'graphql';
+import { isScalarType, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { PlazaError } from '#schema/errors.ts';
 import { scalars } from '#schema/scalars.ts';
-import type { Fetch, FetchResult } from '#schema/protocol.ts';
+import type { FetchResult } from '#schema/protocol.ts';
 import type { Context } from '#gateway/context.ts';
 import { toFailedResult } from '#gateway/upstream/failure.ts';
-import { send, type Deadlines, type Road } from '#gateway/upstream/road.ts';
+import { toOperation } from '#gateway/upstream/operation.ts';
+import type { Send, SubgraphOperation } from '#gateway/upstream/send.ts';
 
 export interface EngineOptions {
   supergraphSdl: string;
-  roads: readonly Road[];
-  deadlines: Deadlines;
+  roads: readonly { name: string; send: Send }[];
   log: Logger;
 }
 
@@ -20,16 +20,11 @@ export interface EngineOptions {
  * Stock `@apollo/gateway` as the engine, behind Apollo Server's `GatewayInterface`; the roads to the subgraphs are
  * ours. Needs APOLLO_TELEMETRY_DISABLED=1 in the environment before it is made.
  */
-export function createApolloEngine({
-  supergraphSdl,
-  roads,
-  deadlines,
-  log,
-}: EngineOptions): GatewayInterface {
-  const byName = new Map(roads.map((road) => [road.name, road]));
+export function createApolloEngine({ supergraphSdl, roads, log }: EngineOptions): GatewayInterface {
+  const byName = new Map(roads.map(({ name, send }) => [name, send]));
   const gateway = new ApolloGateway({
     supergraphSdl,
-    buildService: ({ name }) => dataSource(byName.get(name) ?? noRoad(name), deadlines, log),
+    buildService: ({ name }) => dataSource(name, byName.get(name) ?? noRoad(name), log),
     queryPlannerConfig: {
       exposeDocumentNodeInFetchNode: true,
       debug: { maxEvaluatedPlans: 100, pathsLimit: 50 },
@@ -56,25 +51,30 @@ function installScalars(schema: GraphQLSchema): void {
   }
 }
 
-function dataSource(road: Road, deadlines: Deadlines, log: Logger): GraphQLDataSource {
+function dataSource(name: string, send: Send, log: Logger): GraphQLDataSource {
+  const operations = new WeakMap<DocumentNode, SubgraphOperation>();
+  const operationOf = (query: string, document?: DocumentNode, operationName?: string) => {
+    const known = document && operations.get(document);
+    if (known) return known;
+    const operation = toOperation(query, document, operationName);
+    if (document) operations.set(document, operation);
+    return operation;
+  };
   return {
     async process(options) {
-      const { request, context } = options;
+      const { request } = options;
+      const caller = options.context as Context;
       const document = 'document' in options ? options.document : undefined;
-      const { claims, startedMs, calls, requestId } = context as Context;
-      if (!claims)
-        throw new PlazaError('UNAUTHENTICATED', 'Send a bearer token in the Authorization header.');
-      const fetch = {
-        query: request.query ?? '',
-        ...(document && { document }),
-        ...(request.operationName && { operationName: request.operationName }),
-        variables: request.variables ?? {},
-      };
+      const query = request.query ?? '';
+      const variables = request.variables ?? {};
+      const operation = operationOf(query, document, request.operationName);
+      const fetch = { query, document: operation.document, variables };
       let result: FetchResult;
       try {
-        result = await send(road, fetch, claims, startedMs, deadlines);
-        calls.push(...result.calls);
-        if (!fits(fetch, result))
+        // The deadline is the road's own to set.
+        result = await send({ operation, variables: JSON.stringify(variables), caller, deadlineMs: 0 });
+        caller.calls.push(...result.calls);
+        if (!fits(variables, result))
           throw new Error('it answered for another number of entities than was asked');
         const [first] = result.errors ?? [];
         if (!result.data && first) {
@@ -82,7 +82,7 @@ function dataSource(road: Road, deadlines: Deadlines, log: Logger): GraphQLDataS
           result = toFailedResult(fetch, refusal(first.message, code));
         }
       } catch (error) {
-        log.warn({ requestId, subgraph: road.name, err: error }, 'a subgraph gave no answer');
+        log.warn({ requestId: caller.requestId, subgraph: name, err: error }, 'a subgraph gave no answer');
         result = toFailedResult(fetch, error as Error);
       }
       return { data: result.data ?? undefined, errors: result.errors };
@@ -91,7 +91,7 @@ function dataSource(road: Road, deadlines: Deadlines, log: Logger): GraphQLDataS
 }
 
 /** Stock gateway gives up the whole answer where the entities are not as many as the representations. */
-function fits({ variables }: Fetch, { data }: FetchResult): boolean {
+function fits(variables: Record<string, unknown>, { data }: FetchResult): boolean {
   const asked = variables['representations'];
   if (!data || !Array.isArray(asked)) return true;
   const entities = data['_entities'];
@@ -105,12 +105,9 @@ function refusal(message: string, code: string | null): Error {
     : new Error(message);
 }
 
-function noRoad(name: string): Road {
-  return {
-    name,
-    handle: () =>
-      Promise.reject(new PlazaError('UPSTREAM_UNAVAILABLE', `No road leads to the subgraph ${name}.`)),
-  };
+function noRoad(name: string): Send {
+  return () =>
+    Promise.reject(new PlazaError('UPSTREAM_UNAVAILABLE', `No road leads to the subgraph ${name}.`));
 }
 
 /** Its own log lines go nowhere: they repeat what ours say, with texts of subgraphs in them. */

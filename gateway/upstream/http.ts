@@ -1,133 +1,171 @@
-import { inflateRawSync } from 'node:zlib';
-import { Kind, OperationTypeNode, parse } from 'graphql';
-import { Pool } from 'undici';
+import { Pool, type Dispatcher } from 'undici';
 import { PlazaError } from '#schema/errors.ts';
-import {
-  headers,
-  type Call,
-  type Claims,
-  type Fetch,
-  type FetchResult,
-  type Handle,
-} from '#schema/protocol.ts';
+import { headers as names, type Claims, type FetchResult } from '#schema/protocol.ts';
+import { readAnswer, readLedger, isPassing } from './answer.ts';
+import { abandoned, rateLimited, unreachable, unusable, UpstreamFault } from './fault.ts';
+import { forwarded, respond } from './headers.ts';
 import type { IdentitySigner } from './identity.ts';
+import type { Caller, Outgoing, Send } from './send.ts';
 
-/** The largest answer that is read, bytes. */
-const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
-
-export interface HttpRoadOptions {
+export interface HttpOptions {
   name: string;
   /** Where it takes GraphQL. */
   url: string;
-  sign: IdentitySigner;
+  /** Null where access control is off: then nobody is asked who they are, and no identity travels. */
+  sign: IdentitySigner | null;
   /** One of our own, as opposed to a partner's: it is told who the person is, and its ledger is believed. */
   ours: boolean;
+  sockets: number;
+  /** The largest answer that is read, bytes. */
+  maxAnswerBytes: number;
+  /** The client's headers that travel, and the subgraph's that go back to the client; names in lower case. */
+  forwardHeaders: readonly string[];
+  returnHeaders: readonly string[];
 }
 
+/** How long a 429 without Retry-After is taken to mean, milliseconds. */
+const LIMITED_MS = 250;
+
 /**
- * The road to a subgraph in another process: POST with a signed identity. One deadline covers the whole call, body
- * included; redirects are refused; an answer without data and without errors is an error.
+ * The road to a subgraph in another process: one POST, with a signed identity, over connections that are kept.
+ * Redirects, encodings that nobody asked for and answers that are too large are refused as soon as they show.
+ *
+ * @throws UpstreamFault
  */
-export function createHttpHandle({ name, url, sign, ours }: HttpRoadOptions): {
-  handle: Handle;
-  close(): Promise<void>;
-} {
+export function createHttp(options: HttpOptions): { send: Send; close(): Promise<void> } {
+  const { name, url, sign, ours, sockets, maxAnswerBytes, forwardHeaders, returnHeaders } = options;
   const { origin, pathname, search } = new URL(url);
-  const pool = new Pool(origin, { connections: 32, connect: { timeout: 2_000 }, maxHeaderSize: 64 * 1024 });
-  const handle: Handle = async (fetch, claims, deadlineMs) => {
-    const body = JSON.stringify({
-      query: fetch.query,
-      variables: fetch.variables,
-      ...(fetch.operationName && { operationName: fetch.operationName }),
-    });
-    const response = await pool.request({
-      path: pathname + search,
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        [headers.identity]: await sign(
-          ours ? claims : forPartner(claims),
-          name,
-          isMutation(fetch) ? body : null,
-        ),
-        [headers.deadline]: String(deadlineMs - Date.now()),
-        [headers.requestId]: claims.requestId,
-      },
-      body,
-      // Nobody waits any longer: `send` has answered at the deadline itself, with the right cause.
-      signal: AbortSignal.timeout(Math.max(1, deadlineMs - Date.now() + 100)),
-    });
-    const result = readAnswer(name, response.statusCode, await readBody(name, response.body));
-    return { ...result, calls: ours ? readLedger(response.headers[headers.ledger]) : [] };
+  const path = pathname + search;
+  const pool = new Pool(origin, {
+    connections: sockets,
+    connect: { timeout: 2_000 },
+    maxHeaderSize: 64 * 1024,
+    allowH2: false,
+    // The deadline covers both.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+
+  const identityOf = (claims: Claims | null, body: string | null) => {
+    if (!sign) return null;
+    if (claims) return sign(ours ? claims : forPartner(claims), name, body);
+    throw new PlazaError('UNAUTHENTICATED', 'Send a bearer token in the Authorization header.');
   };
-  return { handle, close: () => pool.destroy() };
+
+  const send: Send = async ({ operation, variables, caller, deadlineMs, signal }) => {
+    const { queryJson, operationName } = operation;
+    const named = operationName ? `,"operationName":${JSON.stringify(operationName)}` : '';
+    const body = `{"query":${queryJson}${named},"variables":${variables}}`;
+    const token = await identityOf(caller.claims, operation.kind === 'mutation' ? body : null);
+    const headers = [
+      'content-type',
+      'application/json',
+      'accept',
+      'application/json',
+      names.deadline,
+      String(deadlineMs - Date.now()),
+      names.requestId,
+      caller.requestId,
+    ];
+    if (token !== null) headers.push(names.identity, token);
+    if (forwardHeaders.length > 0) headers.push(...forwarded(forwardHeaders, caller.headers));
+    return post({ path, method: 'POST', headers, body }, caller, signal);
+  };
+
+  const post = (request: Dispatcher.DispatchOptions, caller: Caller, signal: Outgoing['signal']) =>
+    new Promise<FetchResult>((resolve, reject) => {
+      let answer: { status: number; headers: Record<string, string | string[] | undefined> } | undefined;
+      let controller: Dispatcher.DispatchController | undefined;
+      let fault: Error | undefined;
+      let bytes = 0;
+      const chunks: Buffer[] = [];
+      const giveUp = (why: Error) => {
+        fault ??= why;
+        chunks.length = 0;
+        reject(fault);
+        controller?.abort(fault);
+      };
+      const leave = () => {
+        const reason: unknown = signal?.reason;
+        giveUp(reason instanceof UpstreamFault ? reason : abandoned(name, reason));
+      };
+      if (signal?.aborted) return leave();
+      signal?.addEventListener('abort', leave);
+
+      pool.dispatch(request, {
+        onRequestStart(started) {
+          controller = started;
+          if (fault) started.abort(fault);
+        },
+        onResponseStart(_controller, status, headers) {
+          if (status < 200) return;
+          answer = { status, headers };
+          const refused = refusal(name, status, headers, maxAnswerBytes);
+          if (refused) giveUp(refused);
+        },
+        onResponseData(_controller, chunk) {
+          bytes += chunk.length;
+          if (bytes > maxAnswerBytes) giveUp(unusable(name, 'its answer is too large'));
+          else chunks.push(chunk);
+        },
+        onResponseEnd() {
+          signal?.removeEventListener('abort', leave);
+          if (fault || !answer) return;
+          try {
+            const { status, headers } = answer;
+            const text = (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString();
+            const calls = ours ? readLedger(headers[names.ledger]) : [];
+            const result = readAnswer(name, status, text, calls);
+            if (returnHeaders.length > 0) respond(returnHeaders, headers, caller);
+            resolve(result);
+          } catch (error) {
+            reject(error);
+          }
+        },
+        onResponseError(_controller, error) {
+          signal?.removeEventListener('abort', leave);
+          reject(fault ?? unreachable(name, error, answer === undefined));
+        },
+      });
+    });
+
+  return { send, close: () => pool.destroy() };
 }
+
+/** What can be refused before the body is there. */
+function refusal(
+  name: string,
+  status: number,
+  headers: Record<string, string | string[] | undefined>,
+  maxAnswerBytes: number,
+): UpstreamFault | null {
+  const retryAfterMs = readRetryAfter(headers['retry-after']);
+  if (status === 429) return rateLimited(name, retryAfterMs ?? LIMITED_MS, true);
+  if (status >= 300 && status < 400) return unusable(name, 'it redirects');
+  if (isPassing(status) && retryAfterMs !== null) {
+    return unusable(name, `it answered ${status}`, { retryable: true, retryAfterMs });
+  }
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') return unusable(name, `its answer is encoded, which nobody asked for`);
+  const tooLarge = Number(headers['content-length']) > maxAnswerBytes;
+  return tooLarge ? unusable(name, 'its answer is too large') : null;
+}
+
+/** @returns milliseconds; null where there is nothing to read */
+function readRetryAfter(value: string | string[] | undefined): number | null {
+  if (typeof value !== 'string') return null;
+  const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : null;
+}
+
+const partnerClaims = new WeakMap<Claims, Claims>();
 
 /** A partner learns which person it is about, never under which account they sign in, nor their name and address. */
 function forPartner(claims: Claims): Claims {
-  return { ...claims, issuer: 'plaza', subject: claims.person ?? claims.app, name: null, email: null };
-}
-
-function isMutation({ document, query }: Fetch): boolean {
-  return (document ?? parse(query)).definitions.some(
-    (node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.MUTATION,
-  );
-}
-
-async function readBody(name: string, body: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > MAX_ANSWER_BYTES) throw unusable(name, 'its answer is too large');
-    chunks.push(chunk);
+  let told = partnerClaims.get(claims);
+  if (!told) {
+    told = { ...claims, issuer: 'plaza', subject: claims.person ?? claims.app, name: null, email: null };
+    partnerClaims.set(claims, told);
   }
-  return Buffer.concat(chunks).toString();
-}
-
-function readAnswer(name: string, status: number, text: string): Pick<FetchResult, 'data' | 'errors'> {
-  if (status >= 300 && status < 400) throw unusable(name, 'it redirects');
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    throw unusable(name, `it answered ${status} and no JSON`);
-  }
-  const { data, errors } = (isObject(answer) ? answer : {}) as Pick<FetchResult, 'data' | 'errors'>;
-  const failed = Array.isArray(errors) && errors.length > 0 && errors.every(isError);
-  if (!failed && (errors !== undefined || !isObject(data))) {
-    throw unusable(name, `it answered ${status} without good data and without good errors`);
-  }
-  return { ...(isObject(data) && { data }), ...(failed && { errors }) };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isError(error: unknown): boolean {
-  if (!isObject(error) || typeof error['message'] !== 'string') return false;
-  const { path, extensions } = error;
-  return (path === undefined || Array.isArray(path)) && (extensions === undefined || isObject(extensions));
-}
-
-function unusable(name: string, why: string): PlazaError {
-  return new PlazaError('UPSTREAM_UNAVAILABLE', `The subgraph ${name} cannot answer at the moment.`, {
-    cause: new Error(why),
-    nullCause: 'subgraph_error',
-  });
-}
-
-/** The ledger as it travels in a header: JSON, deflated, base64url. Only our own subgraphs keep one. */
-function readLedger(header: string | string[] | undefined): Call[] {
-  if (typeof header !== 'string') return [];
-  try {
-    const text = inflateRawSync(Buffer.from(header, 'base64url'), {
-      maxOutputLength: 4 * 1024 * 1024,
-    }).toString();
-    return JSON.parse(text) as Call[];
-  } catch {
-    return [];
-  }
+  return told;
 }

@@ -25,6 +25,18 @@ export interface GatewayIdentity {
 const REUSE_MS = 30_000;
 const MAX_TOKENS = 10_000;
 
+const identityKeys = new WeakMap<Claims, string>();
+
+/** The same text for the same identity, whatever the request. */
+export function identityKey(claims: Claims): string {
+  let key = identityKeys.get(claims);
+  if (key === undefined) {
+    const { requestId: _id, ...identity } = claims;
+    identityKeys.set(claims, (key = JSON.stringify(identity)));
+  }
+  return key;
+}
+
 /** The gateway's ES256 key: made once per database, sealed, the same for all gateways on it. */
 export async function createIdentity(db: Db, vault: Vault): Promise<GatewayIdentity> {
   const { kid, privateJwk } = await loadKey(db, vault);
@@ -48,8 +60,7 @@ export async function createIdentity(db: Db, vault: Vault): Promise<GatewayIdent
     jwks: { keys: [{ ...publicJwk, kid, alg: 'ES256', use: 'sig' }] },
     sign(claims, audience, mutationBody) {
       if (mutationBody !== null) return issue(claims, audience, mutationBody);
-      const { requestId: _id, ...rest } = claims;
-      const cacheKey = JSON.stringify([audience, rest]);
+      const cacheKey = `${audience} ${identityKey(claims)}`;
       const hit = reusable.get(cacheKey);
       if (hit && hit.untilMs > Date.now()) return hit.token;
       if (reusable.size >= MAX_TOKENS) reusable.clear();
