@@ -1,0 +1,20 @@
+import { createApolloPlanner } from './planner-apollo.ts';
+import { createHivePlanner } from './planner-hive.ts';
+import type { Planner } from './planner.ts';
+import type { Supergraph } from './supergraph.ts';
+
+export type PlannerName = 'hive' | 'apollo';
+
+/**
+ * @param name Hive's where there is one for this machine, else Apollo's, when left out
+ * @throws Error where the named one cannot be loaded
+ */
+export async function createPlanner(name: PlannerName | undefined, supergraph: Supergraph): Promise<Planner> {
+  if (name === 'apollo') return createApolloPlanner(supergraph);
+  if (name === 'hive') return createHivePlanner(supergraph);
+  return createHivePlanner(supergraph).catch((error: Error & { code?: string }) => {
+    // Native code is built for some machines and not for all.
+    if (!/native binding|cannot find module|cannot find package/i.test(error.message)) throw error;
+    return createApolloPlanner(supergraph);
+  });
+}

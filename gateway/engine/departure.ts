@@ -1,0 +1,150 @@
+import { visit, type DocumentNode } from 'graphql';
+import { print } from 'graphql';
+import type { SubgraphOperation } from '#gateway/upstream/send.ts';
+import { toOperationOf } from './draft.ts';
+import type { JsonObject } from './json.ts';
+import type { Input, PlanFetch } from './plan.ts';
+import { findTargets } from './positions.ts';
+import { createRepresent, type Represent } from './represent.ts';
+
+/** A fetch that leaves, with all of its inputs or with those that are ready. */
+export interface Departure {
+  readonly fetch: PlanFetch;
+  readonly operation: SubgraphOperation;
+  /** The variables as JSON text; null where there is nothing to ask. */
+  readonly text: string | null;
+  readonly parts: readonly Part[];
+  /** Whether some entity lacked what its representation needs. */
+  readonly skipped: boolean;
+}
+
+export interface Part {
+  readonly input: Input;
+  readonly targets: readonly JsonObject[];
+  /** For each target the place of its representation under the alias; -1 where none could be made. */
+  readonly places: readonly number[];
+  /** How many representations stand under the alias. */
+  readonly count: number;
+}
+
+export function departure(
+  fetch: PlanFetch,
+  inputs: readonly Input[],
+  data: JsonObject,
+  variables: ReadonlyMap<string, string>,
+): Departure {
+  const lists = new Map<string, Map<string, number>>();
+  const parts: Part[] = [];
+  const counted: { alias: string; part: Omit<Part, 'count'> }[] = [];
+  let skipped = false;
+  for (const input of inputs) {
+    let known = lists.get(input.variable);
+    if (!known) lists.set(input.variable, (known = new Map()));
+    const represent = representOf(input);
+    const targets = findTargets(data, input.path);
+    const places: number[] = [];
+    for (let index = 0; index < targets.length; index += 1) {
+      const text = represent(targets[index]!);
+      if (text === null) {
+        places.push(-1);
+        skipped = true;
+        continue;
+      }
+      // Two positions of the same entity send one representation.
+      let place = known.get(text);
+      if (place === undefined) known.set(text, (place = known.size));
+      places.push(place);
+    }
+    counted.push({ alias: input.variable, part: { input, targets, places } });
+  }
+  for (const { alias, part } of counted) parts.push({ ...part, count: lists.get(alias)!.size });
+  const nothing = inputs.length > 0 && parts.every(({ count }) => count === 0);
+  const asked = new Set(parts.filter(({ count }) => count > 0).map(({ input }) => input.alias));
+  const whole = inputs.length === 0 || fetch.inputs.every(({ alias }) => asked.has(alias));
+  return {
+    fetch,
+    operation: whole || nothing ? fetch.operation : partialOperation(fetch, asked),
+    text: nothing ? null : variablesText(fetch, lists, variables),
+    parts,
+    skipped,
+  };
+}
+
+function variablesText(
+  { variables: names }: PlanFetch,
+  lists: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  variables: ReadonlyMap<string, string>,
+): string {
+  let text = '';
+  for (const [variable, representations] of lists) {
+    if (representations.size > 0)
+      text += `${text === '' ? '' : ','}${JSON.stringify(variable)}:[${[...representations.keys()].join(',')}]`;
+  }
+  for (const name of names) {
+    const value = variables.get(name);
+    if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${value}`;
+  }
+  return `{${text}}`;
+}
+
+const represents = new WeakMap<Input, Represent>();
+
+function representOf(input: Input): Represent {
+  let represent = represents.get(input);
+  if (!represent) represents.set(input, (represent = createRepresent(input)));
+  return represent;
+}
+
+const partials = new WeakMap<PlanFetch, Map<string, SubgraphOperation>>();
+
+/** The operation for some of its aliases: what leaves early asks for no more than what is ready. */
+function partialOperation(fetch: PlanFetch, aliases: ReadonlySet<string>): SubgraphOperation {
+  let known = partials.get(fetch);
+  if (!known) partials.set(fetch, (known = new Map()));
+  const id = [...aliases].toSorted().join(',');
+  const hit = known.get(id);
+  if (hit) return hit;
+  const { kind, operationName } = fetch.operation;
+  const document = withAliases(fetch.operation.document, aliases);
+  const operation = toOperationOf(document, print(document), kind, operationName);
+  known.set(id, operation);
+  return operation;
+}
+
+function withAliases(document: DocumentNode, aliases: ReadonlySet<string>): DocumentNode {
+  const kept = visit(document, {
+    OperationDefinition: (node) => ({
+      ...node,
+      selectionSet: {
+        ...node.selectionSet,
+        selections: node.selectionSet.selections.filter(
+          (one) => one.kind === 'Field' && aliases.has((one.alias ?? one.name).value),
+        ),
+      },
+    }),
+  });
+  const variables = new Set<string>();
+  const fragments = new Set<string>();
+  const count = (node: DocumentNode) =>
+    visit(node, {
+      VariableDefinition: () => false,
+      Variable: ({ name }) => void variables.add(name.value),
+      FragmentSpread: ({ name }) => void fragments.add(name.value),
+    });
+  count(kept);
+  return {
+    ...kept,
+    definitions: kept.definitions
+      .filter((node) => node.kind !== 'FragmentDefinition' || fragments.has(node.name.value))
+      .map((node) =>
+        node.kind === 'OperationDefinition'
+          ? {
+              ...node,
+              variableDefinitions: (node.variableDefinitions ?? []).filter(({ variable }) =>
+                variables.has(variable.name.value),
+              ),
+            }
+          : node,
+      ),
+  };
+}

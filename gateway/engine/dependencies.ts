@@ -1,0 +1,123 @@
+import type { DraftFetch, DraftInput } from './draft.ts';
+import { readWritten, toOperation } from './draft.ts';
+import type { Input, Plan, PlanFetch, Requirement, Step, WrittenField } from './plan.ts';
+import type { Supergraph } from './supergraph.ts';
+
+interface Writer {
+  part: number;
+  fetch: number;
+  /** Where it writes: keys from the root; the root itself for root fetches. */
+  at: readonly string[];
+  fields: readonly WrittenField[];
+}
+
+/**
+ * Finds what each fetch really waits for: the parts of others that write its path or what its representations are made
+ * of. Planners order fetches in waves, so that a hung subgraph holds up what never needed it. Where no producer is
+ * found, the planner's order holds; fetches of mutations on the root stay in series.
+ */
+export function toPlan(drafts: readonly DraftFetch[], supergraph: Supergraph): Plan {
+  let parts = 0;
+  const read = drafts.map((draft, fetch) => {
+    const operation = toOperation(draft.operation, draft.kind, draft.operationName);
+    const written = readWritten(operation.document, draft.rewrites, supergraph);
+    const writers = draft.inputs.flatMap((input) =>
+      input.paths.map((path): Writer => {
+        const fields = entityFields(input, written);
+        return { part: parts++, fetch, at: keysOf(path), fields };
+      }),
+    );
+    if (draft.inputs.length === 0) writers.push({ part: parts++, fetch, at: [], fields: written });
+    return { draft, operation, written, writers };
+  });
+  const all = read.flatMap(({ writers }) => writers);
+  const fetches = read.map(({ draft, operation, written, writers }, id): PlanFetch => {
+    const before = all.filter(({ fetch }) => draft.barrier.includes(fetch));
+    const barrier = before.map(({ part }) => part);
+    let index = 0;
+    const inputs = draft.inputs.flatMap(({ paths, alias, variable, requires, rewrites }) =>
+      paths.map((path): Input => {
+        const { part, at, fields } = writers[index++]!;
+        const after = producersOf(path, requires, before) ?? barrier;
+        const writtenBelow = writesBelow(at, fields, id, all);
+        return { part, alias, variable, path, requires, rewrites, writes: fields, after, writtenBelow };
+      }),
+    );
+    return {
+      id,
+      subgraph: draft.subgraph,
+      operation,
+      variables: draft.variables,
+      root: inputs.length === 0 ? written : null,
+      inputs,
+      part: writers[0]!.part,
+      after: inputs.length === 0 && draft.kind === 'mutation' ? barrier : [],
+      rewrites: draft.rewrites,
+    };
+  });
+  return { fetches, parts };
+}
+
+function entityFields({ alias }: DraftInput, written: readonly WrittenField[]): readonly WrittenField[] {
+  return written.find(({ key }) => key === alias)?.fields ?? [];
+}
+
+function keysOf(path: readonly Step[]): string[] {
+  return path.flatMap((step) => (step.kind === 'key' ? [step.key] : []));
+}
+
+/** @returns null where something that is needed has no producer among the fetches before */
+function producersOf(
+  path: readonly Step[],
+  requires: readonly Requirement[],
+  before: readonly Writer[],
+): number[] | null {
+  const keys = keysOf(path);
+  const needed = [
+    ...keys.map((_, index) => keys.slice(0, index + 1)),
+    ...requiredKeys(requires).map((below) => [...keys, ...below]),
+  ];
+  const producers = new Set<number>();
+  for (const target of needed) {
+    const found = before.filter((writer) => writes(writer, target));
+    if (found.length === 0) return null;
+    for (const { part } of found) producers.add(part);
+  }
+  return [...producers].toSorted((a, b) => a - b);
+}
+
+function requiredKeys(requires: readonly Requirement[]): string[][] {
+  return requires.flatMap(({ fields }) =>
+    fields.flatMap(({ from, requires: below }) => [
+      [from],
+      ...(below ? requiredKeys(below).map((keys) => [from, ...keys]) : []),
+    ]),
+  );
+}
+
+function writes({ at, fields }: Writer, target: readonly string[]): boolean {
+  if (target.length <= at.length || at.some((key, index) => target[index] !== key)) return false;
+  return covers(fields, target.slice(at.length));
+}
+
+function covers(fields: readonly WrittenField[], [key, ...rest]: readonly string[]): boolean {
+  return fields.some(
+    (field) => field.key === key && (rest.length === 0 || (field.fields !== null && covers(field.fields, rest))),
+  );
+}
+
+/** Whether another fetch that comes later writes into an object below those that this one brings. */
+function writesBelow(
+  at: readonly string[],
+  fields: readonly WrittenField[],
+  fetch: number,
+  writers: readonly Writer[],
+): boolean {
+  return writers.some(
+    (other) =>
+      other.fetch > fetch &&
+      other.at.length > at.length &&
+      at.every((key, index) => other.at[index] === key) &&
+      covers(fields, other.at.slice(at.length)),
+  );
+}

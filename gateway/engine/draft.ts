@@ -1,0 +1,93 @@
+import { Kind, OperationTypeNode, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { visit, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { slowFields } from '#schema/protocol.ts';
+import type { SubgraphOperation } from '#gateway/upstream/send.ts';
+import type { KeyRename, Requirement, Step, ValueSet, WrittenField } from './plan.ts';
+import type { Supergraph } from './supergraph.ts';
+
+/** A fetch as a planner gave it, in our words, before it is known what it really waits for. */
+export interface DraftFetch {
+  subgraph: string;
+  operation: string;
+  operationName?: string | undefined;
+  kind: 'query' | 'mutation' | 'subscription';
+  variables: readonly string[];
+  inputs: readonly DraftInput[];
+  rewrites: readonly KeyRename[];
+  /** The fetches that stand before it in the planner's order. */
+  barrier: readonly number[];
+}
+
+export interface DraftInput {
+  alias: string;
+  variable: string;
+  paths: readonly (readonly Step[])[];
+  requires: readonly Requirement[];
+  rewrites: readonly (KeyRename | ValueSet)[];
+}
+
+export function toOperation(text: string, kind: SubgraphOperation['kind'], operationName?: string): SubgraphOperation {
+  const document = parse(text, { noLocation: true });
+  return toOperationOf(document, text, kind, operationName);
+}
+
+export function toOperationOf(
+  document: DocumentNode,
+  query: string,
+  kind: SubgraphOperation['kind'],
+  operationName?: string,
+): SubgraphOperation {
+  return {
+    query,
+    queryJson: JSON.stringify(query),
+    document,
+    kind,
+    slow: hasSlowField(document, query),
+    ...(operationName && { operationName }),
+  };
+}
+
+/** Looks at the text first, and only then for the field itself: an alias of that name raises no deadline. */
+function hasSlowField(document: DocumentNode, query: string): boolean {
+  if (!slowFields.values().some((field) => query.includes(field))) return false;
+  let slow = false;
+  visit(document, {
+    Field: ({ name }) => {
+      slow ||= slowFields.has(name.value);
+    },
+  });
+  return slow;
+}
+
+/** What an operation writes: by its root, or by the entities under each alias. */
+export function readWritten(document: DocumentNode, renames: readonly KeyRename[], supergraph: Supergraph) {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  let operation: OperationDefinitionNode | undefined;
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+    else if (node.kind === Kind.OPERATION_DEFINITION) operation = node;
+  }
+  const renamed = new Map(
+    renames.map(({ path, to }) => {
+      const last = path.at(-1);
+      return [last && 'key' in last ? last.key : '', to];
+    }),
+  );
+  const read = (set: SelectionSetNode, types: ReadonlySet<string> | null): WrittenField[] =>
+    set.selections.flatMap((node): WrittenField[] => {
+      if (node.kind === Kind.FIELD) {
+        const key = (node.alias ?? node.name).value;
+        const fields = node.selectionSet ? read(node.selectionSet, null) : null;
+        const own = [{ key, types, fields }];
+        const name = renamed.get(key);
+        return name === undefined ? own : [...own, { key: name, types, fields }];
+      }
+      const body = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
+      const condition = body.typeCondition?.name.value;
+      return read(body.selectionSet, condition ? supergraph.possibleTypes(condition) : types);
+    });
+  return read(operation!.selectionSet, null);
+}
+
+export const kindOf = (kind: string | undefined): SubgraphOperation['kind'] =>
+  kind === 'mutation' || kind === 'subscription' ? kind : (OperationTypeNode.QUERY as 'query');

@@ -1,0 +1,138 @@
+import type { GraphQLFormattedError, GraphQLScalarType } from 'graphql';
+import { isScalarType, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Call } from '#schema/protocol.ts';
+import { defaultLimits, type Limits } from '#gateway/limits/settings.ts';
+import type { Caller, Send } from '#gateway/upstream/send.ts';
+import { complete } from './complete.ts';
+import { introspect } from './introspect.ts';
+import { placeErrors } from './place-errors.ts';
+import type { Planner } from './planner.ts';
+import { createPlanner, type PlannerName } from './choose-planner.ts';
+import { createPlanning } from './planning.ts';
+import { createPrepare, type Prepared } from './prepare.ts';
+import { createRead, Refusal, type Request } from './read-operation.ts';
+import { run, type Gathered } from './run.ts';
+import { readSupergraph, type Supergraph } from './supergraph.ts';
+import { compileWrite } from './write.ts';
+
+export interface EngineOptions {
+  supergraphSdl: string;
+  /** Subgraph → the road to it. */
+  roads: ReadonlyMap<string, Send>;
+  planner?: PlannerName;
+  limits?: Limits;
+  introspection?: boolean;
+  /** How custom scalars of clients' variables and arguments are read; those not named here pass as they are. */
+  scalars?: Readonly<Record<string, GraphQLScalarType>>;
+  log?: Pick<Logger, 'warn'>;
+}
+
+/** What came of an operation: the data as JSON text where nothing went wrong, else as an object with its errors. */
+export type Answer =
+  | { text: string; data?: never; errors?: never; calls: readonly Call[] }
+  | {
+      text?: never;
+      data: Record<string, unknown> | null;
+      errors: readonly GraphQLFormattedError[];
+      calls: readonly Call[];
+    };
+
+/** Executes operations on a supergraph: prepare → plan → run → shape. Knows nothing of HTTP servers. */
+export interface Engine {
+  readonly supergraph: Supergraph;
+  /** @throws Refusal for an operation that does not run, with all that is wrong with it */
+  prepare(request: Request): Promise<Prepared>;
+  run(prepared: Prepared, caller: Caller): Promise<Answer>;
+  /** Both, with the answer as an object. */
+  answer(
+    request: Request,
+    caller: Caller,
+  ): Promise<{ data?: Record<string, unknown> | null; errors?: readonly GraphQLFormattedError[] }>;
+  close(): Promise<void>;
+}
+
+/** @throws Error for a supergraph that is not served, or a planner that cannot be loaded */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const { supergraphSdl, roads, limits = defaultLimits, introspection = true, scalars = {}, log } = options;
+  const supergraph = readSupergraph(supergraphSdl);
+  const { apiSchema, interfaceObjects } = supergraph;
+  installScalars(apiSchema, scalars);
+  const planner: Planner = await createPlanner(options.planner, supergraph);
+  const read = createRead({ schema: apiSchema, limits, introspection });
+  const makePlan = createPlanning(planner, supergraph);
+  const plan = createPrepare({ supergraph, planner, makePlan });
+
+  const prepare = (request: Request): Promise<Prepared> => plan(read(request));
+
+  const execute = async (prepared: Prepared, caller: Caller): Promise<Answer> => {
+    const { variant, raw } = prepared;
+    const gathered = await run({
+      plan: variant.plan,
+      variables: variableTexts(variant.variables, raw),
+      caller,
+      roads,
+      interfaces: interfaceObjects,
+    });
+    introspect(prepared, apiSchema, gathered.data);
+    for (const failure of gathered.failures) {
+      if (failure.kind === 'fetch') {
+        const { subgraph } = failure.departure.fetch;
+        log?.warn({ requestId: caller.requestId, subgraph, err: failure.error }, 'a subgraph gave no answer');
+      }
+    }
+    return shape(prepared, gathered, supergraph);
+  };
+
+  return {
+    supergraph,
+    prepare,
+    run: execute,
+    answer: async (request, caller) => {
+      let prepared: Prepared;
+      try {
+        prepared = await prepare(request);
+      } catch (error) {
+        if (error instanceof Refusal) return { errors: error.errors.map((one) => one.toJSON()) };
+        throw error;
+      }
+      const { text, data, errors } = await execute(prepared, caller);
+      if (text !== undefined) return { data: JSON.parse(text) as Record<string, unknown> };
+      return { data, ...(errors.length > 0 && { errors }) };
+    },
+    close: () => planner.close(),
+  };
+}
+
+/** From the second run of a variant on, its answers are written by code of its own. */
+function shape({ variant }: Prepared, gathered: Gathered, supergraph: Supergraph): Answer {
+  const { calls, data, failures } = gathered;
+  variant.runs += 1;
+  if (failures.length === 0 && variant.runs > 1) {
+    variant.write ??= compileWrite(variant.shape);
+    const text = variant.write(data);
+    if (text !== null) return { text, calls };
+  }
+  const placed = placeErrors(gathered, variant.shape);
+  const completed = complete(variant.shape, data, placed, supergraph.schema);
+  return { data: completed.data, errors: [...placed.errors, ...completed.errors], calls };
+}
+
+function variableTexts(
+  names: readonly string[],
+  raw: Readonly<Record<string, unknown>>,
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const name of names) {
+    if (Object.hasOwn(raw, name) && raw[name] !== undefined) texts.set(name, JSON.stringify(raw[name]));
+  }
+  return texts;
+}
+
+/** So that a bad value is refused at the door: the composed schema knows scalars by name only. */
+function installScalars(schema: GraphQLSchema, scalars: Readonly<Record<string, GraphQLScalarType>>): void {
+  for (const [name, { parseValue, parseLiteral }] of Object.entries(scalars)) {
+    const type = schema.getType(name);
+    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
+  }
+}

@@ -1,0 +1,133 @@
+import { Kind, print, type OperationDefinitionNode, type VariableDefinitionNode } from 'graphql';
+import { visit, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { PlazaError } from '#schema/errors.ts';
+import type { Plan } from './plan.ts';
+import type { Overrides, Planner } from './planner.ts';
+import { Refusal, type KnownOperation, type ReadOperation } from './read-operation.ts';
+import { expandSelections, toSelectionSet, type Field, type Selection } from './selection.ts';
+import { createShape, type ObjectShape } from './shape.ts';
+import type { Supergraph } from './supergraph.ts';
+import type { Write } from './write.ts';
+
+/** An operation with its conditions decided: planned, and known in shape. Shared by all requests that decide them alike. */
+export interface Variant {
+  readonly plan: Plan;
+  readonly shape: ObjectShape;
+  /** Root fields that are answered here: `__schema` and `__type`. */
+  readonly introspection: readonly Field[];
+  /** The client's variables that some fetch sends. */
+  readonly variables: readonly string[];
+  /** How often it ran: code is compiled for what comes again. */
+  runs: number;
+  write?: Write;
+}
+
+/** An operation that can run. */
+export interface Prepared extends ReadOperation {
+  readonly variant: Variant;
+}
+
+/** Variants that are kept at most, and the length of their plans' texts together, characters. */
+const MAX_VARIANTS = 2_000;
+const MAX_PLAN_TEXT = 16 * 1024 * 1024;
+
+export interface PrepareOptions {
+  supergraph: Supergraph;
+  planner: Planner;
+  makePlan(query: string, overrides: Overrides): Promise<Plan>;
+}
+
+/**
+ * Decides an operation's conditions, leaves out what they exclude, and plans the rest: planners plan conditions wrongly
+ * in places.
+ *
+ * @throws Refusal for what cannot be planned
+ */
+export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions) {
+  const known = new LRUCache<string, Promise<Variant>>({ max: MAX_VARIANTS });
+  const sizes = new LRUCache<string, number>({
+    max: MAX_VARIANTS,
+    maxSize: MAX_PLAN_TEXT,
+    sizeCalculation: (size) => size,
+    dispose: (_, id) => void known.delete(id),
+  });
+  const percentages = planner.percentages.toSorted((a, b) => a - b);
+
+  return async (read: ReadOperation): Promise<Prepared> => {
+    const { operation, variables } = read;
+    const percentage = percentages.length > 0 ? Math.random() * 100 : 0;
+    const bucket = percentages.filter((one) => one <= percentage).length;
+    const decided = operation.conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
+    const id = `${operation.id}|${decided}|${bucket}`;
+    let variant = known.get(id);
+    if (!variant) {
+      variant = createVariant(operation, variables, { labels: [], percentage });
+      known.set(id, variant);
+      variant.then(
+        ({ plan }) => sizes.set(id, 1 + plan.fetches.reduce((sum, one) => sum + one.operation.query.length, 0)),
+        () => known.delete(id),
+      );
+    } else {
+      sizes.get(id);
+    }
+    return { ...read, variant: await variant };
+  };
+
+  async function createVariant(
+    { node, fragments }: KnownOperation,
+    conditions: Readonly<Record<string, unknown>>,
+    overrides: Overrides,
+  ): Promise<Variant> {
+    const root = rootType(supergraph, node);
+    const selections = expandSelections(node.selectionSet, fragments, conditions, supergraph);
+    const { fetched, introspection } = splitRoot(selections);
+    const query = fetched.length > 0 ? print(toOperation(node, toSelectionSet(fetched, root, supergraph))) : null;
+    const plan = query === null ? { fetches: [], parts: 0 } : await makePlan(query, overrides);
+    return {
+      plan,
+      shape: createShape(root, selections, supergraph),
+      introspection,
+      variables: [...new Set(plan.fetches.flatMap((fetch) => fetch.variables))],
+      runs: 0,
+    };
+  }
+}
+
+function rootType({ apiSchema }: Supergraph, { operation }: OperationDefinitionNode): GraphQLObjectType {
+  if (operation === 'subscription') {
+    throw new Refusal([new PlazaError('BAD_REQUEST', 'Subscriptions are not served here: send a query or a mutation.')]);
+  }
+  return apiSchema.getRootType(operation as never)!;
+}
+
+/** What is asked of subgraphs, and what is answered here: introspection, and the name of the root type. */
+function splitRoot(selections: readonly Selection[]): { fetched: Selection[]; introspection: Field[] } {
+  const fetched: Selection[] = [];
+  const introspection: Field[] = [];
+  for (const selection of selections) {
+    if (selection.kind === 'fragment') {
+      const inner = splitRoot(selection.selections);
+      if (inner.fetched.length > 0) fetched.push({ ...selection, selections: inner.fetched });
+      introspection.push(...inner.introspection);
+    } else if (selection.name === '__schema' || selection.name === '__type') {
+      introspection.push(selection);
+    } else if (selection.name !== '__typename') {
+      fetched.push(selection);
+    }
+  }
+  return { fetched, introspection };
+}
+
+/** With the variables that are still used, and no more. */
+function toOperation(node: OperationDefinitionNode, selectionSet: SelectionSetNode): OperationDefinitionNode {
+  const used = new Set<string>();
+  visit(selectionSet, { Variable: ({ name }) => void used.add(name.value) });
+  const isUsed = ({ variable }: VariableDefinitionNode) => used.has(variable.name.value);
+  return {
+    kind: Kind.OPERATION_DEFINITION,
+    operation: node.operation,
+    variableDefinitions: (node.variableDefinitions ?? []).filter(isUsed),
+    selectionSet,
+  };
+}

@@ -1,0 +1,99 @@
+import { isObject, own, quote, readSource, type JsonObject } from './json.ts';
+import { deepMerge } from './merge.ts';
+import type { Input, Requirement } from './plan.ts';
+import { applyRewrites } from './rewrite.ts';
+
+/** Makes the representation of an entity as JSON text; null where it lacks what is required. */
+export type Represent = (entity: JsonObject) => string | null;
+
+/** One function an input, with one inside for each runtime type. */
+export function createRepresent({ requires, rewrites }: Pick<Input, 'requires' | 'rewrites'>): Represent {
+  const byType = new Map<unknown, Represent>();
+  return (entity) => {
+    const typename = entity['__typename'];
+    let represent = byType.get(typename);
+    if (!represent) {
+      represent = representType(typename, requires, rewrites);
+      // The names of types are finite; a subgraph that invents more does not fill the memory.
+      if (byType.size < 1_000) byType.set(typename, represent);
+    }
+    return represent(entity);
+  };
+}
+
+function representType(typename: unknown, requires: Input['requires'], rewrites: Input['rewrites']): Represent {
+  const fitting = requires.filter(({ types }) => types === null || types.has(typename as string));
+  if (fitting.length === 0) return () => null;
+  const [only] = fitting;
+  const name = typeof typename === 'string' ? renamedType(typename, rewrites) : null;
+  if (fitting.length === 1 && name !== null && only!.fields.every(({ requires: below }) => !below)) {
+    return compileFlat(only!, name);
+  }
+  return (entity) => {
+    const result = build(entity, requires);
+    if (result === null) return null;
+    applyRewrites(result, rewrites);
+    return JSON.stringify(result);
+  };
+}
+
+/** The name that is sent for a type; null where the rewrites do more than name types. */
+function renamedType(typename: string, rewrites: Input['rewrites']): string | null {
+  let name = typename;
+  for (const rewrite of rewrites) {
+    const [first, second, ...more] = rewrite.path;
+    const named = rewrite.kind === 'set' && first && 'types' in first && second && 'key' in second;
+    if (!named || more.length > 0 || second.key !== '__typename' || typeof rewrite.value !== 'string') return null;
+    if (first.types.has(typename)) name = rewrite.value;
+  }
+  return name;
+}
+
+/** All fields are leaves, which is how most keys look: text is put together without an object in between. */
+function compileFlat({ fields }: Requirement, typename: string): Represent {
+  const lines = fields.map(({ from, to }, index) => {
+    const prefix = `${index === 0 ? '{' : ','}${JSON.stringify(to)}:`;
+    if (from === '__typename') return `s+=${JSON.stringify(prefix + JSON.stringify(typename))};`;
+    return (
+      `v=${readSource('o', from)};if(v===undefined)return null;` +
+      `s+=${JSON.stringify(prefix)}+(typeof v==='string'?quote(v):typeof v==='number'?v:JSON.stringify(v));`
+    );
+  });
+  // oxlint-disable-next-line typescript/no-implied-eval -- keys are quoted; the rest is written above
+  const make = new Function('quote', `return (o)=>{let s='',v;${lines.join('')}return s+'}'}`) as (
+    quoting: typeof quote,
+  ) => Represent;
+  return make(quote);
+}
+
+/** A group of fields with a missing one contributes nothing; null where no group contributes. */
+function build(entity: JsonObject, requires: readonly Requirement[]): JsonObject | null {
+  const typename = entity['__typename'] as string;
+  let result: JsonObject | null = null;
+  for (const { types, fields } of requires) {
+    if (types !== null && !types.has(typename)) continue;
+    const part: JsonObject = {};
+    const complete = fields.every(({ from, to, requires: below }) => {
+      const value = own(entity, from);
+      const sent = value === undefined ? undefined : below ? buildBelow(value, below) : value;
+      if (sent !== undefined) part[to] = sent;
+      return sent !== undefined;
+    });
+    if (!complete) continue;
+    if (result === null) result = part;
+    else deepMerge(result, part);
+  }
+  return result;
+}
+
+/** @returns undefined where something required is missing below */
+function buildBelow(value: unknown, requires: readonly Requirement[]): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => buildBelow(item, requires));
+    return items.includes(undefined) ? undefined : items;
+  }
+  if (!isObject(value)) return value;
+  const typename = value['__typename'] as string;
+  const asked = requires.some(({ types }) => types === null || types.has(typename));
+  return asked ? (build(value, requires) ?? undefined) : {};
+}
