@@ -1,0 +1,64 @@
+import type { Sent } from './subgraph.ts';
+import type { Operation, TrueAnswer } from './truth.ts';
+
+/** What the operations of a run really exercised: shares are claimed by tests, so that the generator cannot go blind. */
+export interface Coverage {
+  operations: number;
+  thrownAway: number;
+  entityFetches: number;
+  bubbledNulls: number;
+  abstractTypes: number;
+  failing: number;
+  conditions: number;
+  variables: number;
+  mutations: number;
+  /** Operations whose answer has an error. */
+  errors: number;
+}
+
+export function createCoverage(): Coverage {
+  return {
+    operations: 0,
+    thrownAway: 0,
+    entityFetches: 0,
+    bubbledNulls: 0,
+    abstractTypes: 0,
+    failing: 0,
+    conditions: 0,
+    variables: 0,
+    mutations: 0,
+    errors: 0,
+  };
+}
+
+/** @param abstract names of the schema's interfaces and unions */
+export function count(
+  coverage: Coverage,
+  operation: Operation,
+  truth: TrueAnswer,
+  sent: readonly Sent[],
+  down: string | null,
+  abstract: RegExp | null,
+): void {
+  const { query } = operation;
+  coverage.operations++;
+  if (sent.some((each) => each.query.includes('_entities'))) coverage.entityFetches++;
+  if ((truth.errors ?? []).some(({ path }) => isBubbled(truth.data, path ?? []))) coverage.bubbledNulls++;
+  if (abstract && [...truth.coordinates.values()].some((coordinate) => abstract.test(coordinate)))
+    coverage.abstractTypes++;
+  // Only where the lost subgraph was really missed.
+  if (down && sent.some(({ subgraph }) => subgraph === down)) coverage.failing++;
+  if (/@(skip|include)\b/.test(query)) coverage.conditions++;
+  if (query.includes('$')) coverage.variables++;
+  if (/^\s*mutation\b/m.test(query)) coverage.mutations++;
+  if ((truth.errors ?? []).length > 0) coverage.errors++;
+}
+
+function isBubbled(data: unknown, path: readonly (string | number)[]): boolean {
+  let at = data;
+  for (const key of path) {
+    if (at === null || at === undefined) return true;
+    at = (at as Record<string | number, unknown>)[key];
+  }
+  return false;
+}
