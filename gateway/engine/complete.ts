@@ -33,11 +33,20 @@ const bubble = Symbol('bubble');
  * operation's order, leaves of their type and never coerced, nulls propagated to the nearest position that may be
  * null, one error for each violation. Slow and thorough: for answers with errors; the rest are written by `write.ts`.
  */
-export function complete(shape: ObjectShape, data: Record<string, unknown>, known: KnownErrors, schema: GraphQLSchema): Completed {
+export function complete(
+  shape: ObjectShape,
+  data: Record<string, unknown>,
+  known: KnownErrors,
+  schema: GraphQLSchema,
+): Completed {
   const errors: GraphQLFormattedError[] = [];
 
   const fail = (message: string, path: Path): typeof bubble => {
-    errors.push({ message, path: [...path], extensions: { code: 'INTERNAL_SERVER_ERROR', nullCause: 'subgraph_error' } });
+    errors.push({
+      message,
+      path: [...path],
+      extensions: { code: 'INTERNAL_SERVER_ERROR', nullCause: 'subgraph_error' },
+    });
     return bubble;
   };
 
@@ -46,7 +55,9 @@ export function complete(shape: ObjectShape, data: Record<string, unknown>, know
     let broken = false;
     for (const field of at.fields) {
       const completed =
-        field.name === '__typename' ? at.type.name : fieldValue(at, field, own(value, field.dataKey), [...path, field.key]);
+        field.name === '__typename'
+          ? at.type.name
+          : fieldValue(at, field, own(value, field.dataKey), [...path, field.key]);
       // What else is wrong beside it is reported too.
       if (completed === bubble) broken = true;
       else result[field.key] = completed;
@@ -59,17 +70,33 @@ export function complete(shape: ObjectShape, data: Record<string, unknown>, know
     return nullable(field.type, field, value, path, `${parent.type.name}.${field.name}`);
   };
 
-  const nullable = (type: GraphQLOutputType, field: FieldShape, value: unknown, path: Path, coordinate: string): unknown => {
+  const nullable = (
+    type: GraphQLOutputType,
+    field: FieldShape,
+    value: unknown,
+    path: Path,
+    coordinate: string,
+  ): unknown => {
     const inner = isNonNullType(type) ? type.ofType : type;
-    const completed = value === null || value === undefined ? null : present(inner, field, value, path, coordinate);
+    const completed =
+      value === null || value === undefined ? null : present(inner, field, value, path, coordinate);
     if (!isNonNullType(type)) return completed === bubble ? null : completed;
     if (completed !== null) return completed;
-    return known.explains(path) ? bubble : fail(`Cannot return null for non-nullable field ${coordinate}.`, path);
+    return known.explains(path)
+      ? bubble
+      : fail(`Cannot return null for non-nullable field ${coordinate}.`, path);
   };
 
-  const present = (type: GraphQLOutputType, field: FieldShape, value: unknown, path: Path, coordinate: string): unknown => {
+  const present = (
+    type: GraphQLOutputType,
+    field: FieldShape,
+    value: unknown,
+    path: Path,
+    coordinate: string,
+  ): unknown => {
     if (isListType(type)) {
-      if (!Array.isArray(value)) return fail(`Expected Iterable, but did not find one for field "${coordinate}".`, path);
+      if (!Array.isArray(value))
+        return fail(`Expected Iterable, but did not find one for field "${coordinate}".`, path);
       const items = value.map((item: unknown, index) =>
         nullable(type.ofType as GraphQLOutputType, field, item, [...path, index], coordinate),
       );
@@ -77,7 +104,8 @@ export function complete(shape: ObjectShape, data: Record<string, unknown>, know
     }
     if (field.child) return composite(field.child, value, path, coordinate);
     const leaf = getNamedType(type);
-    if (!isScalarType(leaf) && !isEnumType(leaf)) return fail(`Expected a value for field "${coordinate}".`, path);
+    if (!isScalarType(leaf) && !isEnumType(leaf))
+      return fail(`Expected a value for field "${coordinate}".`, path);
     const problem = leafProblem(leaf, value, schema);
     if (problem === 'hidden') return null;
     return problem === null ? value : fail(problem, path);
@@ -88,7 +116,10 @@ export function complete(shape: ObjectShape, data: Record<string, unknown>, know
     const at = position.of(value['__typename']);
     if (at === 'inaccessible') return null;
     if (at === null) {
-      return fail(`Abstract type "${position.type.name}" must resolve to an Object type at runtime for field "${coordinate}".`, path);
+      return fail(
+        `Abstract type "${position.type.name}" must resolve to an Object type at runtime for field "${coordinate}".`,
+        path,
+      );
     }
     return object(at, value, path);
   };

@@ -102,7 +102,8 @@ function writes({ at, fields }: Writer, target: readonly string[]): boolean {
 
 function covers(fields: readonly WrittenField[], [key, ...rest]: readonly string[]): boolean {
   return fields.some(
-    (field) => field.key === key && (rest.length === 0 || (field.fields !== null && covers(field.fields, rest))),
+    (field) =>
+      field.key === key && (rest.length === 0 || (field.fields !== null && covers(field.fields, rest))),
   );
 }
 

@@ -26,7 +26,11 @@ export interface DraftInput {
   rewrites: readonly (KeyRename | ValueSet)[];
 }
 
-export function toOperation(text: string, kind: SubgraphOperation['kind'], operationName?: string): SubgraphOperation {
+export function toOperation(
+  text: string,
+  kind: SubgraphOperation['kind'],
+  operationName?: string,
+): SubgraphOperation {
   const document = parse(text, { noLocation: true });
   return toOperationOf(document, text, kind, operationName);
 }

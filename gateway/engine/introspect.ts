@@ -11,12 +11,19 @@ import { define, own, type JsonObject } from './json.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Answers `__schema` and `__type` from the schema that clients see, into the data. */
-export function introspect({ operation, variant, raw }: Prepared, schema: GraphQLSchema, data: JsonObject): void {
+export function introspect(
+  { operation, variant, raw }: Prepared,
+  schema: GraphQLSchema,
+  data: JsonObject,
+): void {
   if (variant.introspection.length === 0) return;
   const { node, fragments } = operation;
   const document: DocumentNode = {
     kind: Kind.DOCUMENT,
-    definitions: [{ ...node, selectionSet: onlyIntrospection(node.selectionSet, fragments) }, ...fragments.values()],
+    definitions: [
+      { ...node, selectionSet: onlyIntrospection(node.selectionSet, fragments) },
+      ...fragments.values(),
+    ],
   };
   const answer = executeSync({ schema, document, variableValues: raw }).data ?? {};
   for (const { key, dataKey } of variant.introspection) define(data, dataKey, own(answer, key) ?? null);

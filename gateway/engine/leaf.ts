@@ -29,7 +29,9 @@ export function leafProblem(
     case 'Float':
       return Number.isFinite(value) ? null : `Float cannot represent non numeric value: ${show(value)}`;
     case 'Boolean':
-      return typeof value === 'boolean' ? null : `Boolean cannot represent a non boolean value: ${show(value)}`;
+      return typeof value === 'boolean'
+        ? null
+        : `Boolean cannot represent a non boolean value: ${show(value)}`;
     default:
       return null;
   }

@@ -91,7 +91,9 @@ function fieldPaths({ fetch, parts }: Departure, path: Path | undefined, data: J
   const [alias, place, ...rest] = path;
   return parts
     .filter(({ input }) => input.alias === alias)
-    .flatMap((part) => positionsOf(part, data).flatMap(([at, own]) => (own === place ? [[...at, ...rest]] : [])));
+    .flatMap((part) =>
+      positionsOf(part, data).flatMap(([at, own]) => (own === place ? [[...at, ...rest]] : [])),
+    );
 }
 
 function positionsOf({ input, places }: Part, data: JsonObject): [Path, number][] {
@@ -169,7 +171,11 @@ function shapeAt(shape: ObjectShape, data: JsonObject, path: Path): ObjectShape 
 }
 
 /** A data path in the client's keys; it ends where the client's view ends. */
-function toClientPath(shape: ObjectShape, data: JsonObject, dataPath: Path): { path: Path; visible: boolean } {
+function toClientPath(
+  shape: ObjectShape,
+  data: JsonObject,
+  dataPath: Path,
+): { path: Path; visible: boolean } {
   const path: (string | number)[] = [];
   let at: ObjectShape | null = shape;
   let value: unknown = data;
@@ -187,7 +193,9 @@ function toClientPath(shape: ObjectShape, data: JsonObject, dataPath: Path): { p
       at = null;
     }
     if (!field?.child || Array.isArray(value)) continue;
-    const next = isObject(value) ? field.child.of(value['__typename']) : field.child.of(field.child.type.name);
+    const next = isObject(value)
+      ? field.child.of(value['__typename'])
+      : field.child.of(field.child.type.name);
     at = next === 'inaccessible' ? null : next;
   }
   return { path, visible: true };
@@ -226,7 +234,8 @@ function collect(places: readonly Place[]): PlacedErrors {
     if (seen.has(id)) continue;
     seen.add(id);
     errors.push(path.length > 0 ? { ...error, path } : error);
-    for (let length = 0; length <= path.length; length += 1) prefixes.add(JSON.stringify(path.slice(0, length)));
+    for (let length = 0; length <= path.length; length += 1)
+      prefixes.add(JSON.stringify(path.slice(0, length)));
   }
   return { errors, explains: (path) => prefixes.has(JSON.stringify(path)) };
 }

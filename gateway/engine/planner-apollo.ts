@@ -43,7 +43,9 @@ async function createWorker(sdl: string, labels: readonly string[]) {
   await current;
 
   async function start(): Promise<Worker> {
-    const worker = new Worker(new URL('planner-apollo-worker.ts', import.meta.url), { workerData: { sdl, labels } });
+    const worker = new Worker(new URL('planner-apollo-worker.ts', import.meta.url), {
+      workerData: { sdl, labels },
+    });
     worker.unref();
     await new Promise<void>((resolve, reject) => {
       worker.once('error', reject);
@@ -113,7 +115,11 @@ function translate(root: PlanNode, supergraph: Supergraph): DraftFetch[] {
   walk(root, [], []);
   return drafts;
 
-  function toDraft(node: FetchNode, path: readonly (string | number)[], barrier: readonly number[]): DraftFetch {
+  function toDraft(
+    node: FetchNode,
+    path: readonly (string | number)[],
+    barrier: readonly number[],
+  ): DraftFetch {
     const { serviceName, operation, operationName, operationKind, variableUsages, requires } = node;
     const renames = (node.outputRewrites ?? []).map(toRewrite).filter((rewrite) => rewrite.kind === 'rename');
     return {
@@ -154,7 +160,11 @@ function translate(root: PlanNode, supergraph: Supergraph): DraftFetch[] {
   /** It reads and sends under the response key; another key to send is an input rewrite. */
   function toRequiredField(field: Extract<QueryPlanSelectionNode, { kind: 'Field' }>): RequiredField {
     const key = field.alias ?? field.name;
-    return { from: key, to: key, requires: field.selections?.length ? toRequirements(field.selections) : null };
+    return {
+      from: key,
+      to: key,
+      requires: field.selections?.length ? toRequirements(field.selections) : null,
+    };
   }
 
   function toRewrite(rewrite: FetchDataRewrite): KeyRename | ValueSet {

@@ -25,7 +25,13 @@ export async function createHivePlanner(supergraph: Supergraph): Promise<Planner
     labels: planner.overrideLabels,
     percentages: planner.overridePercentages,
     plan: async (query, overrides, signal) => {
-      const { node } = await planner.planAsync(query, null, new Set(overrides.labels), overrides.percentage, signal);
+      const { node } = await planner.planAsync(
+        query,
+        null,
+        new Set(overrides.labels),
+        overrides.percentage,
+        signal,
+      );
       return node ? translate(node, supergraph) : [];
     },
     close: async () => {},
@@ -35,7 +41,11 @@ export async function createHivePlanner(supergraph: Supergraph): Promise<Planner
 function translate(root: PlanNode, supergraph: Supergraph): DraftFetch[] {
   const drafts: DraftFetch[] = [];
   /** @returns the fetches of this part of the plan */
-  const walk = (node: PlanNode, path: readonly FlattenNodePathSegment[], barrier: readonly number[]): number[] => {
+  const walk = (
+    node: PlanNode,
+    path: readonly FlattenNodePathSegment[],
+    barrier: readonly number[],
+  ): number[] => {
     switch (node.kind) {
       case 'Sequence': {
         const done: number[] = [];
@@ -48,7 +58,9 @@ function translate(root: PlanNode, supergraph: Supergraph): DraftFetch[] {
         return walk(node.node, [...path, ...node.path], barrier);
       case 'Fetch': {
         const inputs = node.requires ? [entityInput(node, path)] : [];
-        return [drafts.push({ ...common(node, barrier), inputs, rewrites: renames(node.outputRewrites) }) - 1];
+        return [
+          drafts.push({ ...common(node, barrier), inputs, rewrites: renames(node.outputRewrites) }) - 1,
+        ];
       }
       case 'BatchFetch': {
         const inputs = node.entityBatch.aliases.map((alias) => ({
@@ -61,7 +73,9 @@ function translate(root: PlanNode, supergraph: Supergraph): DraftFetch[] {
         const rewrites = node.entityBatch.aliases.flatMap(({ alias, outputRewrites }) =>
           renames(outputRewrites).map(({ path: below, ...rewrite }) => ({
             ...rewrite,
-            path: startsWithEntities(below) ? [{ key: alias }, ...below.slice(1)] : [{ key: alias }, ...below],
+            path: startsWithEntities(below)
+              ? [{ key: alias }, ...below.slice(1)]
+              : [{ key: alias }, ...below],
           })),
         );
         return [drafts.push({ ...common(node, barrier), inputs, rewrites }) - 1];
@@ -95,7 +109,8 @@ function translate(root: PlanNode, supergraph: Supergraph): DraftFetch[] {
   function toRequirements(selections: readonly RequiresSelection[]): Requirement[] {
     const bare = selections.filter((one) => one.kind === 'Field');
     const conditional = selections.flatMap((one): Requirement[] => {
-      if (one.kind === 'FragmentSpread') throw new Error('the planner requires by a fragment, which is not executed here');
+      if (one.kind === 'FragmentSpread')
+        throw new Error('the planner requires by a fragment, which is not executed here');
       return one.kind === 'InlineFragment'
         ? toRequirements(one.selections).map(({ types, fields }) => ({
             types: types ?? typesOf([one.typeCondition]),
@@ -115,8 +130,9 @@ function translate(root: PlanNode, supergraph: Supergraph): DraftFetch[] {
   function toRewrite(rewrite: FetchRewrite): KeyRename | ValueSet {
     const setter = 'ValueSetter' in rewrite ? rewrite.ValueSetter : 'setValueTo' in rewrite ? rewrite : null;
     if (setter) return { kind: 'set', path: setter.path.map(toRewriteStep), value: setter.setValueTo };
-    const { path, renameKeyTo } = (rewrite as { KeyRenamer: { path: FetchNodePathSegment[]; renameKeyTo: string } })
-      .KeyRenamer;
+    const { path, renameKeyTo } = (
+      rewrite as { KeyRenamer: { path: FetchNodePathSegment[]; renameKeyTo: string } }
+    ).KeyRenamer;
     return { kind: 'rename', path: path.map(toRewriteStep), to: renameKeyTo };
   }
 

@@ -22,14 +22,20 @@ export function createPlanning(planner: Planner, supergraph: Supergraph) {
   const turn = bulkhead(AT_ONCE, WAITING);
   return async (query: string, overrides: Overrides): Promise<Plan> => {
     try {
-      const drafts = await turn.execute(() => within(PLANNING_MS, (signal) => planner.plan(query, overrides, signal)));
+      const drafts = await turn.execute(() =>
+        within(PLANNING_MS, (signal) => planner.plan(query, overrides, signal)),
+      );
       return toPlan(drafts, supergraph);
     } catch (error) {
       if (!(error instanceof BulkheadRejectedError)) throw error;
-      throw new PlazaError('UPSTREAM_UNAVAILABLE', 'Too many new operations at once: try again in a moment.', {
-        cause: error,
-        details: { retryable: true },
-      });
+      throw new PlazaError(
+        'UPSTREAM_UNAVAILABLE',
+        'Too many new operations at once: try again in a moment.',
+        {
+          cause: error,
+          details: { retryable: true },
+        },
+      );
     }
   };
 }

@@ -41,7 +41,8 @@ export function findPaths(data: JsonObject, path: readonly Step[]): Path[] {
     const step = path[depth];
     if (!step) found.push(at);
     else if (step.kind === 'key') walk(own(value, step.key), depth + 1, [...at, step.key]);
-    else if (step.kind === 'types' && step.types.has(value['__typename'] as string)) walk(value, depth + 1, at);
+    else if (step.kind === 'types' && step.types.has(value['__typename'] as string))
+      walk(value, depth + 1, at);
   };
   walk(data, 0, []);
   return found;

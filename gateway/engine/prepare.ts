@@ -65,7 +65,8 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
       variant = createVariant(operation, variables, { labels: [], percentage });
       known.set(id, variant);
       variant.then(
-        ({ plan }) => sizes.set(id, 1 + plan.fetches.reduce((sum, one) => sum + one.operation.query.length, 0)),
+        ({ plan }) =>
+          sizes.set(id, 1 + plan.fetches.reduce((sum, one) => sum + one.operation.query.length, 0)),
         () => known.delete(id),
       );
     } else {
@@ -82,7 +83,8 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
     const root = rootType(supergraph, node);
     const selections = expandSelections(node.selectionSet, fragments, conditions, supergraph);
     const { fetched, introspection } = splitRoot(selections);
-    const query = fetched.length > 0 ? print(toOperation(node, toSelectionSet(fetched, root, supergraph))) : null;
+    const query =
+      fetched.length > 0 ? print(toOperation(node, toSelectionSet(fetched, root, supergraph))) : null;
     const plan = query === null ? { fetches: [], parts: 0 } : await makePlan(query, overrides);
     return {
       plan,
@@ -96,7 +98,9 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
 
 function rootType({ apiSchema }: Supergraph, { operation }: OperationDefinitionNode): GraphQLObjectType {
   if (operation === 'subscription') {
-    throw new Refusal([new PlazaError('BAD_REQUEST', 'Subscriptions are not served here: send a query or a mutation.')]);
+    throw new Refusal([
+      new PlazaError('BAD_REQUEST', 'Subscriptions are not served here: send a query or a mutation.'),
+    ]);
   }
   return apiSchema.getRootType(operation as never)!;
 }

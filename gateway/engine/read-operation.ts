@@ -73,7 +73,11 @@ let lastId = 0;
  *
  * @throws Refusal
  */
-export function createRead({ schema, limits, introspection }: ReadOptions): (request: Request) => ReadOperation {
+export function createRead({
+  schema,
+  limits,
+  introspection,
+}: ReadOptions): (request: Request) => ReadOperation {
   const documents = new LRUCache<string, Map<string | null, KnownOperation>>({
     max: MAX_DOCUMENTS,
     maxSize: MAX_TEXT,
@@ -115,8 +119,15 @@ function readOperations(document: DocumentNode): Map<string | null, KnownOperati
   return operations;
 }
 
-function choose(operations: ReadonlyMap<string | null, KnownOperation>, name: string | null | undefined): KnownOperation {
-  const chosen = name ? operations.get(name) : operations.size === 1 ? [...operations.values()][0] : undefined;
+function choose(
+  operations: ReadonlyMap<string | null, KnownOperation>,
+  name: string | null | undefined,
+): KnownOperation {
+  const chosen = name
+    ? operations.get(name)
+    : operations.size === 1
+      ? [...operations.values()][0]
+      : undefined;
   if (chosen) return chosen;
   const sentence = name
     ? 'The document has no operation of that name.'
@@ -130,7 +141,9 @@ function coerce(
   { variables }: Request,
 ): Readonly<Record<string, unknown>> {
   if (variableDefinitions.length === 0) return {};
-  const { errors, coerced } = getVariableValues(schema, variableDefinitions, variables ?? {}, { maxErrors: 20 });
+  const { errors, coerced } = getVariableValues(schema, variableDefinitions, variables ?? {}, {
+    maxErrors: 20,
+  });
   if (errors) throw new Refusal(errors.map(withCode('BAD_USER_INPUT')));
   return coerced;
 }

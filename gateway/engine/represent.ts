@@ -21,7 +21,11 @@ export function createRepresent({ requires, rewrites }: Pick<Input, 'requires' |
   };
 }
 
-function representType(typename: unknown, requires: Input['requires'], rewrites: Input['rewrites']): Represent {
+function representType(
+  typename: unknown,
+  requires: Input['requires'],
+  rewrites: Input['rewrites'],
+): Represent {
   const fitting = requires.filter(({ types }) => types === null || types.has(typename as string));
   if (fitting.length === 0) return () => null;
   const [only] = fitting;
@@ -43,7 +47,8 @@ function renamedType(typename: string, rewrites: Input['rewrites']): string | nu
   for (const rewrite of rewrites) {
     const [first, second, ...more] = rewrite.path;
     const named = rewrite.kind === 'set' && first && 'types' in first && second && 'key' in second;
-    if (!named || more.length > 0 || second.key !== '__typename' || typeof rewrite.value !== 'string') return null;
+    if (!named || more.length > 0 || second.key !== '__typename' || typeof rewrite.value !== 'string')
+      return null;
     if (first.types.has(typename)) name = rewrite.value;
   }
   return name;

@@ -6,7 +6,11 @@ export function applyRewrites(value: unknown, rewrites: readonly (KeyRename | Va
   for (const rewrite of rewrites) applyAt(value, rewrite.path, rewrite);
 }
 
-function applyAt(value: unknown, [step, ...rest]: readonly RewriteStep[], rewrite: KeyRename | ValueSet): void {
+function applyAt(
+  value: unknown,
+  [step, ...rest]: readonly RewriteStep[],
+  rewrite: KeyRename | ValueSet,
+): void {
   if (Array.isArray(value)) {
     for (const item of value) applyAt(item, [step!, ...rest], rewrite);
     return;

@@ -24,7 +24,13 @@ export type Failure =
   /** An error that the subgraph reported, at its own path. */
   | { readonly kind: 'field'; readonly departure: Departure; readonly error: GraphQLFormattedError }
   /** Lists of two subgraphs that do not fit together, at a key of one target. */
-  | { readonly kind: 'torn'; readonly departure: Departure; readonly input: Input | null; readonly target: JsonObject; readonly key: string };
+  | {
+      readonly kind: 'torn';
+      readonly departure: Departure;
+      readonly input: Input | null;
+      readonly target: JsonObject;
+      readonly key: string;
+    };
 
 export interface Gathered {
   data: JsonObject;

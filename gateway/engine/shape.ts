@@ -135,5 +135,7 @@ function fieldType(
   const field = parent.getFields()[name];
   if (field) return field.type;
   // `__typename`, and on the query root `__schema` and `__type`, which are answered here.
-  return apiSchema.getType(name === '__typename' ? 'String' : name === '__type' ? '__Type' : '__Schema') as GraphQLOutputType;
+  return apiSchema.getType(
+    name === '__typename' ? 'String' : name === '__type' ? '__Type' : '__Schema',
+  ) as GraphQLOutputType;
 }

@@ -53,7 +53,9 @@ function compileObject({ type, fields }: ObjectShape): WriteValue {
   });
   const source = `return (o)=>{let s='',v;${lines.join('')}return s+'}'}`;
   // oxlint-disable-next-line typescript/no-implied-eval -- keys are quoted; the rest is written above
-  const make = new Function('w', 'quote', 'isInt', 'surprise', 'fail', source) as (...parts: unknown[]) => WriteValue;
+  const make = new Function('w', 'quote', 'isInt', 'surprise', 'fail', source) as (
+    ...parts: unknown[]
+  ) => WriteValue;
   return fields.length === 0 ? () => '{}' : make(writers, quote, isInt, surprise, fail);
 }
 
@@ -128,9 +130,9 @@ function leafWriter(type: GraphQLScalarType | GraphQLEnumType): WriteValue {
   const source = leafSource(type, { child: null } as FieldShape);
   if (source === null) return ((value: unknown) => JSON.stringify(value)) as WriteValue;
   // oxlint-disable-next-line typescript/no-implied-eval -- the source is one of four lines above
-  return (new Function('quote', 'isInt', 'fail', `return (v)=>String(${source})`) as (...parts: unknown[]) => WriteValue)(
-    quote,
-    isInt,
-    fail,
-  );
+  return (
+    new Function('quote', 'isInt', 'fail', `return (v)=>String(${source})`) as (
+      ...parts: unknown[]
+    ) => WriteValue
+  )(quote, isInt, fail);
 }
