@@ -38,6 +38,8 @@ export async function startPlaza(env: Record<string, string> = {}): Promise<Plaz
     SANDBOX_PORT: '0',
     PLAZA_DATA: 'memory',
     LOG_LEVEL: 'silent',
+    // `npm run test:stock` runs the same tests on stock @apollo/gateway.
+    ...(process.env['PLAZA_ENGINE'] && { PLAZA_ENGINE: process.env['PLAZA_ENGINE'] }),
     ...env,
   });
   const plaza = await startGateway(config);

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { deadlines } from '#schema/protocol.ts';
 import { subgraphNames } from '#schema/subgraphs.ts';
+import { LimitSettings } from './limits/settings.ts';
 import { mayPass } from './upstream/headers.ts';
 import { Upstream, type Policy } from './upstream/settings.ts';
 
@@ -37,6 +38,8 @@ const File = z.strictObject({
       slowMs: ms.default(deadlines.slowMs),
     })
     .prefault({}),
+  /** How much one operation may be. */
+  limits: LimitSettings.prefault({}),
   /** How subgraphs are asked: for all, and by name. */
   upstream: Upstream.prefault({}),
 });

@@ -11,6 +11,8 @@ const Env = z.object({
   PLAZA_DATA: z.string().min(1).default('.plaza'),
   PLAZA_CONFIG: z.string().min(1).default('plaza.config.json'),
   PLAZA_KEYS: z.string().min(1).optional(),
+  PLAZA_ENGINE: z.enum(['plaza', 'apollo']).default('plaza'),
+  PLAZA_PLANNER: z.enum(['hive', 'apollo']).optional(),
   PLAZA_INTROSPECTION: z.enum(['0', '1']).optional(),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
@@ -33,6 +35,10 @@ export interface Config {
   dataFolder: string | null;
   keys: string | null;
   introspection: boolean;
+  /** Our own engine, or stock `@apollo/gateway` as the reference. */
+  engine: 'plaza' | 'apollo';
+  /** Null takes Hive's where there is one for this machine, else Apollo's. */
+  planner: 'hive' | 'apollo' | null;
   logLevel: string;
   databaseUrl: string | null;
   issuer: string | null;
@@ -79,6 +85,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     introspection: data.PLAZA_INTROSPECTION
       ? data.PLAZA_INTROSPECTION === '1'
       : data.NODE_ENV !== 'production',
+    engine: data.PLAZA_ENGINE,
+    planner: data.PLAZA_PLANNER ?? null,
     logLevel: data.LOG_LEVEL,
     databaseUrl: data.DATABASE_URL ?? null,
     issuer: data.OIDC_ISSUER ?? null,

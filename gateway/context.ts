@@ -1,4 +1,6 @@
 import type { Call } from '#schema/protocol.ts';
+import type { Execute, Graph } from './engine/graph.ts';
+import type { Refusal } from './engine/read-operation.ts';
 import type { Caller } from './upstream/send.ts';
 
 /** What may be asked for with the header `Plaza-Detail`. */
@@ -6,6 +8,11 @@ export type Detail = 'calls';
 
 /** One request, from the door to the answer. Its claims are null where no token was sent: good for introspection alone. */
 export interface Context extends Caller {
+  /** The supergraph that answers it, from the first step to the last, whatever is swapped meanwhile. */
+  graph?: Graph;
+  /** Why it does not run. */
+  refusal?: Refusal;
+  execute?: Execute;
   /** The provider calls so far. */
   calls: Call[];
   details: ReadonlySet<Detail>;

@@ -1,12 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { scalars } from '#schema/scalars.ts';
 import { subgraphNames } from '#schema/subgraphs.ts';
 import { openDatabase } from '#storage/open.ts';
 import { readOrMakeKeys } from '#storage/keys-file.ts';
 import { createVault, deriveKey, readKeyring } from '#storage/secrets.ts';
 import { createSubgraphs, needsSandbox, startSandbox, type ProviderState, type Sandbox } from './assembly.ts';
 import type { Config } from './config.ts';
-import { createApolloEngine } from './engine/apollo.ts';
+import { createApolloGraph } from './engine/apollo.ts';
+import { createPlazaGraph } from './engine/plaza.ts';
 import { createLog } from './log.ts';
 import { portTaken } from './ports.ts';
 import { preflight } from './preflight.ts';
@@ -14,6 +16,7 @@ import { createAuthenticate } from './request/authenticate.ts';
 import { trustedIssuer } from './request/issuer.ts';
 import { createServer } from './server.ts';
 import { readSchemas } from './supergraph/load.ts';
+import { startServing } from './supergraph/serving.ts';
 import { createIdentity } from './upstream/identity.ts';
 import { createRoad } from './upstream/road.ts';
 import { policyOf } from './upstream/settings.ts';
@@ -61,22 +64,42 @@ export async function startGateway(config: Config): Promise<Plaza> {
 
     const identity = await createIdentity(db, vault);
     const { deadlines, cors, apps, upstream } = config.file;
-    const known = { sign: identity.sign, deadlines };
+    const remote = { sign: identity.sign, deadlines };
     const roads = subgraphNames.flatMap((name) => {
       const policy = policyOf(upstream, name);
       const url = config.subgraphUrls[name];
-      if (url !== null) return [createRoad({ ...known, name, url, ours: true, policy })];
+      if (url !== null) return [createRoad({ ...remote, name, url, ours: true, policy })];
       const handle = handles[name];
       return handle ? [createRoad({ name, handle, deadlines, policy })] : [];
     });
     for (const { name, url } of config.file.subgraphs) {
-      roads.push(createRoad({ ...known, name, url, ours: false, policy: policyOf(upstream, name) }));
+      roads.push(createRoad({ ...remote, name, url, ours: false, policy: policyOf(upstream, name) }));
     }
     closers.push(() => Promise.all(roads.map((road) => road.close())));
 
     const { supergraphSdl, apiSdl } = readSchemas(config.file.subgraphs);
+    const known = {
+      roads: new Map(roads.map(({ name, send }) => [name, send])),
+      limits: config.file.limits,
+      introspection: config.introspection,
+      scalars,
+      log,
+    };
+    const serving = await startServing(supergraphSdl, {
+      create: (sdl) =>
+        config.engine === 'apollo'
+          ? createApolloGraph({ ...known, supergraphSdl: sdl })
+          : createPlazaGraph({
+              ...known,
+              supergraphSdl: sdl,
+              ...(config.planner && { planner: config.planner }),
+            }),
+      log,
+    });
+    closers.push(() => serving.close());
     const app = await createServer({
-      engine: createApolloEngine({ supergraphSdl, roads, log }),
+      serving,
+      open: false,
       authenticate: createAuthenticate({
         issuer,
         audience: config.audience,

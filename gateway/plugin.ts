@@ -1,33 +1,68 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  HeaderMap,
+  type ApolloServerPlugin,
+  type GraphQLRequestListener,
+  type GraphQLResponse,
+} from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError, type SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 import type { Logger } from 'pino';
-import { PlazaError } from '#schema/errors.ts';
+import { errorCodes, PlazaError, type ErrorCode } from '#schema/errors.ts';
 import type { Call } from '#schema/protocol.ts';
 import { reportNulls } from './access/nulls.ts';
 import type { Context } from './context.ts';
+import type { Documents } from './documents.ts';
+import { Refusal } from './engine/read-operation.ts';
+import { maskError } from './mask.ts';
+import type { Serving } from './supergraph/serving.ts';
 
-/** What happens to every operation: nobody unknown gets data, every null gets its cause, every request one log line. */
-export function createPlugin(log: Logger): ApolloServerPlugin<Context> {
+export interface PluginOptions {
+  serving: Serving;
+  /** Hands a parsed and valid document to Apollo Server, which asks for it by the hash of its text. */
+  documents: Documents;
+  /** Whether nobody needs a token: the gateway stands alone, without access control. */
+  open: boolean;
+  log: Logger;
+}
+
+/** What happens to every operation: it passes the door, nobody unknown gets data, every null gets its cause, every request one log line. */
+export function createPlugin({ serving, documents, open, log }: PluginOptions): ApolloServerPlugin<Context> {
   return {
     async requestDidStart({ contextValue }) {
       const { requestId, startedMs, claims } = contextValue;
+      const release = () => {
+        if (contextValue.graph) serving.release(contextValue.graph);
+        delete contextValue.graph;
+      };
+      /** What refuses an operation is kept, to be answered as a whole: Apollo Server's hooks take one error. */
+      const refusing = async (work: () => unknown): Promise<void> => {
+        try {
+          await work();
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          contextValue.refusal = error;
+        }
+      };
       return {
-        async didResolveOperation({ operation }) {
-          if (!operation) {
-            throw new PlazaError(
-              'OPERATION_RESOLUTION_FAILURE',
-              'The document has no operation of that name.',
-              {
-                details: { http: { status: 400 } },
-              },
-            );
-          }
-          if (!claims && !asksForSchemaOnly(operation.selectionSet)) {
+        async didResolveSource({ queryHash, source }) {
+          contextValue.graph = serving.acquire();
+          await refusing(() => documents.hand(queryHash, contextValue.graph!.admit(source)));
+          if (contextValue.refusal) documents.hand(queryHash, null);
+        },
+        async didResolveOperation({ operation, source, request: { operationName, variables } }) {
+          if (contextValue.refusal) return;
+          if (!open && !claims && operation && !asksForSchemaOnly(operation.selectionSet)) {
             throw new PlazaError('UNAUTHENTICATED', 'Send a bearer token in the Authorization header.', {
               details: { http: { status: 401 } },
             });
           }
+          await refusing(async () => {
+            const request = { query: source, operationName, variables };
+            contextValue.execute = await contextValue.graph!.prepare(request);
+          });
+        },
+        async responseForOperation() {
+          return contextValue.refusal ? toResponse(contextValue.refusal) : null;
         },
         async didEncounterErrors({ errors }) {
           for (const error of errors) {
@@ -38,26 +73,40 @@ export function createPlugin(log: Logger): ApolloServerPlugin<Context> {
           }
         },
         async willSendResponse({ response, operationName }) {
-          if (response.body.kind === 'single') {
-            const result = response.body.singleResult as Result;
-            shape(result, contextValue);
-            log.info(
-              {
-                requestId,
-                app: claims?.app,
-                person: claims?.person,
-                operation: operationName,
-                ms: Date.now() - startedMs,
-                calls: contextValue.calls.length,
-                codes: result.errors?.map(({ extensions }) => extensions?.['code']),
-              },
-              'request',
-            );
-          }
+          release();
           response.http.headers.set('x-request-id', requestId);
+          response.http.headers.set('cache-control', 'no-store');
+          if (response.body.kind !== 'single') return;
+          const result = response.body.singleResult as Result;
+          shape(result, contextValue);
+          log.info(
+            {
+              requestId,
+              app: claims?.app,
+              person: claims?.person,
+              operation: operationName,
+              ms: Date.now() - startedMs,
+              calls: contextValue.calls.length,
+              codes: result.errors?.map(({ extensions }) => extensions?.['code']),
+            },
+            'request',
+          );
         },
-      };
+        async unexpectedErrorProcessingRequest() {
+          release();
+        },
+      } as GraphQLRequestListener<Context>;
     },
+  };
+}
+
+/** An operation that does not run: everything that is wrong with it, under the first error's status. */
+function toResponse({ errors }: Refusal): GraphQLResponse {
+  const { http, code } = errors[0]?.extensions ?? {};
+  const status = (http as { status?: number } | undefined)?.status ?? errorCodes[code as ErrorCode] ?? 400;
+  return {
+    http: { status, headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: { errors: errors.map((error) => maskError(error.toJSON())) } },
   };
 }
 

@@ -1,24 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { FormattedExecutionResult } from 'graphql';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import { PlazaError } from '#schema/errors.ts';
 import type { Context } from './context.ts';
+import { createDocuments } from './documents.ts';
+import { textOf } from './engine/json-text.ts';
 import { registerHealth, type Check } from './health.ts';
 import { maskError } from './mask.ts';
 import { createPlugin } from './plugin.ts';
 import type { Authenticate } from './request/authenticate.ts';
 import { readDetails } from './request/detail.ts';
 import { refuseAsGraphql } from './request/refuse.ts';
+import type { Serving } from './supergraph/serving.ts';
 
 export interface ServerOptions {
-  engine: GatewayInterface;
+  serving: Serving;
+  /** Whether nobody needs a token. */
+  open: boolean;
   authenticate: Authenticate;
   introspection: boolean;
   /** The API schema as clients see it, for `GET /schema.graphql`. */
@@ -39,20 +47,28 @@ const DRAIN_MS = 1_200;
 
 /** Apollo Server on Fastify: what a request passes, in order. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { engine, authenticate, introspection, apiSdl, corsOrigins, jwks, checks, log } = options;
+  const { serving, open, authenticate, introspection, apiSdl, corsOrigins, jwks, checks, log } = options;
   const app = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', genReqId: () => randomUUID() });
+  const documents = createDocuments();
   const apollo = new ApolloServer<Context>({
-    gateway: engine,
+    gateway: serving.gateway,
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    maxRecursiveSelections: true,
+    // The door does both, within limits, before Apollo Server sees the document.
+    documentStore: documents.store,
+    dangerouslyDisableValidation: true,
+    stringifyResult: writeResult,
     formatError: maskError,
     logger: quiet,
-    plugins: [ApolloServerPluginLandingPageDisabled(), createPlugin(log)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      createPlugin({ serving, documents, open, log }),
+    ],
   });
   await apollo.start();
   // Fastify drains by itself: no new connections, and what is in flight is answered. Apollo's drain plugins would close
@@ -95,6 +111,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.get('/.well-known/jwks.json', () => jwks);
   registerHealth(app, checks);
   return app;
+}
+
+/** An answer as JSON; data that is text already is copied as it is. */
+function writeResult({ errors, data, extensions }: FormattedExecutionResult): string {
+  const text = textOf(data);
+  const result = {
+    ...(errors && { errors }),
+    ...(data !== undefined && { data }),
+    ...(extensions && { extensions }),
+  };
+  if (text === undefined) return `${JSON.stringify(result)}\n`;
+  return `{"data":${text}${extensions ? `,"extensions":${JSON.stringify(extensions)}` : ''}}\n`;
 }
 
 /** Apollo Server's own lines go nowhere: the plugin writes what happened, without variables. */

@@ -1,30 +1,27 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { isScalarType, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { PlazaError } from '#schema/errors.ts';
-import { scalars } from '#schema/scalars.ts';
 import type { FetchResult } from '#schema/protocol.ts';
 import type { Context } from '#gateway/context.ts';
 import { toFailedResult } from '#gateway/upstream/failure.ts';
 import { toOperation } from '#gateway/upstream/operation.ts';
 import type { Send, SubgraphOperation } from '#gateway/upstream/send.ts';
-
-export interface EngineOptions {
-  supergraphSdl: string;
-  roads: readonly { name: string; send: Send }[];
-  log: Logger;
-}
+import type { Graph, GraphOptions } from './graph.ts';
+import { createDoor } from './read-operation.ts';
+import { installScalars } from './scalars.ts';
 
 /**
- * Stock `@apollo/gateway` as the engine, behind Apollo Server's `GatewayInterface`; the roads to the subgraphs are
- * ours. Needs APOLLO_TELEMETRY_DISABLED=1 in the environment before it is made.
+ * A supergraph on stock `@apollo/gateway`, the reference for our own engine; the door and the roads to the subgraphs
+ * are ours. Needs APOLLO_TELEMETRY_DISABLED=1 in the environment before it is made.
+ *
+ * @throws Error for a supergraph that it does not take
  */
-export function createApolloEngine({ supergraphSdl, roads, log }: EngineOptions): GatewayInterface {
-  const byName = new Map(roads.map(({ name, send }) => [name, send]));
+export async function createApolloGraph(options: GraphOptions): Promise<Graph> {
+  const { supergraphSdl, roads, limits, introspection, scalars, log } = options;
   const gateway = new ApolloGateway({
     supergraphSdl,
-    buildService: ({ name }) => dataSource(name, byName.get(name) ?? noRoad(name), log),
+    buildService: ({ name }) => dataSource(name, roads.get(name) ?? noRoad(name), log),
     queryPlannerConfig: {
       exposeDocumentNodeInFetchNode: true,
       debug: { maxEvaluatedPlans: 100, pathsLimit: 50 },
@@ -32,23 +29,28 @@ export function createApolloEngine({ supergraphSdl, roads, log }: EngineOptions)
     __exposeQueryPlanExperimental: false,
     logger: quiet,
   });
+  let apiSchema: GraphQLSchema | undefined;
+  gateway.onSchemaLoadOrUpdate((schemas) => {
+    apiSchema = schemas.apiSchema;
+  });
+  const { executor } = await gateway.load();
+  if (!apiSchema || !executor) throw new Error('@apollo/gateway loaded no schema');
+  installScalars(apiSchema, scalars);
+  const supergraph = buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValidSDL: true });
+  const door = createDoor({ schema: apiSchema, supergraph, limits, introspection });
   return {
-    load: (options) => gateway.load(options),
-    stop: () => gateway.stop(),
-    onSchemaLoadOrUpdate: (listener) =>
-      gateway.onSchemaLoadOrUpdate((schemas) => {
-        installScalars(schemas.apiSchema);
-        listener(schemas);
-      }),
+    supergraphSdl,
+    apiSchema,
+    admit: door.admit,
+    prepare: async (request) => {
+      door.read(request);
+      return executor;
+    },
+    // It keeps its plans to itself.
+    hottest: async () => [],
+    warm: async () => {},
+    close: () => gateway.stop(),
   };
-}
-
-/** So that a bad amount, date or currency is refused at the door: the composed schema knows scalars by name only. */
-function installScalars(schema: GraphQLSchema): void {
-  for (const [name, { parseValue, parseLiteral }] of Object.entries(scalars)) {
-    const type = schema.getType(name);
-    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
-  }
 }
 
 function dataSource(name: string, send: Send, log: Logger): GraphQLDataSource {

@@ -1,5 +1,4 @@
 import type { GraphQLFormattedError, GraphQLScalarType } from 'graphql';
-import { isScalarType, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Call } from '#schema/protocol.ts';
 import { defaultLimits, type Limits } from '#gateway/limits/settings.ts';
@@ -10,8 +9,9 @@ import { placeErrors } from './place-errors.ts';
 import type { Planner } from './planner.ts';
 import { createPlanner, type PlannerName } from './choose-planner.ts';
 import { createPlanning } from './planning.ts';
-import { createPrepare, type Prepared } from './prepare.ts';
-import { createRead, Refusal, type Request } from './read-operation.ts';
+import { createPrepare, type Hot, type Prepared } from './prepare.ts';
+import { createDoor, Refusal, type Door, type Request } from './read-operation.ts';
+import { installScalars } from './scalars.ts';
 import { run, type Gathered } from './run.ts';
 import { readSupergraph, type Supergraph } from './supergraph.ts';
 import { compileWrite } from './write.ts';
@@ -41,6 +41,7 @@ export type Answer =
 /** Executes operations on a supergraph: prepare → plan → run → shape. Knows nothing of HTTP servers. */
 export interface Engine {
   readonly supergraph: Supergraph;
+  readonly door: Door;
   /** @throws Refusal for an operation that does not run, with all that is wrong with it */
   prepare(request: Request): Promise<Prepared>;
   run(prepared: Prepared, caller: Caller): Promise<Answer>;
@@ -49,6 +50,10 @@ export interface Engine {
     request: Request,
     caller: Caller,
   ): Promise<{ data?: Record<string, unknown> | null; errors?: readonly GraphQLFormattedError[] }>;
+  /** What was asked most often, most first. */
+  hottest(count: number): Promise<readonly Hot[]>;
+  /** Plans what will be asked, before anybody waits for it; what does not run any more is passed over. */
+  warm(operations: readonly Hot[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,11 +64,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { apiSchema, interfaceObjects } = supergraph;
   installScalars(apiSchema, scalars);
   const planner: Planner = await createPlanner(options.planner, supergraph);
-  const read = createRead({ schema: apiSchema, limits, introspection });
+  const door = createDoor({ schema: apiSchema, supergraph: supergraph.schema, limits, introspection });
   const makePlan = createPlanning(planner, supergraph);
-  const plan = createPrepare({ supergraph, planner, makePlan });
+  const { prepare: plan, hottest } = createPrepare({ supergraph, planner, makePlan });
 
-  const prepare = (request: Request): Promise<Prepared> => plan(read(request));
+  const prepare = async (request: Request): Promise<Prepared> => plan(door.read(request));
 
   const execute = async (prepared: Prepared, caller: Caller): Promise<Answer> => {
     const { variant, raw } = prepared;
@@ -86,6 +91,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   return {
     supergraph,
+    door,
     prepare,
     run: execute,
     answer: async (request, caller) => {
@@ -99,6 +105,17 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const { text, data, errors } = await execute(prepared, caller);
       if (text !== undefined) return { data: JSON.parse(text) as Record<string, unknown> };
       return { data, ...(errors.length > 0 && { errors }) };
+    },
+    hottest,
+    warm: async (operations) => {
+      for (const { query, operationName, variables } of operations) {
+        try {
+          // Of the variables only the conditions are known, and planning needs no others.
+          await plan({ operation: door.find(query, operationName), variables, raw: variables, cost: 0 });
+        } catch {
+          // It no longer fits the supergraph: whoever asks is told.
+        }
+      }
     },
     close: () => planner.close(),
   };
@@ -127,12 +144,4 @@ function variableTexts(
     if (Object.hasOwn(raw, name) && raw[name] !== undefined) texts.set(name, JSON.stringify(raw[name]));
   }
   return texts;
-}
-
-/** So that a bad value is refused at the door: the composed schema knows scalars by name only. */
-function installScalars(schema: GraphQLSchema, scalars: Readonly<Record<string, GraphQLScalarType>>): void {
-  for (const [name, { parseValue, parseLiteral }] of Object.entries(scalars)) {
-    const type = schema.getType(name);
-    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
-  }
 }

@@ -18,6 +18,7 @@ export interface Variant {
   readonly introspection: readonly Field[];
   /** The client's variables that some fetch sends. */
   readonly variables: readonly string[];
+  readonly hot: Hot;
   /** How often it ran: code is compiled for what comes again. */
   runs: number;
   write?: Write;
@@ -26,6 +27,14 @@ export interface Variant {
 /** An operation that can run. */
 export interface Prepared extends ReadOperation {
   readonly variant: Variant;
+}
+
+/** An operation that was asked for, as it must be asked for again to be planned. */
+export interface Hot {
+  readonly query: string;
+  readonly operationName: string | null;
+  /** How its conditions were decided. */
+  readonly variables: Readonly<Record<string, boolean>>;
 }
 
 /** Variants that are kept at most, and the length of their plans' texts together, characters. */
@@ -54,8 +63,25 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
   });
   const percentages = planner.percentages.toSorted((a, b) => a - b);
 
-  return async (read: ReadOperation): Promise<Prepared> => {
-    const { operation, variables } = read;
+  return {
+    prepare: async (read: ReadOperation): Promise<Prepared> => ({ ...read, variant: await variantOf(read) }),
+    hottest,
+  };
+
+  /** The variants that ran most, most first. */
+  async function hottest(count: number): Promise<Hot[]> {
+    const variants = await Promise.allSettled(known.values());
+    return variants
+      .flatMap((settled) => (settled.status === 'fulfilled' ? [settled.value] : []))
+      .toSorted((a, b) => b.runs - a.runs)
+      .slice(0, count)
+      .map(({ hot }) => hot);
+  }
+
+  async function variantOf({
+    operation,
+    variables,
+  }: Pick<ReadOperation, 'operation' | 'variables'>): Promise<Variant> {
     const percentage = percentages.length > 0 ? Math.random() * 100 : 0;
     const bucket = percentages.filter((one) => one <= percentage).length;
     const decided = operation.conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
@@ -72,14 +98,15 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
     } else {
       sizes.get(id);
     }
-    return { ...read, variant: await variant };
-  };
+    return variant;
+  }
 
   async function createVariant(
-    { node, fragments }: KnownOperation,
+    operation: KnownOperation,
     conditions: Readonly<Record<string, unknown>>,
     overrides: Overrides,
   ): Promise<Variant> {
+    const { node, fragments } = operation;
     const root = rootType(supergraph, node);
     const selections = expandSelections(node.selectionSet, fragments, conditions, supergraph);
     const { fetched, introspection } = splitRoot(selections);
@@ -91,6 +118,11 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
       shape: createShape(root, selections, supergraph),
       introspection,
       variables: [...new Set(plan.fetches.flatMap((fetch) => fetch.variables))],
+      hot: {
+        query: operation.query,
+        operationName: node.name?.value ?? null,
+        variables: Object.fromEntries(operation.conditions.map((name) => [name, conditions[name] === true])),
+      },
       runs: 0,
     };
   }

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { PlazaError, type ErrorCode } from '#schema/errors.ts';
+import { createCostRule, type CostRule, type OperationCost } from '#gateway/limits/cost.ts';
 import { checkLimits } from '#gateway/limits/limits.ts';
 import type { Limits } from '#gateway/limits/settings.ts';
 import { parseWithin } from '#gateway/limits/tokens.ts';
@@ -24,23 +25,25 @@ export interface ReadOperation {
   readonly raw: Readonly<Record<string, unknown>>;
   /** As the schema reads them, defaults included. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** What it costs by estimate, with these variables. */
+  readonly cost: number;
 }
 
 /** What is known of an operation whatever its variables are. */
 export interface KnownOperation {
   /** Tells it from every other operation of this process. */
   readonly id: number;
-  readonly document: DocumentNode;
+  /** The text of its document. */
+  readonly query: string;
   readonly node: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** The variables that `@skip` and `@include` read. */
   readonly conditions: readonly string[];
+  readonly cost: OperationCost;
 }
 
 export interface Request {
   query: string;
-  /** `query`, where it is parsed already. */
-  document?: DocumentNode;
   operationName?: string | null | undefined;
   variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
@@ -55,57 +58,84 @@ export class Refusal extends Error {
   }
 }
 
-export interface ReadOptions {
+export interface DoorOptions {
+  /** What clients see. */
   schema: GraphQLSchema;
+  /** The whole supergraph, with the nodes it was built from: its directives say what fields cost. */
+  supergraph: GraphQLSchema;
   limits: Limits;
   introspection: boolean;
+}
+
+/** The door: what an operation passes before it is planned. */
+export interface Door {
+  /** @throws Refusal for a text that is too large, no GraphQL, beyond the limits, or not valid */
+  admit(query: string): DocumentNode;
+  /** @throws Refusal for the same reasons, and for an unknown operation or bad variables */
+  read(request: Request): ReadOperation;
+  /** An operation without variables. @throws Refusal */
+  find(query: string, operationName: string | null): KnownOperation;
 }
 
 /** Texts that are kept at most, and their length together, characters. */
 const MAX_DOCUMENTS = 1_000;
 const MAX_TEXT = 8 * 1024 * 1024;
 
+interface Admitted {
+  document: DocumentNode;
+  operations: ReadonlyMap<string | null, KnownOperation>;
+}
+
 let lastId = 0;
 
-/**
- * The one door for every transport: parse, limits, validate, coerce, in this order. What passes once is remembered by
- * its text.
- *
- * @throws Refusal
- */
-export function createRead({
-  schema,
-  limits,
-  introspection,
-}: ReadOptions): (request: Request) => ReadOperation {
-  const documents = new LRUCache<string, Map<string | null, KnownOperation>>({
+/** The one door for every transport: parse, limits, validate, coerce, in this order. What passes once is remembered by its text. */
+export function createDoor({ schema, supergraph, limits, introspection }: DoorOptions): Door {
+  const costRule = createCostRule(supergraph);
+  const known = new LRUCache<string, Admitted>({
     max: MAX_DOCUMENTS,
     maxSize: MAX_TEXT,
     sizeCalculation: (_, text) => text.length + 1,
   });
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
 
-  const admit = ({ query, document }: Request): Map<string | null, KnownOperation> => {
-    const parsed = document ?? parseWithin(query, limits);
-    checkLimits(parsed, limits);
-    const errors = validate(schema, parsed, rules, { maxErrors: 20, hideSuggestions: !introspection });
+  const admit = (query: string): Admitted => {
+    const hit = known.get(query);
+    if (hit) return hit;
+    const document = parseWithin(query, limits);
+    checkLimits(document, limits);
+    const errors = validate(schema, document, rules, { maxErrors: 20, hideSuggestions: !introspection });
     if (errors.length > 0) throw new Refusal(errors.map(withCode('GRAPHQL_VALIDATION_FAILED')));
-    return readOperations(parsed);
+    const admitted = { document, operations: readOperations(query, document, costRule) };
+    known.set(query, admitted);
+    return admitted;
   };
 
-  return (request) => {
-    try {
-      let operations = documents.get(request.query);
-      if (!operations) documents.set(request.query, (operations = admit(request)));
-      const operation = choose(operations, request.operationName);
-      return { operation, raw: request.variables ?? {}, variables: coerce(schema, operation.node, request) };
-    } catch (error) {
-      throw error instanceof GraphQLError ? new Refusal([error]) : error;
-    }
+  return {
+    admit: (query) => refusing(() => admit(query).document),
+    find: (query, operationName) => refusing(() => choose(admit(query).operations, operationName)),
+    read: (request) =>
+      refusing(() => {
+        const operation = choose(admit(request.query).operations, request.operationName);
+        const raw = request.variables ?? {};
+        const variables = coerce(schema, operation.node, raw);
+        return { operation, raw, variables, cost: operation.cost(variables, limits.cost) };
+      }),
   };
 }
 
-function readOperations(document: DocumentNode): Map<string | null, KnownOperation> {
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof GraphQLError ? new Refusal([error]) : error;
+  }
+}
+
+function readOperations(
+  query: string,
+  document: DocumentNode,
+  costRule: CostRule,
+): Map<string | null, KnownOperation> {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -114,7 +144,8 @@ function readOperations(document: DocumentNode): Map<string | null, KnownOperati
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
     lastId += 1;
     const conditions = conditionVariables(node.selectionSet, fragments);
-    operations.set(node.name?.value ?? null, { id: lastId, document, node, fragments, conditions });
+    const cost = costRule(document, node);
+    operations.set(node.name?.value ?? null, { id: lastId, query, node, fragments, conditions, cost });
   }
   return operations;
 }
@@ -138,10 +169,10 @@ function choose(
 function coerce(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
-  { variables }: Request,
+  raw: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   if (variableDefinitions.length === 0) return {};
-  const { errors, coerced } = getVariableValues(schema, variableDefinitions, variables ?? {}, {
+  const { errors, coerced } = getVariableValues(schema, variableDefinitions, raw, {
     maxErrors: 20,
   });
   if (errors) throw new Refusal(errors.map(withCode('BAD_USER_INPUT')));

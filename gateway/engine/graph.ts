@@ -1,0 +1,40 @@
+import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import type { DocumentNode, GraphQLScalarType, GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '#gateway/context.ts';
+import type { Limits } from '#gateway/limits/settings.ts';
+import type { Send } from '#gateway/upstream/send.ts';
+import type { Hot } from './prepare.ts';
+import type { Request } from './read-operation.ts';
+
+/** One supergraph, ready to answer: by our engine, or by stock `@apollo/gateway`. */
+export interface Graph {
+  readonly supergraphSdl: string;
+  readonly apiSchema: GraphQLSchema;
+  /** Parse, limits, validate. @throws Refusal */
+  admit(query: string): DocumentNode;
+  /** @throws Refusal for an operation that does not run, with all that is wrong with it */
+  prepare(request: Request): Promise<Execute>;
+  /** What was asked most often, most first. */
+  hottest(count: number): Promise<readonly Hot[]>;
+  /** Plans what will be asked, before anybody waits for it. Never throws. */
+  warm(operations: readonly Hot[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Runs what was prepared. Apollo Server gives the request; the errors are GraphQLErrors. */
+export type Execute = (
+  request: GatewayGraphQLRequestContext,
+  context: Context,
+) => Promise<GatewayExecutionResult>;
+
+export interface GraphOptions {
+  supergraphSdl: string;
+  /** Subgraph → the road to it. */
+  roads: ReadonlyMap<string, Send>;
+  limits: Limits;
+  introspection: boolean;
+  /** How custom scalars of clients' variables and arguments are read. */
+  scalars: Readonly<Record<string, GraphQLScalarType>>;
+  log: Logger;
+}
