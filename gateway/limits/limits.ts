@@ -11,6 +11,12 @@ import { limitRootFields } from './root-fields.ts';
 import type { Limits } from './settings.ts';
 
 /**
+ * For graphql-js `validate`, which comes next. Each error looks for its line from the start of the source and for names
+ * that were meant among all names of the schema: a hundred of them take longer than all the rest.
+ */
+export const validationOptions = { maxErrors: 20 } as const;
+
+/**
  * Refuses a document that asks for too much, before validation and planning see it. All its operations and fragments
  * are held to the limits, whichever is going to run, since validation reads them all. Safe on documents that are not
  * valid; never does more work than the limits allow.

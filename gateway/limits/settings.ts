@@ -7,7 +7,7 @@ const count = (max: number) => z.number().int().min(1).max(max);
  * the worst document that was found (docs/limits.md); the upper bounds keep them within a second and off the stack's end.
  */
 export const LimitSettings = z.strictObject({
-  /** Tokens of a document's source; as many comments and as many lines, and 16 characters for each. */
+  /** Tokens of a document's source; as many lines, and 16 characters for each. */
   tokens: count(20_000).default(4_000),
   /** Fields and fragments of all operations of a document together, each counted as often as it is spread. */
   fields: count(20_000).default(2_000),

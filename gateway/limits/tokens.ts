@@ -12,8 +12,9 @@ const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACK
 const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
 /**
- * Parses a document that is small enough: as many tokens as allowed, as many comments, as many lines, and 16 times as
- * many characters. Lines count because every error that validation reports looks for its line from the start.
+ * Parses a document that is small enough: as many tokens as allowed, as many lines, and 16 times as many characters.
+ * Lines count because every error that validation reports looks for its line from the start, and bound comments, which
+ * are no tokens.
  *
  * @throws PlazaError with `locations`: GRAPHQL_PARSE_FAILED where it is no GraphQL, GRAPHQL_VALIDATION_FAILED with
  *   `extensions.limit` `{name, max, actual}` where it is too large
@@ -33,14 +34,15 @@ export function parseWithin(text: string, { tokens: max }: Limits): DocumentNode
 
 function parseOrSay(source: Source, max: number): DocumentNode {
   try {
-    return parse(source, { maxLexicalTokens: max, maxComments: max });
+    return parse(source, { maxLexicalTokens: max });
   } catch (error) {
     // The parser is recursive; where the settings allow enough tokens, deep nesting reaches the stack's end.
-    if (error instanceof RangeError) throw tooDeep(source, 0, max);
+    if (error instanceof RangeError) throw tooDeep(source, 0);
     if (!(error instanceof GraphQLError)) throw error;
     const [position = 0] = error.positions ?? [];
-    const over = /contains more tha[tn] \d+ (tokens|comments)/.exec(error.message);
-    if (over) throw tooLarge(source, position, over[1]!, max, max + 1);
+    if (/contains more tha[tn] \d+ tokens/.test(error.message)) {
+      throw tooLarge(source, position, 'tokens', max, max + 1);
+    }
     throw new PlazaError('GRAPHQL_PARSE_FAILED', error.message, {
       source,
       positions: [position],
@@ -59,21 +61,27 @@ function checkNesting(document: DocumentNode): void {
   }
 }
 
-function tooLarge(source: Source, position: number, what: string, max: number, actual: number): PlazaError {
+function tooLarge(
+  source: Source,
+  position: number,
+  what: 'tokens' | 'lines' | 'characters',
+  max: number,
+  actual: number,
+): PlazaError {
   return refuseSource(
     source,
     position,
-    { name: 'tokens', max, actual },
+    { name: what, max, actual },
     `The document has ${actual} ${what} or more; ${max} are allowed: ask for less at once.`,
   );
 }
 
-function tooDeep(source: Source, position: number, actual: number): PlazaError {
+function tooDeep(source: Source, position: number, actual?: number): PlazaError {
   return refuseSource(
     source,
     position,
-    { name: 'nesting', max: MAX_NESTING, actual },
-    `The document nests brackets ${actual} deep; ${MAX_NESTING} are allowed: ask for less at once.`,
+    { name: 'nesting', max: MAX_NESTING, ...(actual !== undefined && { actual }) },
+    `The document nests brackets ${actual === undefined ? 'too' : actual} deep; ${MAX_NESTING} are allowed: ask for less at once.`,
   );
 }
 
