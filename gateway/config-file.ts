@@ -72,9 +72,10 @@ export type ConfigFile = z.infer<typeof File>;
 
 /**
  * @param required whether it was named: then it must be there
+ * @param alone whether the subgraphs are others than Plaza's own: then any name may stand in `upstream`
  * @throws Error naming the file, the key and what it takes
  */
-export function readConfigFile(path: string, required: boolean): ConfigFile {
+export function readConfigFile(path: string, required: boolean, alone = false): ConfigFile {
   if (!existsSync(path)) {
     if (required) throw new Error(`PLAZA_CONFIG names ${path}, which is not there: correct or unset it.`);
     return File.parse({});
@@ -85,7 +86,7 @@ export function readConfigFile(path: string, required: boolean): ConfigFile {
   } catch (error) {
     throw new Error(`${path} is no JSON (${(error as Error).message}): correct it.`, { cause: error });
   }
-  const parsed = Checked.safeParse(json);
+  const parsed = (alone ? File : Checked).safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new Error(

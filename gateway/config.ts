@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { readConfigFile, type ConfigFile } from './config-file.ts';
 
@@ -54,9 +55,10 @@ export interface Config {
 /**
  * Reads the environment and `plaza.config.json`.
  *
+ * @param options `alone` for a gateway on another supergraph, whose subgraphs have other names
  * @throws Error in one sentence naming the key and the cure
  */
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
+export function readConfig(environment: NodeJS.ProcessEnv, { alone = false } = {}): Config {
   // A variable that is set to nothing counts as not set, as in an .env file's empty line.
   const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse(env);
@@ -98,7 +100,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       banking: data.SUBGRAPH_BANKING_URL ?? null,
       messaging: data.SUBGRAPH_MESSAGING_URL ?? null,
     },
-    file: readConfigFile(data.PLAZA_CONFIG, env['PLAZA_CONFIG'] !== undefined),
+    file: readConfigFile(data.PLAZA_CONFIG, env['PLAZA_CONFIG'] !== undefined, alone),
     env,
   };
+}
+
+/** Where the last good supergraph is kept over a restart; null keeps it nowhere. */
+export function lastGoodFile({ dataFolder }: Config): string | null {
+  return dataFolder && join(dataFolder, 'supergraph.graphql');
 }

@@ -6,17 +6,16 @@ import { openDatabase } from '#storage/open.ts';
 import { readOrMakeKeys } from '#storage/keys-file.ts';
 import { createVault, deriveKey, readKeyring } from '#storage/secrets.ts';
 import { createSubgraphs, needsSandbox, startSandbox, type ProviderState, type Sandbox } from './assembly.ts';
-import type { Config } from './config.ts';
-import { createApolloGraph } from './engine/apollo.ts';
-import { createPlazaGraph } from './engine/plaza.ts';
+import { lastGoodFile, type Config } from './config.ts';
+import { createGraph } from './engine/choose.ts';
 import { createLog } from './log.ts';
 import { portTaken } from './ports.ts';
 import { preflight } from './preflight.ts';
 import { createAuthenticate } from './request/authenticate.ts';
 import { trustedIssuer } from './request/issuer.ts';
 import { createServer } from './server.ts';
-import { readSchemas } from './supergraph/load.ts';
-import { startServing } from './supergraph/serving.ts';
+import { startFollowing } from './supergraph/follow.ts';
+import { plazaSource } from './supergraph/source.ts';
 import { createIdentity } from './upstream/identity.ts';
 import { createRoad } from './upstream/road.ts';
 import { policyOf } from './upstream/settings.ts';
@@ -77,7 +76,6 @@ export async function startGateway(config: Config): Promise<Plaza> {
     }
     closers.push(() => Promise.all(roads.map((road) => road.close())));
 
-    const { supergraphSdl, apiSdl } = readSchemas(config.file.subgraphs);
     const known = {
       roads: new Map(roads.map(({ name, send }) => [name, send])),
       limits: config.file.limits,
@@ -85,31 +83,28 @@ export async function startGateway(config: Config): Promise<Plaza> {
       scalars,
       log,
     };
-    const serving = await startServing(supergraphSdl, {
-      create: (sdl) =>
-        config.engine === 'apollo'
-          ? createApolloGraph({ ...known, supergraphSdl: sdl })
-          : createPlazaGraph({
-              ...known,
-              supergraphSdl: sdl,
-              ...(config.planner && { planner: config.planner }),
-            }),
+    const following = await startFollowing({
+      source: plazaSource(config.file.subgraphs),
+      create: (supergraphSdl) => createGraph(config, { ...known, supergraphSdl }),
+      lastGood: lastGoodFile(config),
       log,
     });
-    closers.push(() => serving.close());
+    closers.push(() => following.close());
     const app = await createServer({
-      serving,
-      open: false,
+      serving: following.serving,
       authenticate: createAuthenticate({
         issuer,
         audience: config.audience,
         apps: apps ? new Map(Object.entries(apps)) : null,
       }),
       introspection: config.introspection,
-      apiSdl,
       corsOrigins: cors.origins,
       jwks: identity.jwks,
       checks: [{ name: 'database', run: () => db.query('select 1') }],
+      detail: () => ({
+        supergraph: following.state(),
+        subgraphs: Object.fromEntries(roads.map(({ name, state }) => [name, state()])),
+      }),
       log,
     });
     closers.push(() => app.close());

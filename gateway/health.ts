@@ -8,7 +8,7 @@ export interface Check {
 }
 
 /** `/live`: the process runs. `/ready`: it can answer, with the state of each part; 503 while it cannot, or is closing. */
-export function registerHealth(app: FastifyInstance, checks: readonly Check[]): void {
+export function registerHealth(app: FastifyInstance, checks: readonly Check[], detail: () => object): void {
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;
@@ -24,7 +24,11 @@ export function registerHealth(app: FastifyInstance, checks: readonly Check[]): 
     const ready = !closing && parts.every(([, state]) => state === 'ok');
     return reply
       .status(ready ? 200 : 503)
-      .send({ status: closing ? 'closing' : ready ? 'ok' : 'down', parts: Object.fromEntries(parts) });
+      .send({
+        status: closing ? 'closing' : ready ? 'ok' : 'down',
+        parts: Object.fromEntries(parts),
+        ...detail(),
+      });
   });
 }
 

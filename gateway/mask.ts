@@ -22,3 +22,14 @@ export function maskError(formatted: GraphQLFormattedError): GraphQLFormattedErr
     },
   };
 }
+
+/** Where access control is off, subgraphs' errors pass as they are, with a code at least; stack traces still never leave. */
+export function formatOpen(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const {
+    stacktrace: _stacktrace,
+    exception: _exception,
+    http: _http,
+    ...extensions
+  } = formatted.extensions ?? {};
+  return { ...formatted, extensions: { code: 'INTERNAL_SERVER_ERROR', ...extensions } };
+}

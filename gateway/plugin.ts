@@ -13,20 +13,26 @@ import { reportNulls } from './access/nulls.ts';
 import type { Context } from './context.ts';
 import type { Documents } from './documents.ts';
 import { Refusal } from './engine/read-operation.ts';
-import { maskError } from './mask.ts';
 import type { Serving } from './supergraph/serving.ts';
 
 export interface PluginOptions {
   serving: Serving;
   /** Hands a parsed and valid document to Apollo Server, which asks for it by the hash of its text. */
   documents: Documents;
+  mask(error: GraphQLFormattedError): GraphQLFormattedError;
   /** Whether nobody needs a token: the gateway stands alone, without access control. */
   open: boolean;
   log: Logger;
 }
 
 /** What happens to every operation: it passes the door, nobody unknown gets data, every null gets its cause, every request one log line. */
-export function createPlugin({ serving, documents, open, log }: PluginOptions): ApolloServerPlugin<Context> {
+export function createPlugin({
+  serving,
+  documents,
+  mask,
+  open,
+  log,
+}: PluginOptions): ApolloServerPlugin<Context> {
   return {
     async requestDidStart({ contextValue }) {
       const { requestId, startedMs, claims } = contextValue;
@@ -62,7 +68,7 @@ export function createPlugin({ serving, documents, open, log }: PluginOptions): 
           });
         },
         async responseForOperation() {
-          return contextValue.refusal ? toResponse(contextValue.refusal) : null;
+          return contextValue.refusal ? toResponse(contextValue.refusal, mask) : null;
         },
         async didEncounterErrors({ errors }) {
           for (const error of errors) {
@@ -101,12 +107,12 @@ export function createPlugin({ serving, documents, open, log }: PluginOptions): 
 }
 
 /** An operation that does not run: everything that is wrong with it, under the first error's status. */
-function toResponse({ errors }: Refusal): GraphQLResponse {
+function toResponse({ errors }: Refusal, mask: PluginOptions['mask']): GraphQLResponse {
   const { http, code } = errors[0]?.extensions ?? {};
   const status = (http as { status?: number } | undefined)?.status ?? errorCodes[code as ErrorCode] ?? 400;
   return {
     http: { status, headers: new HeaderMap() },
-    body: { kind: 'single', singleResult: { errors: errors.map((error) => maskError(error.toJSON())) } },
+    body: { kind: 'single', singleResult: { errors: errors.map((error) => mask(error.toJSON())) } },
   };
 }
 

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readKeyring } from '#storage/secrets.ts';
 import { checkProviders, needsSandbox } from './assembly.ts';
-import type { Config } from './config.ts';
+import { lastGoodFile, type Config } from './config.ts';
 import { portTaken, sandboxPortTaken, taken } from './ports.ts';
 import { trustedIssuer } from './request/issuer.ts';
-import { readSchemas } from './supergraph/load.ts';
+import { plazaSource } from './supergraph/source.ts';
 
 /**
  * Looks for what would stop the start, before the database opens and the sandbox builds its world: that takes seconds,
@@ -16,7 +17,9 @@ export async function preflight(config: Config): Promise<void> {
   if (config.keys) readKeyring(config.keys);
   trustedIssuer(config, sandbox ? 'the sandbox' : null);
   await checkProviders(config);
-  if (config.file.subgraphs.length > 0) readSchemas(config.file.subgraphs);
+  const { subgraphs } = config.file;
+  const lastGood = lastGoodFile(config);
+  if (subgraphs.length > 0 && !(lastGood && existsSync(lastGood))) await plazaSource(subgraphs).read();
   if (await taken(config.port, config.host)) throw portTaken(config.port);
   if (sandbox && (await taken(config.sandbox.port, '127.0.0.1'))) throw sandboxPortTaken(config.sandbox.port);
 }

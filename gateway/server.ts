@@ -8,7 +8,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { FormattedExecutionResult } from 'graphql';
+import { printSchema, type FormattedExecutionResult } from 'graphql';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import { PlazaError } from '#schema/errors.ts';
@@ -16,7 +16,7 @@ import type { Context } from './context.ts';
 import { createDocuments } from './documents.ts';
 import { textOf } from './engine/json-text.ts';
 import { registerHealth, type Check } from './health.ts';
-import { maskError } from './mask.ts';
+import { formatOpen, maskError } from './mask.ts';
 import { createPlugin } from './plugin.ts';
 import type { Authenticate } from './request/authenticate.ts';
 import { readDetails } from './request/detail.ts';
@@ -25,17 +25,16 @@ import type { Serving } from './supergraph/serving.ts';
 
 export interface ServerOptions {
   serving: Serving;
-  /** Whether nobody needs a token. */
-  open: boolean;
-  authenticate: Authenticate;
+  /** Null where nobody needs a token: access control is off. */
+  authenticate: Authenticate | null;
   introspection: boolean;
-  /** The API schema as clients see it, for `GET /schema.graphql`. */
-  apiSdl: string;
   /** Web origins that may ask from a browser. */
   corsOrigins: readonly string[];
-  /** Public keys that remote subgraphs verify identities with. */
-  jwks: { keys: JWK[] };
+  /** Public keys that remote subgraphs verify identities with; null where no identity travels. */
+  jwks: { keys: JWK[] } | null;
   checks: readonly Check[];
+  /** What `/ready` tells beside the checks: the supergraph that is served, the roads. */
+  detail(): object;
   log: Logger;
 }
 
@@ -47,9 +46,10 @@ const DRAIN_MS = 1_200;
 
 /** Apollo Server on Fastify: what a request passes, in order. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { serving, open, authenticate, introspection, apiSdl, corsOrigins, jwks, checks, log } = options;
+  const { serving, authenticate, introspection, corsOrigins, jwks, checks, detail, log } = options;
   const app = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', genReqId: () => randomUUID() });
   const documents = createDocuments();
+  const mask = authenticate ? maskError : formatOpen;
   const apollo = new ApolloServer<Context>({
     gateway: serving.gateway,
     introspection,
@@ -62,12 +62,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     documentStore: documents.store,
     dangerouslyDisableValidation: true,
     stringifyResult: writeResult,
-    formatError: maskError,
+    formatError: mask,
     logger: quiet,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      createPlugin({ serving, documents, open, log }),
+      createPlugin({ serving, documents, mask, open: authenticate === null, log }),
     ],
   });
   await apollo.start();
@@ -90,8 +90,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const handler = fastifyApolloHandler(apollo, {
     context: async (request, reply) => {
       const startedMs = Date.now();
-      const claims = await authenticate(request.headers.authorization, request.id);
-      const details = readDetails(request.headers['plaza-detail'], claims);
+      const claims = authenticate ? await authenticate(request.headers.authorization, request.id) : null;
+      const details = readDetails(request.headers['plaza-detail'], claims, authenticate === null);
       return {
         requestId: request.id,
         claims,
@@ -106,10 +106,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.route({ method: ['GET', 'POST'], url: '/graphql', handler });
   app.get('/schema.graphql', (_request, reply) => {
     if (!introspection) throw new PlazaError('NOT_FOUND', 'Introspection is off here, and so is the schema.');
-    return reply.type('text/plain; charset=utf-8').send(apiSdl);
+    return reply.type('text/plain; charset=utf-8').send(printSchema(serving.current.apiSchema));
   });
-  app.get('/.well-known/jwks.json', () => jwks);
-  registerHealth(app, checks);
+  if (jwks) app.get('/.well-known/jwks.json', () => jwks);
+  registerHealth(app, checks, detail);
   return app;
 }
 

@@ -20,17 +20,21 @@ export interface Composed {
 /**
  * Composes subgraphs into one supergraph (Federation 2).
  *
- * @throws Error with every composition error, one a line. Hints of the kind INCONSISTENT_* count as errors, since
- *   shared types come verbatim from `common.graphql`.
+ * @param options `strict` counts hints of the kind INCONSISTENT_* as errors, since our shared types come verbatim from
+ *   `common.graphql`; others may have reasons of their own
+ * @throws Error with every composition error, one a line
  */
-export function compose(subgraphs: readonly ComposableSubgraph[]): Composed {
+export function compose(
+  subgraphs: readonly ComposableSubgraph[],
+  { strict = true }: { strict?: boolean } = {},
+): Composed {
   const result = composeServices(
     subgraphs.map(({ name, sdl, url }) => ({ name, url: url ?? `plaza:${name}`, typeDefs: parse(sdl) })),
   );
   const problems = [
     ...(result.errors ?? []).map((error) => error.message),
     ...(result.hints ?? [])
-      .filter((hint) => hint.definition.code.startsWith('INCONSISTENT_'))
+      .filter((hint) => strict && hint.definition.code.startsWith('INCONSISTENT_'))
       .map((hint) => `${hint.definition.code}: ${hint.message}`),
   ];
   if (problems.length > 0 || !result.supergraphSdl) {

@@ -88,6 +88,11 @@ function createPossibleTypes(schema: GraphQLSchema): Supergraph['possibleTypes']
   };
 }
 
+/** Subgraph → the URL that the supergraph carries for it. @throws GraphQLError for a text that is no SDL */
+export function readSubgraphUrls(sdl: string): ReadonlyMap<string, string> {
+  return readJoins(parse(sdl, { noLocation: true })).subgraphs;
+}
+
 /** What the `join__` directives say (https://specs.apollo.dev/join/v0.5). */
 function readJoins(document: DocumentNode) {
   const subgraphs = new Map<string, string>();
