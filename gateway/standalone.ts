@@ -51,6 +51,7 @@ export async function startStandalone(config: Config, flags: StandaloneFlags): P
         limits,
         introspection,
         scalars: {},
+        open: true,
         log,
       });
       return { ...graph, close: () => graph.close().finally(leased.release) };

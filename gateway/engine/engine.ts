@@ -25,6 +25,8 @@ export interface EngineOptions {
   introspection?: boolean;
   /** How custom scalars of clients' variables and arguments are read; those not named here pass as they are. */
   scalars?: Readonly<Record<string, GraphQLScalarType>>;
+  /** Whether subgraphs' own words pass where they refuse a whole fetch; codes that clients do not know stay inside else. */
+  open?: boolean;
   log?: Pick<Logger, 'warn'>;
 }
 
@@ -59,7 +61,15 @@ export interface Engine {
 
 /** @throws Error for a supergraph that is not served, or a planner that cannot be loaded */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const { supergraphSdl, roads, limits = defaultLimits, introspection = true, scalars = {}, log } = options;
+  const {
+    supergraphSdl,
+    roads,
+    limits = defaultLimits,
+    introspection = true,
+    scalars = {},
+    open = false,
+    log,
+  } = options;
   const supergraph = readSupergraph(supergraphSdl);
   const { apiSchema, interfaceObjects } = supergraph;
   installScalars(apiSchema, scalars);
@@ -86,7 +96,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         log?.warn({ requestId: caller.requestId, subgraph, err: failure.error }, 'a subgraph gave no answer');
       }
     }
-    return shape(prepared, gathered, supergraph);
+    return shape(prepared, gathered, supergraph, open);
   };
 
   return {
@@ -122,7 +132,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 }
 
 /** From the second run of a variant on, its answers are written by code of its own. */
-function shape({ variant }: Prepared, gathered: Gathered, supergraph: Supergraph): Answer {
+function shape({ variant }: Prepared, gathered: Gathered, supergraph: Supergraph, open: boolean): Answer {
   const { calls, data, failures } = gathered;
   variant.runs += 1;
   if (failures.length === 0 && variant.runs > 1) {
@@ -130,7 +140,7 @@ function shape({ variant }: Prepared, gathered: Gathered, supergraph: Supergraph
     const text = variant.write(data);
     if (text !== null) return { text, calls };
   }
-  const placed = placeErrors(gathered, variant.shape);
+  const placed = placeErrors(gathered, variant.shape, open);
   const completed = complete(variant.shape, data, placed, supergraph.schema);
   return { data: completed.data, errors: [...placed.errors, ...completed.errors], calls };
 }

@@ -36,5 +36,7 @@ export interface GraphOptions {
   introspection: boolean;
   /** How custom scalars of clients' variables and arguments are read. */
   scalars: Readonly<Record<string, GraphQLScalarType>>;
+  /** Whether access control is off: then subgraphs' own words pass. */
+  open?: boolean;
   log: Logger;
 }

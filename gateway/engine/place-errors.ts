@@ -1,8 +1,8 @@
-import type { GraphQLFormattedError } from 'graphql';
+import { isNonNullType, type GraphQLFormattedError } from 'graphql';
 import type { Departure, Part } from './departure.ts';
-import { isObject, own, type JsonObject } from './json.ts';
+import { missing, toClientPath } from './client-path.ts';
+import type { JsonObject } from './json.ts';
 import type { KnownErrors } from './complete.ts';
-import type { WrittenField } from './plan.ts';
 import { findPaths, type Path } from './positions.ts';
 import type { Failure, Gathered } from './run.ts';
 import type { ObjectShape } from './shape.ts';
@@ -25,17 +25,23 @@ interface Place {
  * Places what went wrong: a subgraph's error under `_entities` at every position of its entity; the failure of a whole
  * fetch at each field that it was to bring; and at the fields that could not even be asked for, since what they
  * require had failed.
+ *
+ * @param open whether subgraphs' own words pass where a whole fetch was refused
  */
-export function placeErrors({ data, failures, departures }: Gathered, shape: ObjectShape): PlacedErrors {
+export function placeErrors(
+  { data, failures, departures }: Gathered,
+  shape: ObjectShape,
+  open: boolean,
+): PlacedErrors {
   const places: Place[] = [];
   const add = (error: GraphQLFormattedError, dataPath: Path): void => {
     places.push({ error, dataPath, ...toClientPath(shape, data, dataPath) });
   };
   // In the plan's order, whichever subgraph answered first.
   const ordered = failures.toSorted((a, b) => a.departure.fetch.id - b.departure.fetch.id);
-  for (const failure of ordered) placeFailure(failure, data, shape, add);
+  for (const failure of ordered) placeFailure(failure, data, shape, open, add);
 
-  for (const { fetch, parts } of departures.toSorted((a, b) => a.fetch.id - b.fetch.id)) {
+  for (const { parts } of departures.toSorted((a, b) => a.fetch.id - b.fetch.id)) {
     for (const part of parts) {
       const paths = findPaths(data, part.input.path);
       part.targets.forEach((target, index) => {
@@ -48,7 +54,6 @@ export function placeErrors({ data, failures, departures }: Gathered, shape: Obj
         }
       });
     }
-    void fetch;
   }
   return collect(places);
 }
@@ -57,12 +62,13 @@ function placeFailure(
   failure: Failure,
   data: JsonObject,
   shape: ObjectShape,
+  open: boolean,
   add: (error: GraphQLFormattedError, path: Path) => void,
 ): void {
   const { departure } = failure;
   const { subgraph } = departure.fetch;
   if (failure.kind === 'torn') {
-    const error = describeFailure(new Error('lists of different lengths'), subgraph);
+    const error = describeFailure(new Error('lists of different lengths'), subgraph, open);
     for (const path of pathsOf(departure, failure.target, data)) add(error, [...path, failure.key]);
   } else if (failure.kind === 'field') {
     const error = withSubgraph(failure.error, subgraph);
@@ -70,9 +76,17 @@ function placeFailure(
     if (paths.length === 0) add(error, []);
     for (const path of paths) add(error, path);
   } else {
-    const error = describeFailure(failure.error, subgraph);
     const { fetch, parts } = departure;
-    if (fetch.root) for (const path of missing(data, fetch.root, shape, data, [])) add(error, path);
+    for (const reported of failure.reported) {
+      for (const path of fieldPaths(departure, reported.path, data))
+        add(withSubgraph(reported, subgraph), path);
+    }
+    if (onlyReported(failure.reported, shape)) return;
+    const error = describeFailure(failure.error, subgraph, open);
+    const told = new Set(failure.reported.map(({ path }) => path?.[0]));
+    if (fetch.root) {
+      for (const path of missing(data, fetch.root, shape, data, [])) if (!told.has(path[0])) add(error, path);
+    }
     for (const part of parts) {
       const paths = findPaths(data, part.input.path);
       part.targets.forEach((target, index) => {
@@ -82,6 +96,14 @@ function placeFailure(
       });
     }
   }
+}
+
+/** Whether what was reported takes everything else with it: a root field that may not be null is. */
+function onlyReported(reported: readonly GraphQLFormattedError[], shape: ObjectShape): boolean {
+  return reported.some(({ path }) => {
+    const field = shape.fields.find(({ dataKey }) => dataKey === path?.[0]);
+    return field !== undefined && isNonNullType(field.type);
+  });
 }
 
 /** Where a subgraph's own path leads in the data. */
@@ -108,97 +130,6 @@ function pathsOf({ parts }: Departure, target: JsonObject, data: JsonObject): Pa
   return parts.flatMap(({ input, targets }) =>
     findPaths(data, input.path).filter((_, index) => targets[index] === target),
   );
-}
-
-/** The data paths of the fields that a fetch was to write below `at`, that clients see, and that are not there. */
-function missing(
-  object: JsonObject,
-  fields: readonly WrittenField[],
-  shape: ObjectShape,
-  data: JsonObject,
-  at: Path,
-): Path[] {
-  const here = shapeAt(shape, data, at);
-  if (!here) return [];
-  const found = new Map<string, Path>();
-  const walk = (value: unknown, asked: readonly WrittenField[], position: ObjectShape, path: Path): void => {
-    if (!isObject(value)) return;
-    const typename = value['__typename'] ?? position.type.name;
-    for (const { key, types, fields: below } of asked) {
-      const field = position.fields.find(({ dataKey }) => dataKey === key);
-      if (!field || field.name === '__typename' || (types && !types.has(typename as string))) continue;
-      const present = own(value, key);
-      const inside = [...path, key];
-      if (present === null || present === undefined) found.set(JSON.stringify(inside), inside);
-      else if (below && field.child) {
-        each(present, inside, (item, itemPath) => {
-          const next = isObject(item) ? field.child!.of(item['__typename']) : null;
-          if (next && next !== 'inaccessible') walk(item, below, next, itemPath);
-        });
-      }
-    }
-  };
-  walk(object, fields, here, at);
-  return [...found.values()];
-}
-
-function each(value: unknown, path: Path, visit: (item: unknown, path: Path) => void): void {
-  if (Array.isArray(value)) value.forEach((item, index) => each(item, [...path, index], visit));
-  else visit(value, path);
-}
-
-/** The shape of the object at a data path; null where clients see none. */
-function shapeAt(shape: ObjectShape, data: JsonObject, path: Path): ObjectShape | null {
-  let at: ObjectShape | null = shape;
-  let value: unknown = data;
-  let field: ObjectShape['fields'][number] | undefined;
-  for (const step of path) {
-    if (typeof step === 'number') {
-      value = Array.isArray(value) ? value[step] : undefined;
-    } else {
-      field = at?.fields.find(({ dataKey }) => dataKey === step);
-      if (!field?.child || !isObject(value)) return null;
-      value = own(value, step);
-      at = null;
-    }
-    if (field && !Array.isArray(value)) {
-      if (!isObject(value)) return null;
-      const next = field.child!.of(value['__typename']);
-      at = next === 'inaccessible' ? null : next;
-    }
-  }
-  return at;
-}
-
-/** A data path in the client's keys; it ends where the client's view ends. */
-function toClientPath(
-  shape: ObjectShape,
-  data: JsonObject,
-  dataPath: Path,
-): { path: Path; visible: boolean } {
-  const path: (string | number)[] = [];
-  let at: ObjectShape | null = shape;
-  let value: unknown = data;
-  let field: ObjectShape['fields'][number] | undefined;
-  for (const step of dataPath) {
-    if (typeof step === 'number') {
-      path.push(step);
-      value = Array.isArray(value) ? value[step] : undefined;
-    } else {
-      // Below a null the runtime type is unknown: the position's only type is as good as known.
-      field = at?.fields.find(({ dataKey }) => dataKey === step);
-      if (!field) return { path, visible: false };
-      path.push(field.key);
-      value = isObject(value) ? own(value, step) : undefined;
-      at = null;
-    }
-    if (!field?.child || Array.isArray(value)) continue;
-    const next = isObject(value)
-      ? field.child.of(value['__typename'])
-      : field.child.of(field.child.type.name);
-    at = next === 'inaccessible' ? null : next;
-  }
-  return { path, visible: true };
 }
 
 /** What failed nearest to a position: at it, below it, or above it. */

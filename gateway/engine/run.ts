@@ -20,7 +20,13 @@ export interface RunOptions {
 /** Something that went wrong, where the plan has it; `place-errors.ts` tells the client's path. */
 export type Failure =
   /** No answer, or none that can be used: everything that the departure was to bring is missing. */
-  | { readonly kind: 'fetch'; readonly departure: Departure; readonly error: unknown }
+  | {
+      readonly kind: 'fetch';
+      readonly departure: Departure;
+      readonly error: unknown;
+      /** What the subgraph reported instead of data, each with a path. */
+      readonly reported: readonly GraphQLFormattedError[];
+    }
   /** An error that the subgraph reported, at its own path. */
   | { readonly kind: 'field'; readonly departure: Departure; readonly error: GraphQLFormattedError }
   /** Lists of two subgraphs that do not fit together, at a key of one target. */
@@ -107,7 +113,7 @@ export function run(options: RunOptions): Promise<Gathered> {
       sent
         .then(
           (result) => arrive(leaving, result),
-          (error: unknown) => void failures.push({ kind: 'fetch', departure: leaving, error }),
+          (error: unknown) => void failures.push({ kind: 'fetch', departure: leaving, error, reported: [] }),
         )
         .then(() => settle(parts))
         .catch(reject);
@@ -119,7 +125,8 @@ export function run(options: RunOptions): Promise<Gathered> {
         if (result.data) failures.push({ kind: 'field', departure: leaving, error });
       }
       const problem = result.data ? misfit(leaving, result.data) : (result.errors?.[0] ?? noData);
-      if (problem) failures.push({ kind: 'fetch', departure: leaving, error: problem });
+      const reported = result.data ? [] : (result.errors ?? []).filter(({ path }) => path && path.length > 0);
+      if (problem) failures.push({ kind: 'fetch', departure: leaving, error: problem, reported });
       else merge(leaving, result.data!);
     };
 
