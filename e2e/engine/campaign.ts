@@ -79,11 +79,15 @@ async function compareOnce(
   operation: Operation,
   down: string | null,
 ) {
-  const sent = supergraph.begin(down);
-  const ours = await engine.answer(operation).catch(failed);
   const truth = await supergraph.truth(operation, down);
   const loss = down ? supergraph.loss(down) : null;
-  return { ours, truth, sent, difference: differenceOf(ours, truth, loss) };
+  // Twice: an engine may take another way for an operation that comes again.
+  for (let time = 1; ; time++) {
+    const sent = supergraph.begin(down);
+    const ours = await engine.answer(operation).catch(failed);
+    const difference = differenceOf(ours, truth, loss, supergraph.required);
+    if (difference || time === 2) return { ours, truth, sent, difference };
+  }
 }
 
 /** An engine must never throw; when it does, that is its answer. */

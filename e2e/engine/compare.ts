@@ -6,10 +6,15 @@ import type { Answer, TrueAnswer } from './truth.ts';
  * What differs between an engine's answer and the truth, in a sentence; null where nothing does. All leniency of the
  * differential tests stands in this file, rule by rule.
  */
-export function differenceOf(ours: Answer, truth: TrueAnswer, loss: Loss | null): string | null {
+export function differenceOf(
+  ours: Answer,
+  truth: TrueAnswer,
+  loss: Loss | null,
+  required: ReadonlySet<string>,
+): string | null {
   return loss
     ? differenceWhileDown(ours, truth, loss)
-    : (dataDifference(ours, truth) ?? errorDifference(ours, truth));
+    : (dataDifference(ours, truth) ?? errorDifference(ours, truth, required));
 }
 
 /** The text of the data: values, and the order of the keys. */
@@ -18,7 +23,7 @@ export function dataDifference(ours: Answer, truth: Answer): string | null {
   return our === their ? null : 'the data differ';
 }
 
-function errorDifference(ours: Answer, truth: Answer): string | null {
+function errorDifference(ours: Answer, truth: Answer, required: ReadonlySet<string>): string | null {
   const [our, their] = [group(ours), group(truth)];
   for (const [place, errors] of their) {
     const answered = our.get(place);
@@ -39,6 +44,7 @@ function errorDifference(ours: Answer, truth: Answer): string | null {
     const odd = errors.find(
       (error) =>
         !expected.some((each) => same(error, each)) &&
+        !isOfHiddenInput(error, ours, required) &&
         !(expected.length > 0 && acceptable(error, expected, place)),
     );
     if (odd) return `an error too many at ${place}: ${odd.message}`;
@@ -54,6 +60,28 @@ function acceptable(
   if (expected.some(mayBeSilent)) return true;
   return (
     isBelow(error, place) && / is broken$|^Cannot return null for non-nullable field /.test(error.message)
+  );
+}
+
+/**
+ * Rule: where a field is broken that only `@requires` asked for, the client has no place for its error, and the truth
+ * none. An engine may tell it at the object that has the field.
+ */
+function isOfHiddenInput(
+  { message, path }: GraphQLFormattedError,
+  { data }: Answer,
+  required: ReadonlySet<string>,
+): boolean {
+  const field = message.endsWith(' is broken')
+    ? /\.(\w+) is broken/.exec(message)?.[1]
+    : /field \w+\.(\w+)\.$/.exec(message)?.[1];
+  return field !== undefined && required.has(field) && valueAt(data, path ?? []) !== null;
+}
+
+function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (at === null || at === undefined ? null : (at as Record<string | number, unknown>)[key]),
+    data,
   );
 }
 
@@ -152,7 +180,8 @@ function differenceWhileDown(ours: Answer, truth: TrueAnswer, loss: Loss): strin
     const known = expected.some((each) => samePath(each, path)) || lost(path);
     const place = nullAbove(ours.data, path);
     const below = place.length < path.length && expected.some((each) => startsWith(each, place));
-    if (!known && !below) return `an error too many at ${JSON.stringify(path)}`;
+    const above = expected.some((each) => startsWith(each, path)) && valueAt(ours.data, path) !== null;
+    if (!known && !below && !above) return `an error too many at ${JSON.stringify(path)}`;
   }
   return null;
 }

@@ -62,3 +62,16 @@ function isBubbled(data: unknown, path: readonly (string | number)[]): boolean {
   }
   return false;
 }
+
+export function addCoverage(to: Coverage, more: Coverage): void {
+  for (const name of Object.keys(to) as (keyof Coverage)[]) to[name] += more[name];
+}
+
+/** Each count, percent of the operations. */
+export function sharesOf(coverage: Coverage): Coverage {
+  const shares = { ...coverage };
+  for (const name of Object.keys(shares) as (keyof Coverage)[]) {
+    if (name !== 'operations') shares[name] = Math.round((coverage[name] * 1_000) / coverage.operations) / 10;
+  }
+  return shares;
+}

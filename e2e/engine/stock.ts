@@ -1,12 +1,14 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLDataSource } from '@apollo/gateway';
 import { parse, type GraphQLFormattedError } from 'graphql';
 import type { Send } from '#gateway/upstream/send.ts';
 import { toFailedResult } from '#gateway/upstream/failure.ts';
 import { CALLER, type EngineUnderTest } from './engine-under-test.ts';
 import type { Supergraph } from './supergraph.ts';
 
-/** Stock ApolloGateway over the same roads. Needs APOLLO_TELEMETRY_DISABLED=1 in the environment before the import. */
+/** Stock ApolloGateway over the same roads. */
 export async function createStock({ supergraphSdl, roads, schema }: Supergraph): Promise<EngineUnderTest> {
+  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+  const { ApolloGateway } = await import('@apollo/gateway');
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => dataSource(roads.get(name)!),
@@ -19,7 +21,7 @@ export async function createStock({ supergraphSdl, roads, schema }: Supergraph):
   const { executor } = await gateway.load();
   return {
     async answer({ query, operationName, variables }) {
-      const result = await executor!({
+      const result = await executor({
         request: { query, ...(operationName && { operationName }), variables },
         document: parse(query),
         queryHash: query,

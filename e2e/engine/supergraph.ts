@@ -18,6 +18,8 @@ export interface Supergraph {
   /** What clients see, executable: the truth's schema. */
   schema: GraphQLSchema;
   subgraphs: readonly SubgraphFacts[];
+  /** Names of the fields that some `@requires` selects. */
+  required: ReadonlySet<string>;
   roads: ReadonlyMap<string, Send>;
   truth(operation: Operation, down: string | null): Promise<TrueAnswer>;
   loss(down: string): Loss;
@@ -74,6 +76,7 @@ export function createSupergraph(source: Source): Supergraph {
     supergraphSdl,
     schema: truth.schema,
     subgraphs: facts,
+    required: new Set(facts.flatMap(({ required }) => [...required])),
     roads,
     truth: (operation, lost) =>
       truth.answer(
