@@ -1,6 +1,7 @@
 import { Pool, type Dispatcher } from 'undici';
 import { PlazaError } from '#schema/errors.ts';
 import { headers as names, type Claims, type FetchResult } from '#schema/protocol.ts';
+import { createAllowance } from './allowance.ts';
 import { readAnswer, readLedger, isPassing } from './answer.ts';
 import { abandoned, rateLimited, unreachable, unusable, UpstreamFault } from './fault.ts';
 import { forwarded, respond } from './headers.ts';
@@ -46,6 +47,8 @@ export function createHttp(options: HttpOptions): { send: Send; close(): Promise
     bodyTimeout: 0,
   });
 
+  const allowance = createAllowance(maxAnswerBytes / 4);
+
   const identityOf = (claims: Claims | null, body: string | null) => {
     if (!sign) return null;
     if (claims) return sign(ours ? claims : forPartner(claims), name, body);
@@ -78,10 +81,18 @@ export function createHttp(options: HttpOptions): { send: Send; close(): Promise
       let controller: Dispatcher.DispatchController | undefined;
       let fault: Error | undefined;
       let bytes = 0;
-      const chunks: Buffer[] = [];
+      let chunks: Buffer[] = [];
+      /** Nothing is kept of an answer that is read, or will not be. */
+      const drop = () => {
+        if (bytes === 0) return;
+        if (controller) allowance.give(controller, bytes);
+        bytes = 0;
+        chunks = [];
+      };
       const giveUp = (why: Error) => {
-        fault ??= why;
-        chunks.length = 0;
+        if (fault) return;
+        fault = why;
+        drop();
         reject(fault);
         controller?.abort(fault);
       };
@@ -103,10 +114,12 @@ export function createHttp(options: HttpOptions): { send: Send; close(): Promise
           const refused = refusal(name, status, headers, maxAnswerBytes);
           if (refused) giveUp(refused);
         },
-        onResponseData(_controller, chunk) {
+        onResponseData(reading, chunk) {
+          if (fault) return;
           bytes += chunk.length;
+          chunks.push(chunk);
+          allowance.take(reading, chunk.length, bytes);
           if (bytes > maxAnswerBytes) giveUp(unusable(name, 'its answer is too large'));
-          else chunks.push(chunk);
         },
         onResponseEnd() {
           signal?.removeEventListener('abort', leave);
@@ -114,6 +127,7 @@ export function createHttp(options: HttpOptions): { send: Send; close(): Promise
           try {
             const { status, headers } = answer;
             const text = (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString();
+            drop();
             const calls = ours ? readLedger(headers[names.ledger]) : [];
             const result = readAnswer(name, status, text, calls);
             if (returnHeaders.length > 0) respond(returnHeaders, headers, caller);
@@ -124,6 +138,7 @@ export function createHttp(options: HttpOptions): { send: Send; close(): Promise
         },
         onResponseError(_controller, error) {
           signal?.removeEventListener('abort', leave);
+          drop();
           reject(fault ?? unreachable(name, error, answer === undefined));
         },
       });
