@@ -6,7 +6,7 @@ export function hostileDocument(seed: number): string {
   // Sizes are small mostly and large at times: both sides of every limit are met.
   const times = (max: number) => Math.floor(max * random() ** 3) + 1;
   const fragments = times(115);
-  const size = times(600);
+  const size = times(400);
   // The fewer names, the more fields repeat each other.
   const names = fieldNames.slice(0, 1 + times(fieldNames.length));
   let left = 0;
