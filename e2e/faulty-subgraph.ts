@@ -15,6 +15,10 @@ export interface FaultySubgraph extends AsyncDisposable {
   url: string;
   /** `down` closes its port; any other mode opens it again. */
   play(mode: Mode): Promise<void>;
+  /** Forgets what came, and counts from here. */
+  reset(): Promise<void>;
+  /** When requests came since then, and the most sockets that were open at once. */
+  seen(): Promise<{ arrivedMs: number[]; mostSockets: number }>;
   /** When requests came, milliseconds since the epoch, and what they were. */
   arrivals: { atMs: number; question: Question; headers: IncomingMessage['headers'] }[];
   /** Requests whose sockets the gateway cut before they were answered. */
@@ -135,6 +139,14 @@ export async function startFaulty(options: FaultyOptions = {}): Promise<FaultySu
       mode = next;
       if (!server.listening) await listen(port);
     },
+    reset: async () => {
+      faulty.arrivals.length = 0;
+      faulty.mostSockets = sockets.size;
+    },
+    seen: async () => ({
+      arrivedMs: faulty.arrivals.map(({ atMs }) => atMs),
+      mostSockets: faulty.mostSockets,
+    }),
     [Symbol.asyncDispose]: close,
   };
   return faulty;
