@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { faults, startFaulty, type Mode } from '#e2e/faulty-subgraph.ts';
 import { createHttp, type HttpOptions } from './http.ts';
@@ -144,3 +146,27 @@ test('large answers take turns once they fill half of what one may have, and all
   expect(answers.map(({ data }) => data)).toEqual([big.data, big.data, big.data, big.data]);
   await http.close();
 });
+
+test.each([
+  ['a redirect', { location: 'http://127.0.0.1:9/' }, 307, true],
+  ['an encoding that nobody asked for', { 'content-encoding': 'gzip' }, 200, true],
+  ['a length that is too large', { 'content-length': 2 * 1024 * 1024 }, 200, false],
+])(
+  '%s is refused by its head alone, whatever the body',
+  async (_name, headers, status, ends) => {
+    const server = createServer((_request, reply) => {
+      reply.writeHead(status, { 'content-type': 'application/json', ...headers });
+      reply.write('{"data":{"a":1}}');
+      if (ends) reply.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const http = httpTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+
+    await expect(http.send(outgoing())).rejects.toMatchObject({ says: 'sick' });
+
+    await http.close();
+    server.closeAllConnections();
+    server.close();
+  },
+  3_000,
+);

@@ -105,5 +105,6 @@ test('waits are random and grow', async () => {
   const [first, , third] = waits.map((list) => Math.max(...list));
   expect(new Set(waits[2]).size).toBeGreaterThan(5);
   expect(first).toBeLessThan(65);
-  expect(third).toBeGreaterThan(first!);
+  // Up to 200 ms; up to 50 if it did not grow.
+  expect(third).toBeGreaterThan(80);
 }, 60_000);
