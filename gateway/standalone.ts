@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { createGraph } from './engine/choose.ts';
 import type { Graph } from './engine/graph.ts';
-import { readSubgraphUrls } from './engine/supergraph.ts';
+import { readSubgraphUrls } from './engine/joins.ts';
 import { createLog } from './log.ts';
 import { portTaken } from './ports.ts';
 import { createServer } from './server.ts';

@@ -5,14 +5,41 @@ import type { Supergraph } from './supergraph.ts';
 
 export type PlannerName = 'hive' | 'apollo';
 
+export interface Planners {
+  planner: Planner;
+  /** For what the first one has no plan for, e.g. lists of lists. */
+  fallback: (() => Promise<Planner>) | null;
+  close(): Promise<void>;
+}
+
 /**
  * @param name Hive's where there is one for this machine, else Apollo's, when left out
  * @throws Error where the named one cannot be loaded
  */
-export async function createPlanner(name: PlannerName | undefined, supergraph: Supergraph): Promise<Planner> {
+export async function createPlanners(
+  name: PlannerName | undefined,
+  supergraph: Supergraph,
+): Promise<Planners> {
+  const planner = await createPlanner(name, supergraph);
+  if (planner.name === 'apollo') return { planner, fallback: null, close: planner.close };
+  let second: Promise<Planner> | null = null;
+  return {
+    planner,
+    fallback: () => (second ??= createApolloPlanner(supergraph)),
+    close: async () => {
+      await planner.close();
+      await second?.then(
+        ({ close }) => close(),
+        () => {},
+      );
+    },
+  };
+}
+
+async function createPlanner(name: PlannerName | undefined, supergraph: Supergraph): Promise<Planner> {
   if (name === 'apollo') return createApolloPlanner(supergraph);
   if (name === 'hive') return createHivePlanner(supergraph);
-  return createHivePlanner(supergraph).catch((error: Error & { code?: string }) => {
+  return createHivePlanner(supergraph).catch((error: Error) => {
     // Native code is built for some machines and not for all.
     if (!/native binding|cannot find module|cannot find package/i.test(error.message)) throw error;
     return createApolloPlanner(supergraph);

@@ -78,17 +78,14 @@ export function toClientPath(
       path.push(step);
       value = Array.isArray(value) ? value[step] : undefined;
     } else {
-      // Below a null the runtime type is unknown: the position's only type is as good as known.
-      field = at?.fields.find(({ dataKey }) => dataKey === step);
+      // Below a null the runtime type is unknown.
+      field = at ? at.fields.find(({ dataKey }) => dataKey === step) : field?.child?.find(step);
       if (!field) return { path, visible: false };
       path.push(field.key);
       value = isObject(value) ? own(value, step) : undefined;
       at = null;
     }
-    if (!field?.child || Array.isArray(value)) continue;
-    const next = isObject(value)
-      ? field.child.of(value['__typename'])
-      : field.child.of(field.child.type.name);
+    const next = field?.child && isObject(value) ? field.child.of(value['__typename']) : null;
     at = next === 'inaccessible' ? null : next;
   }
   return { path, visible: true };

@@ -6,8 +6,7 @@ import type { Caller, Send } from '#gateway/upstream/send.ts';
 import { complete } from './complete.ts';
 import { introspect } from './introspect.ts';
 import { placeErrors } from './place-errors.ts';
-import type { Planner } from './planner.ts';
-import { createPlanner, type PlannerName } from './choose-planner.ts';
+import { createPlanners, type PlannerName } from './choose-planner.ts';
 import { createPlanning } from './planning.ts';
 import { createPrepare, type Hot, type Prepared } from './prepare.ts';
 import { createDoor, Refusal, type Door, type Request } from './read-operation.ts';
@@ -73,9 +72,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const supergraph = readSupergraph(supergraphSdl);
   const { apiSchema, interfaceObjects } = supergraph;
   installScalars(apiSchema, scalars);
-  const planner: Planner = await createPlanner(options.planner, supergraph);
+  const { planner, fallback, close } = await createPlanners(options.planner, supergraph);
   const door = createDoor({ schema: apiSchema, supergraph: supergraph.schema, limits, introspection });
-  const makePlan = createPlanning(planner, supergraph);
+  const makePlan = createPlanning({ planner, fallback, supergraph });
   const { prepare: plan, hottest } = createPrepare({ supergraph, planner, makePlan });
 
   const prepare = async (request: Request): Promise<Prepared> => plan(door.read(request));
@@ -127,7 +126,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         }
       }
     },
-    close: () => planner.close(),
+    close,
   };
 }
 

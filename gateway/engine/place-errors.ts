@@ -34,12 +34,16 @@ export function placeErrors(
   open: boolean,
 ): PlacedErrors {
   const places: Place[] = [];
+  /** What failed at a position, whether or not clients see what it was to bring: others may have needed it. */
+  const hide = (error: GraphQLFormattedError, at: Path): void => {
+    places.push({ error, dataPath: at, path: [], visible: false });
+  };
   const add = (error: GraphQLFormattedError, dataPath: Path): void => {
     places.push({ error, dataPath, ...toClientPath(shape, data, dataPath) });
   };
   // In the plan's order, whichever subgraph answered first.
   const ordered = failures.toSorted((a, b) => a.departure.fetch.id - b.departure.fetch.id);
-  for (const failure of ordered) placeFailure(failure, data, shape, open, add);
+  for (const failure of ordered) placeFailure(failure, data, shape, open, add, hide);
 
   for (const { parts } of departures.toSorted((a, b) => a.fetch.id - b.fetch.id)) {
     for (const part of parts) {
@@ -49,6 +53,7 @@ export function placeErrors(
         if (part.places[index] !== -1 || !at) return;
         const cause = nearest(places, at);
         if (!cause) return;
+        hide(cause.error, at);
         for (const path of missing(target, part.input.writes, shape, data, at)) {
           add({ ...cause.error, extensions: { ...cause.error.extensions } }, path);
         }
@@ -64,6 +69,7 @@ function placeFailure(
   shape: ObjectShape,
   open: boolean,
   add: (error: GraphQLFormattedError, path: Path) => void,
+  hide: (error: GraphQLFormattedError, at: Path) => void,
 ): void {
   const { departure } = failure;
   const { subgraph } = departure.fetch;
@@ -85,6 +91,7 @@ function placeFailure(
     const error = describeFailure(failure.error, subgraph, open);
     const told = new Set(failure.reported.map(({ path }) => path?.[0]));
     if (fetch.root) {
+      hide(error, []);
       for (const path of missing(data, fetch.root, shape, data, [])) if (!told.has(path[0])) add(error, path);
     }
     for (const part of parts) {
@@ -92,6 +99,7 @@ function placeFailure(
       part.targets.forEach((target, index) => {
         const at = paths[index];
         if (!at || part.places[index] === -1) return;
+        hide(error, at);
         for (const path of missing(target, part.input.writes, shape, data, at)) add(error, path);
       });
     }
@@ -159,7 +167,8 @@ function collect(places: readonly Place[]): PlacedErrors {
   const prefixes = new Set<string>();
   const errors: GraphQLFormattedError[] = [];
   // What a planner's own field suffered is told where it matters: at the fields that needed it.
-  const told = places.some(({ visible }) => visible) ? places.filter(({ visible }) => visible) : places;
+  const visible = places.filter((place) => place.visible);
+  const told = visible.length > 0 ? visible : places;
   for (const { error, path } of told) {
     const id = JSON.stringify([path, error.message]);
     if (seen.has(id)) continue;

@@ -22,6 +22,7 @@ export async function createApolloPlanner(supergraph: Supergraph): Promise<Plann
   const labels = overrideLabels(supergraph.sdl);
   const ask = await createWorker(supergraph.sdl, labels);
   return {
+    name: 'apollo',
     labels,
     percentages: labels.flatMap((label) => {
       const [, percent] = /^percent\((.+)\)$/.exec(label) ?? [];

@@ -22,6 +22,7 @@ export async function createHivePlanner(supergraph: Supergraph): Promise<Planner
   const { QueryPlanner: Native } = await import('@graphql-hive/router-query-planner');
   const planner: QueryPlanner = new Native(supergraph.sdl);
   return {
+    name: 'hive',
     labels: planner.overrideLabels,
     percentages: planner.overridePercentages,
     plan: async (query, overrides, signal) => {

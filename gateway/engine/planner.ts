@@ -10,6 +10,7 @@ export interface Overrides {
 
 /** Makes fetches of operations. Never blocks the process for long. */
 export interface Planner {
+  readonly name: 'hive' | 'apollo';
   /** The labels of the supergraph's progressive overrides, and the percentages among them. */
   readonly labels: readonly string[];
   readonly percentages: readonly number[];

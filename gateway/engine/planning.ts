@@ -1,8 +1,10 @@
 import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import { PlazaError } from '#schema/errors.ts';
 import { toPlan } from './dependencies.ts';
+import type { DraftFetch } from './draft.ts';
 import type { Plan } from './plan.ts';
 import type { Overrides, Planner } from './planner.ts';
+import { apart } from './split.ts';
 import type { Supergraph } from './supergraph.ts';
 
 /** How long one plan may take, milliseconds. */
@@ -12,20 +14,58 @@ const PLANNING_MS = 250;
 const AT_ONCE = 4;
 const WAITING = 200;
 
+export interface PlanningOptions {
+  planner: Planner;
+  /** Plans what the first one cannot; made when it is first needed. */
+  fallback: (() => Promise<Planner>) | null;
+  supergraph: Supergraph;
+}
+
+/** An operation as planners get it. */
+export interface Planned {
+  /** Its parts, each an operation of its own; see `split.ts`. */
+  queries: readonly string[];
+  overrides: Overrides;
+  /** Whether a plan brings all that was asked for. */
+  covers(plan: Plan): boolean;
+}
+
+export type MakePlan = (planned: Planned) => Promise<Plan>;
+
 /**
  * Makes plans, each within its time, a few at once.
  *
  * @throws PlazaError COST_LIMIT for an operation that cannot be planned in time; UPSTREAM_UNAVAILABLE while too many
  *   others wait; Error where there is no plan
  */
-export function createPlanning(planner: Planner, supergraph: Supergraph) {
+export function createPlanning({ planner, fallback, supergraph }: PlanningOptions): MakePlan {
   const turn = bulkhead(AT_ONCE, WAITING);
-  return async (query: string, overrides: Overrides): Promise<Plan> => {
+  let second: Promise<Planner> | null = null;
+
+  const planBy = async (by: Planner, { queries, overrides, covers }: Planned): Promise<Plan> => {
+    const parts = await within(PLANNING_MS, (signal) =>
+      Promise.all(queries.map((query) => by.plan(query, overrides, signal))),
+    );
+    return toPlan(join(parts, supergraph), supergraph);
+  };
+
+  const plan = async (planned: Planned): Promise<Plan> => {
+    let first: Plan | null = null;
     try {
-      const drafts = await turn.execute(() =>
-        within(PLANNING_MS, (signal) => planner.plan(query, overrides, signal)),
-      );
-      return toPlan(drafts, supergraph);
+      first = await planBy(planner, planned);
+      if (!fallback || planned.covers(first)) return first;
+    } catch (error) {
+      if (!fallback || error instanceof PlazaError) throw error;
+    }
+    second ??= fallback();
+    const other = await planBy(await second, planned);
+    // Where both leave something out, no object of the kind can stand there.
+    return first && !planned.covers(other) ? first : other;
+  };
+
+  return async (planned) => {
+    try {
+      return await turn.execute(() => plan(planned));
     } catch (error) {
       if (!(error instanceof BulkheadRejectedError)) throw error;
       throw new PlazaError(
@@ -38,6 +78,17 @@ export function createPlanning(planner: Planner, supergraph: Supergraph) {
       );
     }
   };
+}
+
+/** One plan of several parts: each keeps to its own order, and they do not meet. */
+function join(parts: readonly (readonly DraftFetch[])[], supergraph: Supergraph): DraftFetch[] {
+  const joined: DraftFetch[] = [];
+  parts.forEach((drafts, index) => {
+    const offset = joined.length;
+    const own = parts.length > 1 ? apart(drafts, index, supergraph) : drafts;
+    for (const draft of own) joined.push({ ...draft, barrier: draft.barrier.map((id) => id + offset) });
+  });
+  return joined;
 }
 
 /** The signal asks the planner to stop; whether it does or not, nobody waits any longer. */

@@ -2,11 +2,14 @@ import { Kind, print, type OperationDefinitionNode, type VariableDefinitionNode 
 import { visit, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { PlazaError } from '#schema/errors.ts';
+import { covers } from './covers.ts';
 import type { Plan } from './plan.ts';
 import type { Overrides, Planner } from './planner.ts';
+import type { MakePlan } from './planning.ts';
 import { Refusal, type KnownOperation, type ReadOperation } from './read-operation.ts';
 import { expandSelections, toSelectionSet, type Field, type Selection } from './selection.ts';
 import { createShape, type ObjectShape } from './shape.ts';
+import { splitByRequirements } from './split.ts';
 import type { Supergraph } from './supergraph.ts';
 import type { Write } from './write.ts';
 
@@ -44,7 +47,7 @@ const MAX_PLAN_TEXT = 16 * 1024 * 1024;
 export interface PrepareOptions {
   supergraph: Supergraph;
   planner: Planner;
-  makePlan(query: string, overrides: Overrides): Promise<Plan>;
+  makePlan: MakePlan;
 }
 
 /**
@@ -110,12 +113,11 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
     const root = rootType(supergraph, node);
     const selections = expandSelections(node.selectionSet, fragments, conditions, supergraph);
     const { fetched, introspection } = splitRoot(selections);
-    const query =
-      fetched.length > 0 ? print(toOperation(node, toSelectionSet(fetched, root, supergraph))) : null;
-    const plan = query === null ? { fetches: [], parts: 0 } : await makePlan(query, overrides);
+    const shape = createShape(root, selections, supergraph);
+    const plan = fetched.length > 0 ? await planOf(node, fetched, root, overrides) : nothing;
     return {
       plan,
-      shape: createShape(root, selections, supergraph),
+      shape,
       introspection,
       variables: [...new Set(plan.fetches.flatMap((fetch) => fetch.variables))],
       hot: {
@@ -126,7 +128,25 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
       runs: 0,
     };
   }
+
+  function planOf(
+    node: OperationDefinitionNode,
+    selections: readonly Selection[],
+    root: GraphQLObjectType,
+    overrides: Overrides,
+  ): Promise<Plan> {
+    // An effect happens once: a mutation is never taken apart.
+    const parts =
+      node.operation === 'query' ? splitByRequirements(selections, root.name, supergraph) : [selections];
+    return makePlan({
+      queries: parts.map((part) => print(toOperation(node, toSelectionSet(part, root, supergraph)))),
+      overrides,
+      covers: (plan) => covers(plan, selections, root.name, supergraph),
+    });
+  }
 }
+
+const nothing: Plan = { fetches: [], parts: 0 };
 
 function rootType({ apiSchema }: Supergraph, { operation }: OperationDefinitionNode): GraphQLObjectType {
   if (operation === 'subscription') {

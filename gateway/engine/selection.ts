@@ -102,7 +102,7 @@ export function toSelectionSet(
   parent: GraphQLCompositeType,
   supergraph: Supergraph,
 ): SelectionSetNode {
-  const { apiSchema, interfaceObjects } = supergraph;
+  const { apiSchema, openInterfaceObjects } = supergraph;
   const nodes = selections.flatMap((selection): SelectionNode[] => {
     if (selection.kind === 'fragment') {
       const type = selection.on ? (apiSchema.getType(selection.on) as GraphQLCompositeType) : parent;
@@ -120,7 +120,7 @@ export function toSelectionSet(
     return [toFieldNode(selection, isCompositeType(type) ? type : null, supergraph)];
   });
   // Costs a fetch of its own where an interface is known as an object: there it is asked for by clients alone.
-  const wanted = nodes.length === 0 || (isAbstractType(parent) && !interfaceObjects.has(parent.name));
+  const wanted = nodes.length === 0 || (isAbstractType(parent) && !openInterfaceObjects.has(parent.name));
   if (wanted || (isAbstractType(parent) && selections.some(({ kind }) => kind === 'fragment'))) {
     return { kind: Kind.SELECTION_SET, selections: [typename, ...nodes] };
   }

@@ -38,6 +38,8 @@ export interface PositionShape {
    * @returns `inaccessible` for a type that the supergraph has and clients do not see; null for one that cannot stand here
    */
   of(typename: unknown): ObjectShape | 'inaccessible' | null;
+  /** The field under a key of the data, of whichever type: for a path below an object that is not there. */
+  find(dataKey: string): FieldShape | undefined;
 }
 
 /** The shape of the answer, made as far as the data demands it (CollectFields, GraphQL specification §6.3.2). */
@@ -94,7 +96,7 @@ function positionShape(
   sets: readonly (readonly Selection[])[],
   supergraph: Supergraph,
 ): PositionShape {
-  const { apiSchema, schema, interfaceObjects } = supergraph;
+  const { apiSchema, schema, openInterfaceObjects } = supergraph;
   const known = new Map<string, ObjectShape>();
   const shapeOf = (runtime: GraphQLObjectType | GraphQLInterfaceType) => {
     const shape = known.get(runtime.name) ?? objectShape(runtime, sets, supergraph);
@@ -104,13 +106,21 @@ function positionShape(
   return {
     type,
     sets,
+    find: (dataKey) => {
+      const types = isObjectType(type) ? [type] : apiSchema.getPossibleTypes(type);
+      for (const runtime of types) {
+        const field = shapeOf(runtime).fields.find((one) => one.dataKey === dataKey);
+        if (field) return field;
+      }
+      return undefined;
+    },
     of: (typename) => {
       if (isObjectType(type)) return shapeOf(type);
       const name = typename ?? type.name;
       if (typeof name !== 'string') return null;
       const runtime = apiSchema.getType(name);
       // Where nobody asked which type it is, the interface itself says all there is to say.
-      if (isInterfaceType(runtime)) return interfaceObjects.has(name) ? shapeOf(runtime) : null;
+      if (isInterfaceType(runtime)) return openInterfaceObjects.has(name) ? shapeOf(runtime) : null;
       if (isObjectType(runtime)) return apiSchema.isSubType(type, runtime) ? shapeOf(runtime) : null;
       return schema.getType(name) && !runtime ? 'inaccessible' : null;
     },

@@ -1,14 +1,18 @@
 import { Supergraph as ApolloSupergraph } from '@apollo/federation-internals';
 import {
   buildASTSchema,
+  getNamedType,
   isAbstractType,
+  isInterfaceType,
+  isObjectType,
   Kind,
   parse,
+  print,
   visit,
-  type DirectiveNode,
-  type DocumentNode,
+  type GraphQLInterfaceType,
   type GraphQLSchema,
 } from 'graphql';
+import { argument, readJoins } from './joins.ts';
 
 /** A supergraph, read once: what clients see, what subgraphs are asked by, and what planning must know about it. */
 export interface Supergraph {
@@ -25,8 +29,14 @@ export interface Supergraph {
   readonly required: ReadonlySet<string>;
   /** Those of them that it asks for with arguments. */
   readonly requiredWithArguments: ReadonlySet<string>;
+  /** What the `@requires` of a field says of fields that some `@requires` asks for with arguments; empty for nothing. */
+  requiredArguments(type: string, field: string): string;
+  /** The named type of a field; the type itself where it has no such field. */
+  typeOf(type: string, field: string): string;
   /** Interfaces that some subgraph knows as an object (`@interfaceObject`). */
   readonly interfaceObjects: ReadonlySet<string>;
+  /** Those of them whose objects clients may all see: the interface alone says enough of them. */
+  readonly openInterfaceObjects: ReadonlySet<string>;
   /** The runtime types that a type condition fits: itself, its implementations or members. */
   possibleTypes(condition: string): ReadonlySet<string>;
 }
@@ -59,7 +69,27 @@ export function readSupergraph(sdl: string): Supergraph {
     .apiSchema()
     .toGraphQLJSSchema();
   const schema = buildASTSchema(document, { assumeValidSDL: true });
-  return { sdl, apiSchema, schema, possibleTypes: createPossibleTypes(schema), ...readJoins(document) };
+  const joins = readJoins(document);
+  return {
+    sdl,
+    apiSchema,
+    schema,
+    possibleTypes: createPossibleTypes(schema),
+    openInterfaceObjects: new Set(
+      [...joins.interfaceObjects].filter((name) =>
+        schema
+          .getPossibleTypes(schema.getType(name) as GraphQLInterfaceType)
+          .every((type) => apiSchema.getType(type.name)),
+      ),
+    ),
+    requiredArguments: createRequiredArguments(schema, joins),
+    typeOf: (type, field) => {
+      const parent = schema.getType(type);
+      const found = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field] : undefined;
+      return found ? getNamedType(found.type).name : type;
+    },
+    ...joins,
+  };
 }
 
 function refuse(url: string): void {
@@ -88,45 +118,35 @@ function createPossibleTypes(schema: GraphQLSchema): Supergraph['possibleTypes']
   };
 }
 
-/** Subgraph → the URL that the supergraph carries for it. @throws GraphQLError for a text that is no SDL */
-export function readSubgraphUrls(sdl: string): ReadonlyMap<string, string> {
-  return readJoins(parse(sdl, { noLocation: true })).subgraphs;
-}
-
-/** What the `join__` directives say (https://specs.apollo.dev/join/v0.5). */
-function readJoins(document: DocumentNode) {
-  const subgraphs = new Map<string, string>();
-  const fieldNames = new Set(['__typename']);
-  const required = new Set<string>();
-  const requiredWithArguments = new Set<string>();
-  const interfaceObjects = new Set<string>();
-  visit(document, {
-    EnumValueDefinition: ({ directives }) => {
-      const graph = directives?.find(({ name }) => name.value === 'join__graph');
-      if (graph) subgraphs.set(String(argument(graph, 'name')), String(argument(graph, 'url') ?? ''));
-    },
-    InterfaceTypeDefinition: ({ name, directives }) => {
-      const known = directives?.some((join) => argument(join, 'isInterfaceObject') === true);
-      if (known) interfaceObjects.add(name.value);
-    },
-    FieldDefinition: ({ name, directives }) => {
-      fieldNames.add(name.value);
-      for (const join of directives ?? []) {
-        const requires = join.name.value === 'join__field' && argument(join, 'requires');
-        if (typeof requires !== 'string') continue;
-        visit(parse(`{${requires}}`), {
-          Field: (field) => {
-            required.add(field.name.value);
-            if (field.arguments?.length) requiredWithArguments.add(field.name.value);
-          },
-        });
-      }
-    },
-  });
-  return { subgraphs, fieldNames, required, requiredWithArguments, interfaceObjects };
-}
-
-function argument(directive: DirectiveNode, name: string): unknown {
-  const value = directive.arguments?.find((one) => one.name.value === name)?.value;
-  return value && 'value' in value ? value.value : undefined;
+function createRequiredArguments(
+  schema: GraphQLSchema,
+  {
+    requires,
+    requiredWithArguments,
+  }: Pick<ReturnType<typeof readJoins>, 'requires' | 'requiredWithArguments'>,
+): Supergraph['requiredArguments'] {
+  const known = new Map<string, string>();
+  const read = (coordinate: string): string => {
+    const asked = new Set<string>();
+    for (const selection of requires.get(coordinate) ?? []) {
+      visit(parse(`{${selection}}`, { noLocation: true }), {
+        Field: (node) => {
+          if (requiredWithArguments.has(node.name.value)) asked.add(print(node));
+        },
+      });
+    }
+    return [...asked].toSorted().join(' ');
+  };
+  return (type, field) => {
+    if (requiredWithArguments.size === 0) return '';
+    const coordinate = `${type}.${field}`;
+    const hit = known.get(coordinate);
+    if (hit !== undefined) return hit;
+    const parent = schema.getType(type);
+    const types = isAbstractType(parent) ? schema.getPossibleTypes(parent).map(({ name }) => name) : [type];
+    const all = types.map((name) => read(`${name}.${field}`)).filter((one) => one !== '');
+    const found = [...new Set(all)].toSorted().join(' ');
+    known.set(coordinate, found);
+    return found;
+  };
 }
