@@ -123,17 +123,20 @@ test('a subgraph that is merely slow closes its circuit again: a probe has its w
   await road.close();
 });
 
-test('while a probe is on its way the others are answered at once', async () => {
-  await using partner = await startFaulty();
+test('while a probe is on its way the others are answered at once, and never sent', async () => {
+  await using partner = await startFaulty({ slowMs: 50 });
   const road = await broken(partner, 'reset');
-  await partner.play('hung');
+  await partner.play('slow');
   await wait(300);
 
-  void causes([road.send(outgoing())]);
+  const probe = causes([road.send(outgoing())]);
   const askedMs = Date.now();
   expect(await causes([1, 2, 3].map(() => road.send(outgoing())))).toEqual({ circuit_open: 3 });
-
   expect(Date.now() - askedMs).toBeLessThan(40);
+
+  expect(await probe).toEqual({ answered: 1 });
+  await wait(100);
+  expect(partner.arrivals).toHaveLength(5 + 1);
   await road.close();
 });
 
