@@ -115,6 +115,8 @@ export function complete(
     if (!isObject(value)) return fail(`Expected an object for field "${coordinate}".`, path);
     const at = position.of(value['__typename']);
     if (at === 'inaccessible') return null;
+    // A type that another subgraph was to tell, and could not.
+    if (at === null && known.explains(path)) return bubble;
     if (at === null) {
       return fail(
         `Abstract type "${position.type.name}" must resolve to an Object type at runtime for field "${coordinate}".`,

@@ -49,7 +49,6 @@ function brings(
   return selections.every((selection) => {
     if (selection.kind === 'fragment') {
       const { on, selections: inner } = selection;
-      if (on === null) return brings(at, inner, types, parent, supergraph);
       const fewer = new Set([...supergraph.possibleTypes(on)].filter((type) => types.has(type)));
       return fewer.size === 0 || brings(at, inner, fewer, on, supergraph);
     }

@@ -19,6 +19,8 @@ interface Place {
   dataPath: Path;
   path: Path;
   visible: boolean;
+  /** Only told to those who needed what failed. */
+  hidden?: true;
 }
 
 /**
@@ -36,7 +38,7 @@ export function placeErrors(
   const places: Place[] = [];
   /** What failed at a position, whether or not clients see what it was to bring: others may have needed it. */
   const hide = (error: GraphQLFormattedError, at: Path): void => {
-    places.push({ error, dataPath: at, path: [], visible: false });
+    places.push({ error, dataPath: at, path: [], visible: false, hidden: true });
   };
   const add = (error: GraphQLFormattedError, dataPath: Path): void => {
     places.push({ error, dataPath, ...toClientPath(shape, data, dataPath) });
@@ -168,7 +170,7 @@ function collect(places: readonly Place[]): PlacedErrors {
   const errors: GraphQLFormattedError[] = [];
   // What a planner's own field suffered is told where it matters: at the fields that needed it.
   const visible = places.filter((place) => place.visible);
-  const told = visible.length > 0 ? visible : places;
+  const told = visible.length > 0 ? visible : places.filter(({ hidden }) => !hidden);
   for (const { error, path } of told) {
     const id = JSON.stringify([path, error.message]);
     if (seen.has(id)) continue;

@@ -42,7 +42,7 @@ export function createPlanning({ planner, fallback, supergraph }: PlanningOption
   const turn = bulkhead(AT_ONCE, WAITING);
   let second: Promise<Planner> | null = null;
 
-  const planBy = async (by: Planner, { queries, overrides, covers }: Planned): Promise<Plan> => {
+  const planBy = async (by: Planner, { queries, overrides }: Planned): Promise<Plan> => {
     const parts = await within(PLANNING_MS, (signal) =>
       Promise.all(queries.map((query) => by.plan(query, overrides, signal))),
     );

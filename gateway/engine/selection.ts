@@ -1,16 +1,10 @@
 import {
-  getNamedType,
-  isAbstractType,
-  isCompositeType,
   Kind,
   type ArgumentNode,
   type ConstDirectiveNode,
   type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLCompositeType,
-  type GraphQLObjectType,
-  type NamedTypeNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -33,8 +27,7 @@ export interface Field {
 
 export interface Fragment {
   readonly kind: 'fragment';
-  /** Null fits every type. */
-  readonly on: string | null;
+  readonly on: string;
   readonly selections: readonly Selection[];
 }
 
@@ -64,9 +57,10 @@ export function expandSelections(
       }
       const body = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
       const selections = expand(body.selectionSet);
-      return selections.length > 0
-        ? [{ kind: 'fragment', on: body.typeCondition?.name.value ?? null, selections }]
-        : [];
+      const on = body.typeCondition?.name.value;
+      return on === undefined || selections.length === 0
+        ? selections
+        : [{ kind: 'fragment', on, selections }];
     });
   return expand(set);
 }
@@ -94,58 +88,6 @@ export function conditionVariables(
   };
   visitSet(set);
   return [...names].toSorted();
-}
-
-/** The selections as the planner gets them: under data keys, with `__typename` where the answer depends on it. */
-export function toSelectionSet(
-  selections: readonly Selection[],
-  parent: GraphQLCompositeType,
-  supergraph: Supergraph,
-): SelectionSetNode {
-  const { apiSchema, openInterfaceObjects } = supergraph;
-  const nodes = selections.flatMap((selection): SelectionNode[] => {
-    if (selection.kind === 'fragment') {
-      const type = selection.on ? (apiSchema.getType(selection.on) as GraphQLCompositeType) : parent;
-      const selectionSet = toSelectionSet(selection.selections, type, supergraph);
-      return [
-        {
-          kind: Kind.INLINE_FRAGMENT,
-          selectionSet,
-          ...(selection.on && { typeCondition: namedType(selection.on) }),
-        },
-      ];
-    }
-    if (selection.name === '__typename') return [typename];
-    const type = getNamedType((parent as GraphQLObjectType).getFields()[selection.name]!.type);
-    return [toFieldNode(selection, isCompositeType(type) ? type : null, supergraph)];
-  });
-  // Costs a fetch of its own where an interface is known as an object: there it is asked for by clients alone.
-  const wanted = nodes.length === 0 || (isAbstractType(parent) && !openInterfaceObjects.has(parent.name));
-  if (wanted || (isAbstractType(parent) && selections.some(({ kind }) => kind === 'fragment'))) {
-    return { kind: Kind.SELECTION_SET, selections: [typename, ...nodes] };
-  }
-  return { kind: Kind.SELECTION_SET, selections: nodes };
-}
-
-function toFieldNode(
-  { name, dataKey, arguments: given, directives, selections }: Field,
-  type: GraphQLCompositeType | null,
-  supergraph: Supergraph,
-): FieldNode {
-  return {
-    kind: Kind.FIELD,
-    name: { kind: Kind.NAME, value: name },
-    ...(dataKey !== name && { alias: { kind: Kind.NAME, value: dataKey } }),
-    arguments: given,
-    directives,
-    ...(selections && type && { selectionSet: toSelectionSet(selections, type, supergraph) }),
-  };
-}
-
-const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
-
-function namedType(name: string): NamedTypeNode {
-  return { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } };
 }
 
 /**

@@ -129,10 +129,10 @@ function positionShape(
 
 function fits(
   type: GraphQLObjectType | GraphQLInterfaceType,
-  on: string | null,
+  on: string,
   { apiSchema }: Supergraph,
 ): boolean {
-  if (on === null || on === type.name) return true;
+  if (on === type.name) return true;
   const condition = apiSchema.getType(on);
   return isAbstractType(condition) && apiSchema.isSubType(condition, type);
 }

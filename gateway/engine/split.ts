@@ -16,7 +16,7 @@ export function splitByRequirements(
   const colors = new Set<string>();
   const look = (set: readonly Selection[], parent: string): void => {
     for (const selection of set) {
-      if (selection.kind === 'fragment') look(selection.selections, selection.on ?? parent);
+      if (selection.kind === 'fragment') look(selection.selections, selection.on);
       else {
         const color = supergraph.requiredArguments(parent, selection.name);
         if (color !== '') colors.add(color);
@@ -33,7 +33,7 @@ export function splitByRequirements(
   function keep(set: readonly Selection[], parent: string, color: string, inside: boolean): Selection[] {
     return set.flatMap((selection): Selection[] => {
       if (selection.kind === 'fragment') {
-        const kept = keep(selection.selections, selection.on ?? parent, color, inside);
+        const kept = keep(selection.selections, selection.on, color, inside);
         return kept.length > 0 ? [{ ...selection, selections: kept }] : [];
       }
       const own = supergraph.requiredArguments(parent, selection.name);

@@ -39,6 +39,8 @@ export interface Supergraph {
   readonly openInterfaceObjects: ReadonlySet<string>;
   /** The runtime types that a type condition fits: itself, its implementations or members. */
   possibleTypes(condition: string): ReadonlySet<string>;
+  /** The object types that clients may meet at a position of this type. */
+  runtimeTypes(type: string): ReadonlySet<string>;
 }
 
 /** What no planner at hand runs correctly, or what this engine would pass by, by its specification's name. */
@@ -75,6 +77,7 @@ export function readSupergraph(sdl: string): Supergraph {
     apiSchema,
     schema,
     possibleTypes: createPossibleTypes(schema),
+    runtimeTypes: createRuntimeTypes(apiSchema),
     openInterfaceObjects: new Set(
       [...joins.interfaceObjects].filter((name) =>
         schema
@@ -98,6 +101,18 @@ function refuse(url: string): void {
   throw new Error(
     `The supergraph ${refused[feature]} (${feature} ${version}), which this gateway does not serve: compose it without.`,
   );
+}
+
+function createRuntimeTypes(apiSchema: GraphQLSchema): Supergraph['runtimeTypes'] {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (name) => {
+    const hit = known.get(name);
+    if (hit) return hit;
+    const type = apiSchema.getType(name);
+    const types = isAbstractType(type) ? apiSchema.getPossibleTypes(type).map((one) => one.name) : [name];
+    known.set(name, new Set(types));
+    return known.get(name)!;
+  };
 }
 
 function createPossibleTypes(schema: GraphQLSchema): Supergraph['possibleTypes'] {
