@@ -13,7 +13,7 @@ export function differenceOf(
   required: ReadonlySet<string>,
 ): string | null {
   return loss
-    ? differenceWhileDown(ours, truth, loss)
+    ? differenceWhileDown(ours, truth, loss, required)
     : (dataDifference(ours, truth) ?? errorDifference(ours, truth, required));
 }
 
@@ -135,7 +135,12 @@ function nullAbove(data: unknown, path: readonly (string | number)[]): (string |
  * Rule: with a subgraph down, what only it resolves must be null with an error at its path (texts are not compared);
  * what a planner might have asked of it, or through it, may be null with an error; all the rest is as in the truth.
  */
-function differenceWhileDown(ours: Answer, truth: TrueAnswer, loss: Loss): string | null {
+function differenceWhileDown(
+  ours: Answer,
+  truth: TrueAnswer,
+  loss: Loss,
+  required: ReadonlySet<string>,
+): string | null {
   const errors = (ours.errors ?? []).map(({ path }) => path ?? []);
   const expected = (truth.errors ?? []).map(({ path }) => path ?? []);
   const coordinateAt = (path: readonly (string | number)[]) => {
@@ -176,12 +181,14 @@ function differenceWhileDown(ours: Answer, truth: TrueAnswer, loss: Loss): strin
     );
     if (!errors.some(told) && !silent) return `an error is missing at ${JSON.stringify(path)}`;
   }
-  for (const path of errors) {
+  for (const error of ours.errors ?? []) {
+    const path = error.path ?? [];
     const known = expected.some((each) => samePath(each, path)) || lost(path);
     const place = nullAbove(ours.data, path);
     const below = place.length < path.length && expected.some((each) => startsWith(each, place));
     const above = expected.some((each) => startsWith(each, path)) && valueAt(ours.data, path) !== null;
-    if (!known && !below && !above) return `an error too many at ${JSON.stringify(path)}`;
+    if (!known && !below && !above && !isOfHiddenInput(error, ours, required))
+      return `an error too many at ${JSON.stringify(path)}`;
   }
   return null;
 }
