@@ -7,8 +7,8 @@ export type PlannerName = 'hive' | 'apollo';
 
 export interface Planners {
   planner: Planner;
-  /** For what the first one has no plan for, e.g. lists of lists. */
-  fallback: (() => Promise<Planner>) | null;
+  /** For what the first one has no plan for, e.g. lists of lists; null where there is no other. */
+  fallback(): Promise<Planner | null>;
   close(): Promise<void>;
 }
 
@@ -21,15 +21,18 @@ export async function createPlanners(
   supergraph: Supergraph,
 ): Promise<Planners> {
   const planner = await createPlanner(name, supergraph);
-  if (planner.name === 'apollo') return { planner, fallback: null, close: planner.close };
-  let second: Promise<Planner> | null = null;
+  let second: Promise<Planner | null> | null = null;
+  const createSecond = (): Promise<Planner | null> =>
+    planner.name === 'hive'
+      ? createApolloPlanner(supergraph)
+      : createHivePlanner(supergraph).catch(() => null);
   return {
     planner,
-    fallback: () => (second ??= createApolloPlanner(supergraph)),
+    fallback: () => (second ??= createSecond()),
     close: async () => {
       await planner.close();
       await second?.then(
-        ({ close }) => close(),
+        (other) => other?.close(),
         () => {},
       );
     },

@@ -24,7 +24,7 @@ export function toPlan(drafts: readonly DraftFetch[], supergraph: Supergraph): P
     const writers = draft.inputs.flatMap((input) =>
       input.paths.map((path): Writer => {
         const fields = entityFields(input, written);
-        return { part: parts++, fetch, at: keysOf(path), fields };
+        return { part: parts++, fetch, at: pathKeys(path), fields };
       }),
     );
     if (draft.inputs.length === 0) writers.push({ part: parts++, fetch, at: [], fields: written });
@@ -40,7 +40,19 @@ export function toPlan(drafts: readonly DraftFetch[], supergraph: Supergraph): P
         const { part, at, fields } = writers[index++]!;
         const after = producersOf(path, requires, before) ?? barrier;
         const writtenBelow = writesBelow(at, fields, id, all);
-        return { part, alias, variable, path, requires, rewrites, writes: fields, after, writtenBelow };
+        const keysOf = (typename: string) => supergraph.keys.get(`${draft.subgraph} ${typename}`) ?? [];
+        return {
+          part,
+          keysOf,
+          alias,
+          variable,
+          path,
+          requires,
+          rewrites,
+          writes: fields,
+          after,
+          writtenBelow,
+        };
       }),
     );
     return {
@@ -62,7 +74,7 @@ function entityFields({ alias }: DraftInput, written: readonly WrittenField[]): 
   return written.find(({ key }) => key === alias)?.fields ?? [];
 }
 
-function keysOf(path: readonly Step[]): string[] {
+function pathKeys(path: readonly Step[]): string[] {
   return path.flatMap((step) => (step.kind === 'key' ? [step.key] : []));
 }
 
@@ -72,7 +84,7 @@ function producersOf(
   requires: readonly Requirement[],
   before: readonly Writer[],
 ): number[] | null {
-  const keys = keysOf(path);
+  const keys = pathKeys(path);
   const needed = [
     ...keys.map((_, index) => keys.slice(0, index + 1)),
     ...requiredKeys(requires).map((below) => [...keys, ...below]),

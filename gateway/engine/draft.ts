@@ -82,9 +82,9 @@ export function readWritten(document: DocumentNode, renames: readonly KeyRename[
       if (node.kind === Kind.FIELD) {
         const key = (node.alias ?? node.name).value;
         const fields = node.selectionSet ? read(node.selectionSet, null) : null;
-        const own = [{ key, types, fields }];
-        const name = renamed.get(key);
-        return name === undefined ? own : [...own, { key: name, types, fields }];
+        const own = [{ key, name: node.name.value, types, fields }];
+        const renamedTo = renamed.get(key);
+        return renamedTo === undefined ? own : [...own, { ...own[0]!, key: renamedTo }];
       }
       const body = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
       const condition = body.typeCondition?.name.value;

@@ -7,7 +7,7 @@ import { complete } from './complete.ts';
 import { introspect } from './introspect.ts';
 import { placeErrors } from './place-errors.ts';
 import { createPlanners, type PlannerName } from './choose-planner.ts';
-import { createPlanning } from './planning.ts';
+import { createPlanning, PLANNING_MS } from './planning.ts';
 import { createPrepare, type Hot, type Prepared } from './prepare.ts';
 import { createDoor, Refusal, type Door, type Request } from './read-operation.ts';
 import { installScalars } from './scalars.ts';
@@ -21,6 +21,8 @@ export interface EngineOptions {
   roads: ReadonlyMap<string, Send>;
   planner?: PlannerName;
   limits?: Limits;
+  /** How long one plan may take, milliseconds. */
+  planningMs?: number;
   introspection?: boolean;
   /** How custom scalars of clients' variables and arguments are read; those not named here pass as they are. */
   scalars?: Readonly<Record<string, GraphQLScalarType>>;
@@ -67,6 +69,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     introspection = true,
     scalars = {},
     open = false,
+    planningMs = PLANNING_MS,
     log,
   } = options;
   const supergraph = readSupergraph(supergraphSdl);
@@ -74,7 +77,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   installScalars(apiSchema, scalars);
   const { planner, fallback, close } = await createPlanners(options.planner, supergraph);
   const door = createDoor({ schema: apiSchema, supergraph: supergraph.schema, limits, introspection });
-  const makePlan = createPlanning({ planner, fallback, supergraph });
+  const makePlan = createPlanning({ planner, fallback, supergraph, planningMs });
   const { prepare: plan, hottest } = createPrepare({ supergraph, planner, makePlan });
 
   const prepare = async (request: Request): Promise<Prepared> => plan(door.read(request));

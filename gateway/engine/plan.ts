@@ -36,6 +36,8 @@ export interface Input {
   readonly path: readonly Step[];
   readonly requires: readonly Requirement[];
   readonly rewrites: readonly (KeyRename | ValueSet)[];
+  /** By type, as it is sent: the fields of each of its keys. A representation without a whole key is none. */
+  keysOf(typename: string): readonly (readonly string[])[];
   /** What the entities are asked for. */
   readonly writes: readonly WrittenField[];
   /** The parts that write the path or what the representations are made of. */
@@ -69,6 +71,7 @@ export interface RequiredField {
 /** A field that a fetch writes, under the key of its answer. */
 export interface WrittenField {
   readonly key: string;
+  readonly name: string;
   /** The runtime types for which it is asked; null fits every type. */
   readonly types: ReadonlySet<string> | null;
   readonly fields: readonly WrittenField[] | null;

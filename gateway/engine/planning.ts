@@ -4,20 +4,23 @@ import { toPlan } from './dependencies.ts';
 import type { DraftFetch } from './draft.ts';
 import type { Plan } from './plan.ts';
 import type { Overrides, Planner } from './planner.ts';
+import { meetsRequirements } from './requirements.ts';
 import { apart } from './split.ts';
 import type { Supergraph } from './supergraph.ts';
 
-/** How long one plan may take, milliseconds. */
-const PLANNING_MS = 250;
+/** How long one plan may take where nothing else is said, milliseconds. */
+export const PLANNING_MS = 250;
 
 /** How many are made at once, and how many wait for their turn. */
 const AT_ONCE = 4;
 const WAITING = 200;
 
 export interface PlanningOptions {
+  /** How long one plan may take, milliseconds. */
+  planningMs: number;
   planner: Planner;
-  /** Plans what the first one cannot; made when it is first needed. */
-  fallback: (() => Promise<Planner>) | null;
+  /** Plans what the first one cannot; made when it is first needed. Null where there is no other. */
+  fallback: () => Promise<Planner | null>;
   supergraph: Supergraph;
 }
 
@@ -38,29 +41,37 @@ export type MakePlan = (planned: Planned) => Promise<Plan>;
  * @throws PlazaError COST_LIMIT for an operation that cannot be planned in time; UPSTREAM_UNAVAILABLE while too many
  *   others wait; Error where there is no plan
  */
-export function createPlanning({ planner, fallback, supergraph }: PlanningOptions): MakePlan {
+export function createPlanning({ planner, fallback, supergraph, planningMs }: PlanningOptions): MakePlan {
   const turn = bulkhead(AT_ONCE, WAITING);
-  let second: Promise<Planner> | null = null;
+  let second: Promise<Planner | null> | null = null;
 
   const planBy = async (by: Planner, { queries, overrides }: Planned): Promise<Plan> => {
-    const parts = await within(PLANNING_MS, (signal) =>
+    const parts = await within(planningMs, (signal) =>
       Promise.all(queries.map((query) => by.plan(query, overrides, signal))),
     );
-    return toPlan(join(parts, supergraph), supergraph);
+    const plan = toPlan(join(parts, supergraph), supergraph);
+    if (!meetsRequirements(plan, supergraph))
+      throw new Error(`${by.name}'s planner asks for a field without what it requires`);
+    return plan;
   };
 
   const plan = async (planned: Planned): Promise<Plan> => {
     let first: Plan | null = null;
     try {
       first = await planBy(planner, planned);
-      if (!fallback || planned.covers(first)) return first;
+      if (planned.covers(first)) return first;
     } catch (error) {
-      if (!fallback || error instanceof PlazaError) throw error;
+      if (error instanceof PlazaError) throw error;
+      second ??= fallback();
+      const other = await second;
+      if (!other) throw error;
+      return planBy(other, planned);
     }
     second ??= fallback();
-    const other = await planBy(await second, planned);
+    const other = await second;
+    const again = other && (await planBy(other, planned).catch(() => null));
     // Where both leave something out, no object of the kind can stand there.
-    return first && !planned.covers(other) ? first : other;
+    return again && planned.covers(again) ? again : first;
   };
 
   return async (planned) => {

@@ -7,13 +7,17 @@ import { applyRewrites } from './rewrite.ts';
 export type Represent = (entity: JsonObject) => string | null;
 
 /** One function an input, with one inside for each runtime type. */
-export function createRepresent({ requires, rewrites }: Pick<Input, 'requires' | 'rewrites'>): Represent {
+export function createRepresent({
+  requires,
+  rewrites,
+  keysOf,
+}: Pick<Input, 'requires' | 'rewrites' | 'keysOf'>): Represent {
   const byType = new Map<unknown, Represent>();
   return (entity) => {
     const typename = entity['__typename'];
     let represent = byType.get(typename);
     if (!represent) {
-      represent = representType(typename, requires, rewrites);
+      represent = representType(typename, requires, rewrites, keysOf);
       // The names of types are finite; a subgraph that invents more does not fill the memory.
       if (byType.size < 1_000) byType.set(typename, represent);
     }
@@ -25,20 +29,29 @@ function representType(
   typename: unknown,
   requires: Input['requires'],
   rewrites: Input['rewrites'],
+  keysOf: Input['keysOf'],
 ): Represent {
   const fitting = requires.filter(({ types }) => types === null || types.has(typename as string));
   if (fitting.length === 0) return () => null;
   const [only] = fitting;
   const name = typeof typename === 'string' ? renamedType(typename, rewrites) : null;
   if (fitting.length === 1 && name !== null && only!.fields.every(({ requires: below }) => !below)) {
-    return compileFlat(only!, name);
+    const sent = only!.fields.map(({ to }) => to);
+    return hasKey(sent, keysOf(name)) ? compileFlat(only!, name) : () => null;
   }
   return (entity) => {
     const result = build(entity, requires);
     if (result === null) return null;
     applyRewrites(result, rewrites);
-    return JSON.stringify(result);
+    return hasKey(Object.keys(result), keysOf(result['__typename'] as string))
+      ? JSON.stringify(result)
+      : null;
   };
+}
+
+/** Planners require of some types what is of no use without the key that they require of others. */
+function hasKey(sent: readonly string[], keys: readonly (readonly string[])[]): boolean {
+  return keys.length === 0 || keys.some((key) => key.every((field) => sent.includes(field)));
 }
 
 /** The name that is sent for a type; null where the rewrites do more than name types. */

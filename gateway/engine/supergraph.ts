@@ -12,30 +12,20 @@ import {
   type GraphQLInterfaceType,
   type GraphQLSchema,
 } from 'graphql';
-import { argument, readJoins } from './joins.ts';
+import { argument, readJoins, type Joins } from './joins.ts';
 
 /** A supergraph, read once: what clients see, what subgraphs are asked by, and what planning must know about it. */
-export interface Supergraph {
+export interface Supergraph extends Joins {
   readonly sdl: string;
   /** What clients see. */
   readonly apiSchema: GraphQLSchema;
   /** All of it, inaccessible elements too: by this one type conditions and representations are tested. */
   readonly schema: GraphQLSchema;
-  /** Subgraph → the URL that the supergraph carries for it. */
-  readonly subgraphs: ReadonlyMap<string, string>;
-  /** All names of fields, `__typename` too: an alias of that name could meet a field that the planner adds. */
-  readonly fieldNames: ReadonlySet<string>;
-  /** Names of fields that some `@requires` asks for. */
-  readonly required: ReadonlySet<string>;
-  /** Those of them that it asks for with arguments. */
-  readonly requiredWithArguments: ReadonlySet<string>;
   /** What the `@requires` of a field says of fields that some `@requires` asks for with arguments; empty for nothing. */
   requiredArguments(type: string, field: string): string;
   /** The named type of a field; the type itself where it has no such field. */
   typeOf(type: string, field: string): string;
-  /** Interfaces that some subgraph knows as an object (`@interfaceObject`). */
-  readonly interfaceObjects: ReadonlySet<string>;
-  /** Those of them whose objects clients may all see: the interface alone says enough of them. */
+  /** Those interface objects whose objects clients may all see: the interface alone says enough of them. */
   readonly openInterfaceObjects: ReadonlySet<string>;
   /** The runtime types that a type condition fits: itself, its implementations or members. */
   possibleTypes(condition: string): ReadonlySet<string>;
@@ -143,7 +133,7 @@ function createRequiredArguments(
   const known = new Map<string, string>();
   const read = (coordinate: string): string => {
     const asked = new Set<string>();
-    for (const selection of requires.get(coordinate) ?? []) {
+    for (const selection of requires.get(coordinate)?.values() ?? []) {
       visit(parse(`{${selection}}`, { noLocation: true }), {
         Field: (node) => {
           if (requiredWithArguments.has(node.name.value)) asked.add(print(node));
