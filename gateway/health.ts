@@ -22,13 +22,11 @@ export function registerHealth(app: FastifyInstance, checks: readonly Check[], d
       }),
     );
     const ready = !closing && parts.every(([, state]) => state === 'ok');
-    return reply
-      .status(ready ? 200 : 503)
-      .send({
-        status: closing ? 'closing' : ready ? 'ok' : 'down',
-        parts: Object.fromEntries(parts),
-        ...detail(),
-      });
+    return reply.status(ready ? 200 : 503).send({
+      status: closing ? 'closing' : ready ? 'ok' : 'down',
+      parts: Object.fromEntries(parts),
+      ...detail(),
+    });
   });
 }
 

@@ -1,9 +1,9 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import type { DocumentNode, GraphQLScalarType, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Context } from '#gateway/context.ts';
+import type { Call } from '#schema/protocol.ts';
 import type { Limits } from '#gateway/limits/settings.ts';
-import type { Send } from '#gateway/upstream/send.ts';
+import type { Caller, Send } from '#gateway/upstream/send.ts';
 import type { Hot } from './prepare.ts';
 import type { Request } from './read-operation.ts';
 
@@ -22,10 +22,10 @@ export interface Graph {
   close(): Promise<void>;
 }
 
-/** Runs what was prepared. Apollo Server gives the request; the errors are GraphQLErrors. */
+/** Runs what was prepared, and adds the provider calls that it cost to the caller's. The errors are GraphQLErrors. */
 export type Execute = (
   request: GatewayGraphQLRequestContext,
-  context: Context,
+  caller: Caller & { calls: Call[] },
 ) => Promise<GatewayExecutionResult>;
 
 export interface GraphOptions {

@@ -13,9 +13,9 @@ export async function createPlazaGraph(options: GraphOptions & { planner?: Plann
     admit: engine.door.admit,
     prepare: async (request) => {
       const prepared = await engine.prepare(request);
-      return async (_request, context) => {
-        const { text, data, errors, calls } = await engine.run(prepared, context);
-        context.calls.push(...calls);
+      return async (_request, caller) => {
+        const { text, data, errors, calls } = await engine.run(prepared, caller);
+        caller.calls.push(...calls);
         if (text !== undefined) return { data: asData(text) };
         return { data, ...(errors.length > 0 && { errors: errors.map(toError) }) };
       };

@@ -13,7 +13,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { PlazaError, type ErrorCode } from '#schema/errors.ts';
 import { createCostRule, type CostRule, type OperationCost } from '#gateway/limits/cost.ts';
-import { checkLimits } from '#gateway/limits/limits.ts';
+import { checkLimits, validationOptions } from '#gateway/limits/limits.ts';
 import type { Limits } from '#gateway/limits/settings.ts';
 import { parseWithin } from '#gateway/limits/tokens.ts';
 import { conditionVariables } from './selection.ts';
@@ -103,7 +103,10 @@ export function createDoor({ schema, supergraph, limits, introspection }: DoorOp
     if (hit) return hit;
     const document = parseWithin(query, limits);
     checkLimits(document, limits);
-    const errors = validate(schema, document, rules, { maxErrors: 20, hideSuggestions: !introspection });
+    const errors = validate(schema, document, rules, {
+      ...validationOptions,
+      hideSuggestions: !introspection,
+    });
     if (errors.length > 0) throw new Refusal(errors.map(withCode('GRAPHQL_VALIDATION_FAILED')));
     const admitted = { document, operations: readOperations(query, document, costRule) };
     known.set(query, admitted);
