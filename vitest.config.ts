@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
   test: {
     include: ['**/*.test.ts'],
-    exclude: ['**/*.long.test.ts', 'node_modules/**', '.plaza/**'],
+    exclude: ['**/*.long.test.ts', '**/node_modules/**', '.plaza/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',

@@ -6,7 +6,7 @@ export default {
   test: {
     ...base.test,
     include: ['**/*.long.test.ts'],
-    exclude: ['node_modules/**', '.plaza/**'],
+    exclude: ['**/node_modules/**', '.plaza/**'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
   },

@@ -1,0 +1,4 @@
+// Hive Gateway with every request asked for itself.
+export const gatewayConfig = {
+  transportEntries: { '*.http': { options: { deduplicateInflightRequests: false } } },
+};
