@@ -5,7 +5,7 @@ import type { EngineUnderTest } from './engine-under-test.ts';
 import { generate } from './generator.ts';
 import { shrink } from './shrink.ts';
 import type { Supergraph } from './supergraph.ts';
-import type { Answer, Operation } from './truth.ts';
+import type { Answer, Operation, TrueAnswer } from './truth.ts';
 
 export interface Campaign {
   supergraph: Supergraph;
@@ -50,13 +50,14 @@ export async function run({
   for (let index = 0; outcome.coverage.operations < operations; index++) {
     const own = seed + index * 7_919;
     const operation = generate(supergraph.schema, supergraph.source.samples, own);
-    if (!operation) {
+    const names = supergraph.subgraphs.map(({ name }) => name);
+    const down = index % 3 === 2 ? names[(own >>> 3) % names.length]! : null;
+    const truth = operation && (await supergraph.truth(operation, down));
+    if (!operation || !truth || truth.tooLarge) {
       outcome.coverage.thrownAway++;
       continue;
     }
-    const names = supergraph.subgraphs.map(({ name }) => name);
-    const down = index % 3 === 2 ? names[(own >>> 3) % names.length]! : null;
-    const { difference, truth, sent } = await compareOnce(supergraph, engine, operation, down);
+    const { difference, sent } = await compareOnce(supergraph, engine, operation, down, truth);
     count(outcome.coverage, operation, truth, sent, down, abstract);
     if (difference) {
       outcome.failed++;
@@ -78,15 +79,15 @@ async function compareOnce(
   engine: EngineUnderTest,
   operation: Operation,
   down: string | null,
+  truth: TrueAnswer,
 ) {
-  const truth = await supergraph.truth(operation, down);
   const loss = down ? supergraph.loss(down) : null;
   // Twice: an engine may take another way for an operation that comes again.
   for (let time = 1; ; time++) {
     const sent = supergraph.begin(down);
     const ours = await engine.answer(operation).catch(failed);
     const difference = differenceOf(ours, truth, loss, supergraph.required);
-    if (difference || time === 2) return { ours, truth, sent, difference };
+    if (difference || time === 2) return { ours, sent, difference };
   }
 }
 
@@ -103,10 +104,17 @@ async function reproduction(
   seed: number,
 ): Promise<string> {
   const smallest = await shrink(supergraph.schema, operation, async (smaller) => {
-    const { difference } = await compareOnce(supergraph, engine, smaller, down);
+    const { difference } = await compareOnce(
+      supergraph,
+      engine,
+      smaller,
+      down,
+      await supergraph.truth(smaller, down),
+    );
     return difference !== null;
   });
-  const { ours, truth, sent, difference } = await compareOnce(supergraph, engine, smallest, down);
+  const truth = await supergraph.truth(smallest, down);
+  const { ours, sent, difference } = await compareOnce(supergraph, engine, smallest, down, truth);
   return [
     `${supergraph.name}, seed ${seed}${down ? `, ${down} is down` : ''}: ${difference}`,
     smallest.query,

@@ -20,6 +20,9 @@ export function lossOf(
   interfacesOf: ReadonlyMap<string, readonly string[]>,
 ): Loss {
   const certain = memo((coordinate) => {
+    // What another subgraph may provide on the way is not lost for certain.
+    const field = coordinate.split('.')[1]!;
+    if (subgraphs.some(({ name, provided }) => name !== down && provided.has(field))) return false;
     const owners = ownersOf(coordinate);
     return (
       owners.length > 0 && owners.every((owner) => owner.subgraph === down || needs(owner, certain, false))

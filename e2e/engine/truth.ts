@@ -21,7 +21,12 @@ export interface Answer {
 export interface TrueAnswer extends Answer {
   /** Which field (`Type.field`) stands at a path of the answer; indexes are part of a path. */
   coordinates: ReadonlyMap<string, string>;
+  /** Whether the answer would be too large; then it is not the truth. */
+  tooLarge: boolean;
 }
+
+/** An answer of more fields is not asked for: it costs seconds and shows nothing that smaller ones do not. */
+const MOST_FIELDS = 12_000;
 
 export interface Operation {
   query: string;
@@ -59,6 +64,7 @@ export function createTruth(apiSdl: string, model: Model): { schema: GraphQLSche
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields()))
       field.resolve = (row: Row, args, run: Run, { path }) => {
+        if (run.coordinates.size >= MOST_FIELDS) return null;
         run.coordinates.set(pathText(path), `${type.name}.${field.name}`);
         return resolve(run, type.name, field.name, field.type, row, args);
       };
@@ -79,7 +85,11 @@ export function createTruth(apiSdl: string, model: Model): { schema: GraphQLSche
       operationName: operationName ?? null,
       contextValue: { world, loss, coordinates } satisfies Run,
     });
-    return { ...(JSON.parse(JSON.stringify(result)) as Answer), coordinates };
+    return {
+      ...(JSON.parse(JSON.stringify(result)) as Answer),
+      coordinates,
+      tooLarge: coordinates.size >= MOST_FIELDS,
+    };
   }
 }
 

@@ -67,7 +67,7 @@ export const wide: Source = {
   samples: {
     id: ['0', '1', '7', '999', 'none'],
     from: [0, 6, 998],
-    size: [0, 1, 3, 20],
+    size: [0, 1, 3],
     name: ['red', 'blue', 'none'],
   },
   faultsPerMille: 12,
