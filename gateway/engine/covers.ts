@@ -1,15 +1,20 @@
-import type { Plan, WrittenField } from './plan.ts';
+import type { Input, Plan, WrittenField } from './plan.ts';
 import type { Selection } from './selection.ts';
 import type { Supergraph } from './supergraph.ts';
 
+/** Null stands for every type. */
+type Types = ReadonlySet<string> | null;
+
 /** What is written somewhere in the data, whichever fetch does it. */
 interface Written {
-  /** Null for every type. */
-  types: ReadonlySet<string> | null;
+  types: Types;
   below: Map<string, Written[]>;
 }
 
-/** Whether some fetch writes each field that was asked for: a planner that finds no way leaves fields out silently. */
+/**
+ * Whether the fetches write each field that was asked for, and what they need themselves, for every type that can stand
+ * there: a planner that finds no way leaves fields out silently, or sends what only some of the objects have.
+ */
 export function covers(
   plan: Plan,
   selections: readonly Selection[],
@@ -19,20 +24,46 @@ export function covers(
   const root: Written = { types: null, below: new Map() };
   for (const fetch of plan.fetches) {
     if (fetch.root) add([root], fetch.root, null);
-    for (const { path, writes } of fetch.inputs) {
-      let at = [root];
-      let types: ReadonlySet<string> | null = null;
-      for (const step of path) {
-        if (step.kind === 'types') types = step.types;
-        if (step.kind !== 'key') continue;
-        const through: ReadonlySet<string> | null = types;
-        at = at.flatMap(({ below }) => (below.get(step.key) ?? []).filter((one) => meet(one.types, through)));
-        types = null;
-      }
-      add(at, writes, types);
+    for (const input of fetch.inputs) {
+      const { at, types } = reach(root, input.path);
+      if (!sendable(at, input)) return false;
+      add(at, input.writes, both(types, sentTypes(input)));
     }
   }
   return brings([root], selections, supergraph.runtimeTypes(rootName), rootName, supergraph);
+}
+
+/** What is written at a path, and the types that its last condition leaves. */
+function reach(root: Written, path: Input['path']): { at: Written[]; types: Types } {
+  let at = [root];
+  let types: Types = null;
+  for (const step of path) {
+    if (step.kind === 'types') types = step.types;
+    if (step.kind !== 'key') continue;
+    const through: Types = types;
+    at = at.flatMap(({ below }) => (below.get(step.key) ?? []).filter((one) => meet(one.types, through)));
+    types = null;
+  }
+  return { at, types };
+}
+
+/** Whether what representations are made of is there for all of the objects, not for those of some parents only. */
+function sendable(at: readonly Written[], { requires }: Input): boolean {
+  const keys = new Set(requires.flatMap(({ fields }) => fields.map(({ from }) => from)));
+  keys.delete('__typename');
+  return [...keys].every((key) => {
+    const having = at.filter(({ below }) => below.has(key));
+    if (having.length === 0 || having.length === at.length || having.some(({ types }) => types === null))
+      return true;
+    const covered = new Set(having.flatMap(({ types }) => [...(types ?? [])]));
+    return at.every(({ types }) => types !== null && [...types].every((type) => covered.has(type)));
+  });
+}
+
+/** The types of which representations can be made. */
+function sentTypes({ requires }: Input): Types {
+  if (requires.some(({ types }) => types === null)) return null;
+  return new Set(requires.flatMap(({ types }) => [...(types ?? [])]));
 }
 
 function add(
@@ -42,15 +73,18 @@ function add(
 ): void {
   for (const { key, types, fields: inner } of fields) {
     for (const { below } of at) {
-      const both = types && only ? new Set([...types].filter((type) => only.has(type))) : (types ?? only);
-      const written: Written = { types: both, below: new Map() };
+      const written: Written = { types: both(types, only), below: new Map() };
       below.set(key, [...(below.get(key) ?? []), written]);
       if (inner) add([written], inner, null);
     }
   }
 }
 
-function meet(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
+function both(a: Types, b: Types): Types {
+  return a && b ? new Set([...a].filter((type) => b.has(type))) : (a ?? b);
+}
+
+function meet(a: Types, b: Types): boolean {
   return a === null || b === null || [...a].some((type) => b.has(type));
 }
 

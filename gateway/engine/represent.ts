@@ -51,7 +51,7 @@ function representType(
 
 /** Planners require of some types what is of no use without the key that they require of others. */
 function hasKey(sent: readonly string[], keys: readonly (readonly string[])[]): boolean {
-  return keys.length === 0 || keys.some((key) => key.every((field) => sent.includes(field)));
+  return keys.some((key) => key.every((field) => sent.includes(field)));
 }
 
 /** The name that is sent for a type; null where the rewrites do more than name types. */
