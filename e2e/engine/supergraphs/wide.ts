@@ -66,7 +66,7 @@ export const wide: Source = {
   derived: { 'Node.heavy': ({ weight }) => (weight as number) > 3 },
   samples: {
     id: ['0', '1', '7', '999', 'none'],
-    from: [0, 6, 998],
+    from: [0, 2, 6],
     size: [0, 1, 3],
     name: ['red', 'blue', 'none'],
   },
