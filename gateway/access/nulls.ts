@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { expectedAbsences, nullCauses, type NullCause, type ProviderFault } from '#schema/errors.ts';
+import { whereNull } from '#gateway/engine/where-null.ts';
 
 /** Why one field came back null, in `extensions.plaza.nulls`. */
 export interface NullReport {
@@ -57,14 +58,4 @@ function readCause(declared: unknown, extensions: Record<string, unknown>): Null
   if (nullCauses.includes(declared as NullCause)) return declared as NullCause;
   const byCode = causeOfCode[String(extensions['code'])];
   return byCode ?? (extensions['provider'] ? 'provider_error' : 'subgraph_error');
-}
-
-/** The shortest part of the path at which the answer is null: a null where none may be takes its parents with it. */
-function whereNull(data: unknown, path: readonly (string | number)[]): readonly (string | number)[] {
-  let value = data;
-  for (let depth = 0; depth < path.length; depth += 1) {
-    if (value === null || value === undefined) return path.slice(0, depth);
-    value = (value as Record<string | number, unknown>)[path[depth]!];
-  }
-  return path;
 }

@@ -4,7 +4,7 @@ import type { SubgraphOperation } from '#gateway/upstream/send.ts';
 import { toOperationOf } from './draft.ts';
 import type { JsonObject } from './json.ts';
 import type { Input, PlanFetch } from './plan.ts';
-import { findTargets } from './positions.ts';
+import { visitTargets } from './positions.ts';
 import { createRepresent, type Represent } from './represent.ts';
 
 /** A fetch that leaves, with all of its inputs or with those that are ready. */
@@ -38,23 +38,32 @@ export function departure(
   const counted: { alias: string; part: Omit<Part, 'count'> }[] = [];
   let skipped = false;
   for (const input of inputs) {
-    let known = lists.get(input.variable);
-    if (!known) lists.set(input.variable, (known = new Map()));
+    const known = lists.get(input.variable) ?? new Map<string, number>();
+    lists.set(input.variable, known);
     const represent = representOf(input);
-    const targets = findTargets(data, input.path);
+    const targets: JsonObject[] = [];
     const places: number[] = [];
-    for (let index = 0; index < targets.length; index += 1) {
-      const text = represent(targets[index]!);
+    const one: Map<string, JsonObject> | null = input.stub ? new Map() : null;
+    visitTargets(data, input.path, input.shared, (object, holder, key) => {
+      const text = represent(object);
       if (text === null) {
+        targets.push(object);
         places.push(-1);
         skipped = true;
-        continue;
+        return;
       }
+      const same = one?.get(text);
+      if (same) {
+        (holder as JsonObject)[key] = same;
+        return;
+      }
+      one?.set(text, object);
       // Two positions of the same entity send one representation.
       let place = known.get(text);
       if (place === undefined) known.set(text, (place = known.size));
+      targets.push(object);
       places.push(place);
-    }
+    });
     counted.push({ alias: input.variable, part: { input, targets, places } });
   }
   for (const { alias, part } of counted) parts.push({ ...part, count: lists.get(alias)!.size });

@@ -52,6 +52,8 @@ export function toPlan(drafts: readonly DraftFetch[], supergraph: Supergraph): P
           writes: fields,
           after,
           writtenBelow,
+          stub: isStub(path, requires, all),
+          shared: false,
         };
       }),
     );
@@ -67,7 +69,49 @@ export function toPlan(drafts: readonly DraftFetch[], supergraph: Supergraph): P
       rewrites: draft.rewrites,
     };
   });
-  return { fetches, parts };
+  return { fetches: markShared(fetches), parts };
+}
+
+/** Whether the objects at a path hold nothing that is not in their representation: one fetch brings them, and only keys. */
+function isStub(
+  path: readonly Step[],
+  requires: readonly Requirement[],
+  writers: readonly Writer[],
+): boolean {
+  const keys = pathKeys(path);
+  const sent = new Set(['__typename']);
+  for (const { fields } of requires)
+    for (const { from, requires: below } of fields) if (!below) sent.add(from);
+  const bringing = writers.filter((writer) => writer.at.length < keys.length && writes(writer, keys));
+  if (bringing.length !== 1) return false;
+  const brought = fieldsAt(bringing[0]!.fields, keys.slice(bringing[0]!.at.length));
+  return brought.every(({ key, fields }) => fields === null && sent.has(key));
+}
+
+function fieldsAt(
+  fields: readonly WrittenField[],
+  [key, ...rest]: readonly string[],
+): readonly WrittenField[] {
+  const below = fields.flatMap((field) => (field.key === key ? (field.fields ?? []) : []));
+  return rest.length === 0 ? below : fieldsAt(below, rest);
+}
+
+function markShared(fetches: readonly PlanFetch[]): PlanFetch[] {
+  const stubs = sharedPaths(fetches).map((path) => path.split('.'));
+  return fetches.map((fetch) => ({
+    ...fetch,
+    inputs: fetch.inputs.map((input) => {
+      const keys = pathKeys(input.path);
+      return { ...input, shared: stubs.some((stub) => stub.every((key, index) => keys[index] === key)) };
+    }),
+  }));
+}
+
+/** The paths, keys joined by dots, at which one object may stand at several positions. */
+export function sharedPaths(fetches: readonly PlanFetch[]): string[] {
+  return fetches.flatMap(({ inputs }) =>
+    inputs.filter(({ stub }) => stub).map(({ path }) => pathKeys(path).join('.')),
+  );
 }
 
 function entityFields({ alias }: DraftInput, written: readonly WrittenField[]): readonly WrittenField[] {

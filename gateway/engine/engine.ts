@@ -4,6 +4,7 @@ import type { Call } from '#schema/protocol.ts';
 import { defaultLimits, type Limits } from '#gateway/limits/settings.ts';
 import type { Caller, Send } from '#gateway/upstream/send.ts';
 import { complete } from './complete.ts';
+import { sharedPaths } from './dependencies.ts';
 import { introspect } from './introspect.ts';
 import { placeErrors } from './place-errors.ts';
 import { createPlanners, type PlannerName } from './choose-planner.ts';
@@ -13,6 +14,7 @@ import { createDoor, Refusal, type Door, type Request } from './read-operation.t
 import { installScalars } from './scalars.ts';
 import { run, type Gathered } from './run.ts';
 import { readSupergraph, type Supergraph } from './supergraph.ts';
+import { whereNull } from './where-null.ts';
 import { compileWrite } from './write.ts';
 
 export interface EngineOptions {
@@ -138,13 +140,14 @@ function shape({ variant }: Prepared, gathered: Gathered, supergraph: Supergraph
   const { calls, data, failures } = gathered;
   variant.runs += 1;
   if (failures.length === 0 && variant.runs > 1) {
-    variant.write ??= compileWrite(variant.shape);
+    variant.write ??= compileWrite(variant.shape, new Set(sharedPaths(variant.plan.fetches)));
     const text = variant.write(data);
     if (text !== null) return { text, calls };
   }
   const placed = placeErrors(gathered, variant.shape, open);
   const completed = complete(variant.shape, data, placed, supergraph.schema);
-  return { data: completed.data, errors: [...placed.errors, ...completed.errors], calls };
+  const errors = onePerNull(completed.data, [...placed.errors, ...completed.errors]);
+  return { data: completed.data, errors, calls };
 }
 
 function variableTexts(
@@ -156,4 +159,18 @@ function variableTexts(
     if (Object.hasOwn(raw, name) && raw[name] !== undefined) texts.set(name, JSON.stringify(raw[name]));
   }
   return texts;
+}
+
+/** One error is enough for a null that takes many failed fields with it; errors at fields of their own all stay. */
+function onePerNull(
+  data: Record<string, unknown> | null,
+  errors: readonly GraphQLFormattedError[],
+): readonly GraphQLFormattedError[] {
+  const told = new Set<string>();
+  return errors.filter(({ path = [] }) => {
+    const at = whereNull(data, path);
+    if (at.length === path.length) return true;
+    const id = JSON.stringify(at);
+    return !told.has(id) && told.add(id);
+  });
 }

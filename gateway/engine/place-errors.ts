@@ -1,8 +1,9 @@
 import { isNonNullType, type GraphQLFormattedError } from 'graphql';
-import type { Departure, Part } from './departure.ts';
+import type { Departure } from './departure.ts';
 import { missing, toClientPath } from './client-path.ts';
 import type { JsonObject } from './json.ts';
 import type { KnownErrors } from './complete.ts';
+import type { Input } from './plan.ts';
 import { findPaths, type Path } from './positions.ts';
 import type { Failure, Gathered } from './run.ts';
 import type { ObjectShape } from './shape.ts';
@@ -36,75 +37,96 @@ export function placeErrors(
   open: boolean,
 ): PlacedErrors {
   const places: Place[] = [];
-  /** What failed at a position, whether or not clients see what it was to bring: others may have needed it. */
-  const hide = (error: GraphQLFormattedError, at: Path): void => {
-    places.push({ error, dataPath: at, path: [], visible: false, hidden: true });
-  };
-  const add = (error: GraphQLFormattedError, dataPath: Path): void => {
-    places.push({ error, dataPath, ...toClientPath(shape, data, dataPath) });
+  const overflow = () => places.length >= MAX_PLACES;
+  const placing: Placing = {
+    data,
+    shape,
+    open,
+    pathsOf: createPathsOf(data),
+    hide: (error, at) => {
+      if (!overflow()) places.push({ error, dataPath: at, path: [], visible: false, hidden: true });
+    },
+    add: (error, dataPath) => {
+      if (!overflow()) places.push({ error, dataPath, ...toClientPath(shape, data, dataPath) });
+    },
   };
   // In the plan's order, whichever subgraph answered first.
   const ordered = failures.toSorted((a, b) => a.departure.fetch.id - b.departure.fetch.id);
-  for (const failure of ordered) placeFailure(failure, data, shape, open, add, hide);
+  for (const failure of ordered) placeFailure(failure, placing);
 
   for (const { parts } of departures.toSorted((a, b) => a.fetch.id - b.fetch.id)) {
-    for (const part of parts) {
-      const paths = findPaths(data, part.input.path);
-      part.targets.forEach((target, index) => {
-        const at = paths[index];
-        if (part.places[index] !== -1 || !at) return;
-        const cause = nearest(places, at);
-        if (!cause) return;
-        hide(cause.error, at);
-        for (const path of missing(target, part.input.writes, shape, data, at)) {
-          add({ ...cause.error, extensions: { ...cause.error.extensions } }, path);
+    for (const { input, targets, places: sent } of parts) {
+      targets.forEach((target, index) => {
+        if (sent[index] !== -1 || overflow()) return;
+        for (const at of placing.pathsOf(input, target)) {
+          const cause = nearest(places, at);
+          if (!cause) continue;
+          placing.hide(cause.error, at);
+          for (const path of missing(target, input.writes, shape, data, at)) {
+            placing.add({ ...cause.error, extensions: { ...cause.error.extensions } }, path);
+          }
         }
       });
     }
   }
-  return collect(places);
+  return collect(places, overflow());
 }
 
-function placeFailure(
-  failure: Failure,
-  data: JsonObject,
-  shape: ObjectShape,
-  open: boolean,
-  add: (error: GraphQLFormattedError, path: Path) => void,
-  hide: (error: GraphQLFormattedError, at: Path) => void,
-): void {
+/** Errors that are placed at most: an entity that fails may stand at thousands of positions. */
+const MAX_PLACES = 2_000;
+
+interface Placing {
+  data: JsonObject;
+  shape: ObjectShape;
+  open: boolean;
+  pathsOf(input: Input, target: JsonObject): readonly Path[];
+  add(error: GraphQLFormattedError, dataPath: Path): void;
+  /** What failed at a position, whether or not clients see what it was to bring: others may have needed it. */
+  hide(error: GraphQLFormattedError, at: Path): void;
+}
+
+/** Where an input's objects stand: an object may stand at several positions. */
+function createPathsOf(data: JsonObject): Placing['pathsOf'] {
+  const known = new Map<Input, Map<JsonObject, Path[]>>();
+  return (input, target) => {
+    let paths = known.get(input);
+    if (!paths) known.set(input, (paths = findPaths(data, input.path)));
+    return paths.get(target) ?? [];
+  };
+}
+
+function placeFailure(failure: Failure, { data, shape, open, pathsOf, add, hide }: Placing): void {
   const { departure } = failure;
-  const { subgraph } = departure.fetch;
+  const { fetch, parts } = departure;
+  const { subgraph } = fetch;
+  const place = (error: GraphQLFormattedError): void => {
+    const paths = fieldPaths(departure, error.path, pathsOf);
+    if (paths.length === 0) add(withSubgraph(error, subgraph), []);
+    for (const path of paths) add(withSubgraph(error, subgraph), path);
+  };
   if (failure.kind === 'torn') {
     const error = describeFailure(new Error('lists of different lengths'), subgraph, open);
-    for (const path of pathsOf(departure, failure.target, data)) add(error, [...path, failure.key]);
-  } else if (failure.kind === 'field') {
-    const error = withSubgraph(failure.error, subgraph);
-    const paths = fieldPaths(departure, failure.error.path, data);
-    if (paths.length === 0) add(error, []);
-    for (const path of paths) add(error, path);
-  } else {
-    const { fetch, parts } = departure;
-    for (const reported of failure.reported) {
-      for (const path of fieldPaths(departure, reported.path, data))
-        add(withSubgraph(reported, subgraph), path);
-    }
-    if (onlyReported(failure.reported, shape)) return;
-    const error = describeFailure(failure.error, subgraph, open);
-    const told = new Set(failure.reported.map(({ path }) => path?.[0]));
-    if (fetch.root) {
-      hide(error, []);
-      for (const path of missing(data, fetch.root, shape, data, [])) if (!told.has(path[0])) add(error, path);
-    }
-    for (const part of parts) {
-      const paths = findPaths(data, part.input.path);
-      part.targets.forEach((target, index) => {
-        const at = paths[index];
-        if (!at || part.places[index] === -1) return;
+    const { input, target, key } = failure;
+    for (const path of input ? pathsOf(input, target) : [[]]) add(error, [...path, key]);
+    return;
+  }
+  if (failure.kind === 'field') return place(failure.error);
+  for (const reported of failure.reported) place(reported);
+  if (onlyReported(failure.reported, shape)) return;
+  const error = describeFailure(failure.error, subgraph, open);
+  const told = new Set(failure.reported.map(({ path }) => path?.[0]));
+  if (fetch.root) {
+    hide(error, []);
+    for (const path of missing(data, fetch.root, shape, data, [])) if (!told.has(path[0])) add(error, path);
+  }
+  for (const { input, targets, places } of parts) {
+    targets.forEach((target, index) => {
+      if (places[index] === -1) return;
+      for (const at of pathsOf(input, target)) {
         hide(error, at);
-        for (const path of missing(target, part.input.writes, shape, data, at)) add(error, path);
-      });
-    }
+        for (const path of missing(target, input.writes, shape, data, at)) add(error, path);
+      }
+    });
   }
 }
 
@@ -117,29 +139,21 @@ function onlyReported(reported: readonly GraphQLFormattedError[], shape: ObjectS
 }
 
 /** Where a subgraph's own path leads in the data. */
-function fieldPaths({ fetch, parts }: Departure, path: Path | undefined, data: JsonObject): Path[] {
+function fieldPaths(
+  { fetch, parts }: Departure,
+  path: Path | undefined,
+  pathsOf: Placing['pathsOf'],
+): Path[] {
   if (!path) return [];
   if (fetch.root) return [path];
   const [alias, place, ...rest] = path;
   return parts
     .filter(({ input }) => input.alias === alias)
-    .flatMap((part) =>
-      positionsOf(part, data).flatMap(([at, own]) => (own === place ? [[...at, ...rest]] : [])),
+    .flatMap(({ input, targets, places }) =>
+      targets.flatMap((target, index) =>
+        places[index] === place ? pathsOf(input, target).map((at) => [...at, ...rest]) : [],
+      ),
     );
-}
-
-function positionsOf({ input, places }: Part, data: JsonObject): [Path, number][] {
-  return findPaths(data, input.path).flatMap((path, index): [Path, number][] => {
-    const place = places[index];
-    return place === undefined || place === -1 ? [] : [[path, place]];
-  });
-}
-
-function pathsOf({ parts }: Departure, target: JsonObject, data: JsonObject): Path[] {
-  if (target === data) return [[]];
-  return parts.flatMap(({ input, targets }) =>
-    findPaths(data, input.path).filter((_, index) => targets[index] === target),
-  );
 }
 
 /** What failed nearest to a position: at it, below it, or above it. */
@@ -164,7 +178,8 @@ function withSubgraph(error: GraphQLFormattedError, subgraph: string): GraphQLFo
   return { message: error.message, extensions: { ...extensions, code, serviceName: subgraph } };
 }
 
-function collect(places: readonly Place[]): PlacedErrors {
+/** @param overflow whether there were more than could be placed: then every null counts as explained */
+function collect(places: readonly Place[], overflow: boolean): PlacedErrors {
   const seen = new Set<string>();
   const prefixes = new Set<string>();
   const errors: GraphQLFormattedError[] = [];
@@ -179,5 +194,5 @@ function collect(places: readonly Place[]): PlacedErrors {
     for (let length = 0; length <= path.length; length += 1)
       prefixes.add(JSON.stringify(path.slice(0, length)));
   }
-  return { errors, explains: (path) => prefixes.has(JSON.stringify(path)) };
+  return { errors, explains: (path) => overflow || prefixes.has(JSON.stringify(path)) };
 }

@@ -42,6 +42,13 @@ export interface Input {
   readonly writes: readonly WrittenField[];
   /** The parts that write the path or what the representations are made of. */
   readonly after: readonly number[];
+  /**
+   * Whether the objects at the path are known by their representations alone: then those of one entity are one object,
+   * and whatever is done for it is done once.
+   */
+  readonly stub: boolean;
+  /** Whether an object may stand at several positions of the path, since it or one above it is such a one. */
+  readonly shared: boolean;
   /** Whether a later fetch writes below an object that this one brings: then an entity at two places is copied. */
   readonly writtenBelow: boolean;
 }

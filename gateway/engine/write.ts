@@ -22,9 +22,11 @@ const surprise = Symbol('surprise');
 /**
  * Compiles the writer of an operation: one function for each runtime type at each position, made when such an object
  * first comes by. Keys are literals in it; every leaf is checked.
+ *
+ * @param shared the paths, data keys joined by dots, at which one object may stand several times: it is written once
  */
-export function compileWrite(shape: ObjectShape): Write {
-  const write = compileObject(shape);
+export function compileWrite(shape: ObjectShape, shared: ReadonlySet<string>): Write {
+  const write = compileObject(shape, '', shared);
   return (data) => {
     try {
       return write(data as never);
@@ -35,7 +37,7 @@ export function compileWrite(shape: ObjectShape): Write {
   };
 }
 
-function compileObject({ type, fields }: ObjectShape): WriteValue {
+function compileObject({ type, fields }: ObjectShape, path: string, shared: ReadonlySet<string>): WriteValue {
   const writers: WriteValue[] = [];
   const lines = fields.map((field, index) => {
     const prefix = `${index === 0 ? '{' : ','}${JSON.stringify(field.key)}:`;
@@ -45,7 +47,8 @@ function compileObject({ type, fields }: ObjectShape): WriteValue {
     const absent = isNonNullType(field.type) ? 'throw surprise' : `s+=${JSON.stringify(`${prefix}null`)}`;
     const present = local
       ? 'JSON.stringify(v)'
-      : (leafSource(inner, field) ?? `w[${writers.push(writerOf(inner, field)) - 1}](v)`);
+      : (leafSource(inner, field) ??
+        `w[${writers.push(writerOf(inner, field, pathOf(path, field), shared)) - 1}](v)`);
     return (
       `v=${readSource('o', field.dataKey)};` +
       `if(v==null)${absent};else s+=${JSON.stringify(prefix)}+(${present});`
@@ -57,6 +60,10 @@ function compileObject({ type, fields }: ObjectShape): WriteValue {
     ...parts: unknown[]
   ) => WriteValue;
   return fields.length === 0 ? () => '{}' : make(writers, quote, isInt, surprise, fail);
+}
+
+function pathOf(path: string, { dataKey }: FieldShape): string {
+  return path === '' ? dataKey : `${path}.${dataKey}`;
 }
 
 function fail(): never {
@@ -82,14 +89,26 @@ function leafSource(type: GraphQLOutputType, { child }: FieldShape): string | nu
 }
 
 /** Writes a value of a type that is not null. */
-function writerOf(type: GraphQLOutputType, field: FieldShape): WriteValue {
-  if (isNonNullType(type)) return writerOf(type.ofType, field);
-  if (isListType(type)) return listWriter(type.ofType as GraphQLOutputType, field);
-  return field.child ? positionWriter(field.child) : leafWriter(type as GraphQLScalarType | GraphQLEnumType);
+function writerOf(
+  type: GraphQLOutputType,
+  field: FieldShape,
+  path: string,
+  shared: ReadonlySet<string>,
+): WriteValue {
+  if (isNonNullType(type)) return writerOf(type.ofType, field, path, shared);
+  if (isListType(type)) return listWriter(type.ofType as GraphQLOutputType, field, path, shared);
+  return field.child
+    ? positionWriter(field.child, path, shared)
+    : leafWriter(type as GraphQLScalarType | GraphQLEnumType);
 }
 
-function listWriter(type: GraphQLOutputType, field: FieldShape): WriteValue {
-  const write = writerOf(type, field) as (item: unknown) => string;
+function listWriter(
+  type: GraphQLOutputType,
+  field: FieldShape,
+  path: string,
+  shared: ReadonlySet<string>,
+): WriteValue {
+  const write = writerOf(type, field, path, shared) as (item: unknown) => string;
   const nonNull = isNonNullType(type);
   return ((value: unknown) => {
     if (!Array.isArray(value)) throw surprise;
@@ -105,9 +124,10 @@ function listWriter(type: GraphQLOutputType, field: FieldShape): WriteValue {
   }) as WriteValue;
 }
 
-function positionWriter(position: PositionShape): WriteValue {
+function positionWriter(position: PositionShape, path: string, shared: ReadonlySet<string>): WriteValue {
   const byType = new Map<unknown, WriteValue>();
   const abstract = isAbstractType(position.type);
+  const once = shared.has(path);
   return ((value: unknown) => {
     if (typeof value !== 'object' || Array.isArray(value)) throw surprise;
     const typename = abstract ? (value as JsonObject)['__typename'] : undefined;
@@ -115,12 +135,16 @@ function positionWriter(position: PositionShape): WriteValue {
     if (!write) {
       const shape = position.of(typename);
       if (shape === null || shape === 'inaccessible') throw surprise;
-      write = compileObject(shape);
+      write = compileObject(shape, path, shared);
       byType.set(typename, write);
     }
-    return write(value as never);
+    if (!once) return write(value as never);
+    return ((value as JsonObject)[WRITTEN] ??= write(value as never)) as string;
   }) as WriteValue;
 }
+
+/** Under this key an object keeps its text. No GraphQL name has a space. */
+const WRITTEN = ' written';
 
 function leafWriter(type: GraphQLScalarType | GraphQLEnumType): WriteValue {
   if (isEnumType(type)) {
