@@ -1,0 +1,75 @@
+/**
+ * Prints what one request of each workload costs the engine by itself. `costs.ts` runs it under flags that make it
+ * repeat: no garbage collection while it counts, and nothing compiled on another thread.
+ */
+import { execute } from 'graphql';
+import type { FetchResult } from '#schema/protocol.ts';
+import { createEngine } from '#gateway/engine/engine.ts';
+import { defaultLimits } from '#gateway/limits/settings.ts';
+import type { Caller, Send } from '#gateway/upstream/send.ts';
+import type { Cost } from './costs.ts';
+import { composeGraph, subgraphNames, subgraphSchema } from './graph.ts';
+import { workloads } from './workloads.ts';
+import { root } from './world.ts';
+
+/** So many run first: code is compiled, caches are full. */
+const WARM = 800;
+/** So many are measured together: the heap's own steps are small beside them. */
+const BATCH = 50;
+const BATCHES = 7;
+
+const caller: Caller = { claims: null, requestId: 'costs', startedMs: 0, headers: {} };
+let asked = 0;
+
+/** Subgraphs in memory: what one is asked a second time it answers from a text, as from the wire. */
+function createRoads(): Map<string, Send> {
+  return new Map(
+    subgraphNames.map((name) => {
+      const schema = subgraphSchema(name);
+      const texts = new Map<string, string>();
+      const send: Send = async ({ operation: { query, document }, variables }) => {
+        asked += 1;
+        const key = `${query} ${variables}`;
+        let text = texts.get(key);
+        if (text === undefined) {
+          const variableValues = JSON.parse(variables) as Record<string, unknown>;
+          text = JSON.stringify(await execute({ schema, document, rootValue: root, variableValues }));
+          texts.set(key, text);
+        }
+        return { ...(JSON.parse(text) as FetchResult), calls: [] };
+      };
+      return [name, send];
+    }),
+  );
+}
+
+const { supergraphSdl } = composeGraph((name) => `http://${name}`);
+const limits = { ...defaultLimits, cost: 1_000_000 };
+const engine = await createEngine({ supergraphSdl, roads: createRoads(), limits });
+
+async function ask(query: string, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    const { errors } = await engine.run(await engine.prepare({ query, variables: {} }), caller);
+    if (errors && errors.length > 0) throw new Error(JSON.stringify(errors));
+  }
+}
+
+async function costOf(query: string): Promise<Cost> {
+  await ask(query, WARM);
+  const bytes: number[] = [];
+  const askedBefore = asked;
+  for (let batch = 0; batch < BATCHES; batch += 1) {
+    globalThis.gc!();
+    const before = process.memoryUsage();
+    await ask(query, BATCH);
+    const after = process.memoryUsage();
+    bytes.push((after.heapUsed + after.external - before.heapUsed - before.external) / BATCH);
+  }
+  const median = bytes.toSorted((a, b) => a - b)[Math.floor(BATCHES / 2)]!;
+  return { bytes: Math.round(median), asked: (asked - askedBefore) / (BATCH * BATCHES) };
+}
+
+const costs: Record<string, Cost> = {};
+for (const { name, query } of workloads) costs[name] = await costOf(query);
+await engine.close();
+console.log(JSON.stringify(costs));
