@@ -9,14 +9,14 @@ const supergraph = Supergraph.build((workerData as { sdl: string }).sdl, { suppo
 const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: 100, pathsLimit: 50 } });
 const labels = [...(workerData as { labels: string[] }).labels];
 
-parentPort!.on('message', ({ id, query, overrides }: { id: number; query: string; overrides: Overrides }) => {
+parentPort!.on('message', ({ query, overrides }: { query: string; overrides: Overrides }) => {
   try {
     const operation = operationFromDocument(supergraph.apiSchema(), parse(query));
     const overrideConditions = new Map(labels.map((label) => [label, isOn(label, overrides)]));
     const { node } = planner.buildQueryPlan(operation, { overrideConditions });
-    parentPort!.postMessage({ id, text: JSON.stringify(node ?? null, withoutDocuments) });
+    parentPort!.postMessage({ text: JSON.stringify(node ?? null, withoutDocuments) });
   } catch (error) {
-    parentPort!.postMessage({ id, problem: (error as Error).message });
+    parentPort!.postMessage({ problem: (error as Error).message });
   }
 });
 parentPort!.postMessage({ ready: true });

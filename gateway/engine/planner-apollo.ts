@@ -1,16 +1,9 @@
-import { Worker } from 'node:worker_threads';
 import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { kindOf, type DraftFetch } from './draft.ts';
 import type { KeyRename, RequiredField, Requirement, RewriteStep, Step, ValueSet } from './plan.ts';
-import type { Overrides, Planner } from './planner.ts';
+import { startPlannerThread } from './planner-thread.ts';
+import type { Planner } from './planner.ts';
 import type { Supergraph } from './supergraph.ts';
-
-interface Reply {
-  id?: number;
-  ready?: boolean;
-  text?: string;
-  problem?: string;
-}
 
 /**
  * Apollo's planner, `@apollo/query-planner`: JavaScript, so it runs everywhere, in a worker that is killed when a plan
@@ -20,7 +13,7 @@ interface Reply {
  */
 export async function createApolloPlanner(supergraph: Supergraph): Promise<Planner> {
   const labels = overrideLabels(supergraph.sdl);
-  const ask = await createWorker(supergraph.sdl, labels);
+  const thread = await startPlannerThread(supergraph.sdl, labels);
   return {
     name: 'apollo',
     labels,
@@ -28,65 +21,11 @@ export async function createApolloPlanner(supergraph: Supergraph): Promise<Plann
       const [, percent] = /^percent\((.+)\)$/.exec(label) ?? [];
       return percent === undefined ? [] : [Number(percent)];
     }),
-    plan: async (query, overrides, signal) => {
-      const node = JSON.parse(await ask.plan(query, overrides, signal)) as PlanNode | null;
+    plan: async (query, overrides, ms) => {
+      const node = JSON.parse(await thread.plan(query, overrides, ms)) as PlanNode | null;
       return node ? translate(node, supergraph) : [];
     },
-    close: ask.close,
-  };
-}
-
-async function createWorker(sdl: string, labels: readonly string[]) {
-  let lastId = 0;
-  const waiting = new Map<number, { resolve(text: string): void; reject(error: Error): void }>();
-  let closed = false;
-  let current = start();
-  await current;
-
-  async function start(): Promise<Worker> {
-    const worker = new Worker(new URL('planner-apollo-worker.ts', import.meta.url), {
-      workerData: { sdl, labels },
-    });
-    worker.unref();
-    await new Promise<void>((resolve, reject) => {
-      worker.once('error', reject);
-      worker.once('message', () => resolve());
-    });
-    worker.on('message', ({ id, text, problem }: Reply) => {
-      const asked = waiting.get(id!);
-      waiting.delete(id!);
-      if (text === undefined) asked?.reject(new Error(problem ?? 'the planner gave no plan'));
-      else asked?.resolve(text);
-    });
-    return worker;
-  }
-
-  /** The thread is stuck in a plan: it goes, with all that waits for it, and another takes its place. */
-  async function restart(stuck: Worker): Promise<void> {
-    if (closed || (await current) !== stuck) return;
-    current = start();
-    current.catch(() => {});
-    for (const { reject } of waiting.values()) reject(new Error('the planner was restarted'));
-    waiting.clear();
-    await stuck.terminate();
-  }
-
-  return {
-    plan: async (query: string, overrides: Overrides, signal: AbortSignal): Promise<string> => {
-      const worker = await current;
-      lastId += 1;
-      const id = lastId;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        const abort = () => waiting.has(id) && void restart(worker);
-        signal.addEventListener('abort', abort, { once: true });
-        worker.postMessage({ id, query, overrides });
-      });
-    },
-    close: async () => {
-      closed = true;
-      await current.then((worker) => worker.terminate()).catch(() => {});
-    },
+    close: thread.close,
   };
 }
 

@@ -11,6 +11,7 @@ import { kindOf, type DraftFetch, type DraftInput } from './draft.ts';
 import type { KeyRename, RequiredField, Requirement, RewriteStep, Step, ValueSet } from './plan.ts';
 import type { Planner } from './planner.ts';
 import type { Supergraph } from './supergraph.ts';
+import { within } from './within.ts';
 
 /**
  * The planner of Hive's router, native code in `@graphql-hive/router-query-planner`: off the main thread, and it can
@@ -25,13 +26,9 @@ export async function createHivePlanner(supergraph: Supergraph): Promise<Planner
     name: 'hive',
     labels: planner.overrideLabels,
     percentages: planner.overridePercentages,
-    plan: async (query, overrides, signal) => {
-      const { node } = await planner.planAsync(
-        query,
-        null,
-        new Set(overrides.labels),
-        overrides.percentage,
-        signal,
+    plan: async (query, { labels, percentage }, ms) => {
+      const { node } = await within(ms, (signal) =>
+        planner.planAsync(query, null, new Set(labels), percentage, signal),
       );
       return node ? translate(node, supergraph) : [];
     },

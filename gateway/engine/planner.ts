@@ -16,9 +16,9 @@ export interface Planner {
   readonly percentages: readonly number[];
   /**
    * @param query one operation without conditions, variables declared
-   * @param signal aborts the planning
-   * @throws Error where the planner finds no plan
+   * @param ms how long it may take, once it is its turn
+   * @throws PlazaError COST_LIMIT when the time is over; Error where the planner finds no plan
    */
-  plan(query: string, overrides: Overrides, signal: AbortSignal): Promise<DraftFetch[]>;
+  plan(query: string, overrides: Overrides, ms: number): Promise<DraftFetch[]>;
   close(): Promise<void>;
 }

@@ -46,9 +46,8 @@ export function createPlanning({ planner, fallback, supergraph, planningMs }: Pl
   let second: Promise<Planner | null> | null = null;
 
   const planBy = async (by: Planner, { queries, overrides }: Planned): Promise<Plan> => {
-    const parts = await within(planningMs, (signal) =>
-      Promise.all(queries.map((query) => by.plan(query, overrides, signal))),
-    );
+    const parts: DraftFetch[][] = [];
+    for (const query of queries) parts.push(await by.plan(query, overrides, planningMs));
     const plan = toPlan(join(parts, supergraph), supergraph);
     if (!meetsRequirements(plan, supergraph))
       throw new Error(`${by.name}'s planner asks for a field without what it requires`);
@@ -100,27 +99,4 @@ function join(parts: readonly (readonly DraftFetch[])[], supergraph: Supergraph)
     for (const draft of own) joined.push({ ...draft, barrier: draft.barrier.map((id) => id + offset) });
   });
   return joined;
-}
-
-/** The signal asks the planner to stop; whether it does or not, nobody waits any longer. */
-async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(
-        new PlazaError(
-          'COST_LIMIT',
-          `The operation takes longer than ${ms} ms to plan: ask for less at once, or nest it less deeply.`,
-          { details: { limit: { name: 'planningMs', max: ms } } },
-        ),
-      );
-      controller.abort();
-    }, ms);
-  });
-  try {
-    return await Promise.race([work(controller.signal), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

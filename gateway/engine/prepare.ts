@@ -25,7 +25,8 @@ export interface Variant {
   readonly hot: Hot;
   /** How often it ran: code is compiled for what comes again. */
   runs: number;
-  write?: Write;
+  /** Its writers: for strings that need no escaping, and for all. */
+  write: { plain?: Write; any?: Write };
 }
 
 /** An operation that can run. */
@@ -115,7 +116,7 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
     const selections = expandSelections(node.selectionSet, fragments, conditions, supergraph);
     const { fetched, introspection } = splitRoot(selections);
     const shape = createShape(root, selections, supergraph);
-    const plan = fetched.length > 0 ? await planOf(node, fetched, root, overrides) : nothing;
+    const plan = fetched.length > 0 ? await planOf(node, fetched, root, overrides).catch(refuse) : nothing;
     return {
       plan,
       shape,
@@ -127,6 +128,7 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
         variables: Object.fromEntries(operation.conditions.map((name) => [name, conditions[name] === true])),
       },
       runs: 0,
+      write: {},
     };
   }
 
@@ -148,6 +150,11 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
 }
 
 const nothing: Plan = { fetches: [], parts: 0 };
+
+/** What takes too long to plan is refused as what is beyond a limit is; where there is no plan, that is our fault. */
+function refuse(error: unknown): never {
+  throw error instanceof PlazaError ? new Refusal([error]) : error;
+}
 
 function rootType({ apiSchema }: Supergraph, { operation }: OperationDefinitionNode): GraphQLObjectType {
   if (operation === 'subscription') {

@@ -11,7 +11,8 @@ export interface SubgraphUnderTest {
   resolvers?: object;
 }
 
-const link =
+/** What makes an SDL one of Federation 2. */
+export const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@provides",' +
   ' "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject", "@tag"])\n';
 
