@@ -48,6 +48,8 @@ export interface FetchResult {
   errors?: readonly GraphQLFormattedError[];
   /** The provider calls that the answer cost. */
   calls: readonly Call[];
+  /** Whether no string in the data holds anything that JSON must escape; left out where that is not known. */
+  plain?: boolean;
 }
 
 /**

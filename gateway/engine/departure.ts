@@ -27,11 +27,17 @@ export interface Part {
   readonly count: number;
 }
 
+/**
+ * What leaves now.
+ *
+ * @param found the objects of the inputs so far, by part; it grows
+ */
 export function departure(
   fetch: PlanFetch,
   inputs: readonly Input[],
   data: JsonObject,
   variables: ReadonlyMap<string, string>,
+  found: Map<number, readonly JsonObject[]>,
 ): Departure {
   const lists = new Map<string, Map<string, number>>();
   const parts: Part[] = [];
@@ -44,7 +50,7 @@ export function departure(
     const targets: JsonObject[] = [];
     const places: number[] = [];
     const one: Map<string, JsonObject> | null = input.stub ? new Map() : null;
-    visitTargets(data, input.path, input.shared, (object, holder, key) => {
+    const visit = (object: JsonObject, holder: JsonObject | unknown[] | null, key: string | number) => {
       const text = represent(object);
       if (text === null) {
         targets.push(object);
@@ -52,18 +58,24 @@ export function departure(
         skipped = true;
         return;
       }
-      const same = one?.get(text);
-      if (same) {
-        (holder as JsonObject)[key] = same;
-        return;
+      if (one && holder) {
+        const same = one.get(text);
+        if (same) {
+          (holder as JsonObject)[key] = same;
+          return;
+        }
+        one.set(text, object);
       }
-      one?.set(text, object);
       // Two positions of the same entity send one representation.
       let place = known.get(text);
       if (place === undefined) known.set(text, (place = known.size));
       targets.push(object);
       places.push(place);
-    });
+    };
+    const before = input.sameAs === null ? undefined : found.get(input.sameAs);
+    if (before) for (const object of before) visit(object, null, 0);
+    else visitTargets(data, input.path, input.shared, visit);
+    found.set(input.part, targets);
     counted.push({ alias: input.variable, part: { input, targets, places } });
   }
   for (const { alias, part } of counted) parts.push({ ...part, count: lists.get(alias)!.size });

@@ -8,6 +8,10 @@ interface Writer {
   fetch: number;
   /** Where it writes: keys from the root; the root itself for root fetches. */
   at: readonly string[];
+  /** The same with lists and conditions; null for the root. */
+  path: readonly Step[] | null;
+  /** The fetches that stand before it in the planner's order. */
+  before: readonly number[];
   fields: readonly WrittenField[];
 }
 
@@ -24,10 +28,11 @@ export function toPlan(drafts: readonly DraftFetch[], supergraph: Supergraph): P
     const writers = draft.inputs.flatMap((input) =>
       input.paths.map((path): Writer => {
         const fields = entityFields(input, written);
-        return { part: parts++, fetch, at: pathKeys(path), fields };
+        return { part: parts++, fetch, at: pathKeys(path), path, before: draft.barrier, fields };
       }),
     );
-    if (draft.inputs.length === 0) writers.push({ part: parts++, fetch, at: [], fields: written });
+    if (draft.inputs.length === 0)
+      writers.push({ part: parts++, fetch, at: [], path: null, before: draft.barrier, fields: written });
     return { draft, operation, written, writers };
   });
   const all = read.flatMap(({ writers }) => writers);
@@ -54,6 +59,7 @@ export function toPlan(drafts: readonly DraftFetch[], supergraph: Supergraph): P
           writtenBelow,
           stub: isStub(path, requires, all),
           shared: false,
+          sameAs: sameTargets(path, part, all, before),
         };
       }),
     );
@@ -94,6 +100,34 @@ function fieldsAt(
 ): readonly WrittenField[] {
   const below = fields.flatMap((field) => (field.key === key ? (field.fields ?? []) : []));
   return rest.length === 0 ? below : fieldsAt(below, rest);
+}
+
+/** An earlier part with the same path finds the same objects, unless somebody else wrote the path in between. */
+function sameTargets(
+  path: readonly Step[],
+  part: number,
+  all: readonly Writer[],
+  before: readonly Writer[],
+): number | null {
+  const keys = pathKeys(path);
+  const id = stepsText(path);
+  const earlier = all.find(
+    (other) => other.part < part && other.path !== null && stepsText(other.path) === id,
+  );
+  if (!earlier) return null;
+  const writing = (writers: readonly Writer[]) =>
+    writers.filter((writer) => keys.some((_, index) => writes(writer, keys.slice(0, index + 1)))).length;
+  return writing(before) === writing(all.filter(({ fetch }) => earlier.before.includes(fetch)))
+    ? earlier.part
+    : null;
+}
+
+function stepsText(path: readonly Step[]): string {
+  return path
+    .map((step) =>
+      step.kind === 'key' ? step.key : step.kind === 'list' ? '@' : `|${[...step.types].join()}`,
+    )
+    .join('.');
 }
 
 function markShared(fetches: readonly PlanFetch[]): PlanFetch[] {

@@ -140,8 +140,12 @@ function shape({ variant }: Prepared, gathered: Gathered, supergraph: Supergraph
   const { calls, data, failures } = gathered;
   variant.runs += 1;
   if (failures.length === 0 && variant.runs > 1) {
-    variant.write ??= compileWrite(variant.shape, new Set(sharedPaths(variant.plan.fetches)));
-    const text = variant.write(data);
+    const { plain } = gathered;
+    const write = (variant.write[plain ? 'plain' : 'any'] ??= compileWrite(variant.shape, {
+      shared: new Set(sharedPaths(variant.plan.fetches)),
+      plain,
+    }));
+    const text = write(data);
     if (text !== null) return { text, calls };
   }
   const placed = placeErrors(gathered, variant.shape, open);

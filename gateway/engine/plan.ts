@@ -47,6 +47,8 @@ export interface Input {
    * and whatever is done for it is done once.
    */
   readonly stub: boolean;
+  /** The part that finds the same objects, and finds them first. */
+  readonly sameAs: number | null;
   /** Whether an object may stand at several positions of the path, since it or one above it is such a one. */
   readonly shared: boolean;
   /** Whether a later fetch writes below an object that this one brings: then an entity at two places is copied. */

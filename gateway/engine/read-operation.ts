@@ -147,10 +147,20 @@ function readOperations(
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
     lastId += 1;
     const conditions = conditionVariables(node.selectionSet, fragments);
-    const cost = costRule(document, node);
+    const cost = whateverVariables(node, costRule(document, node));
     operations.set(node.name?.value ?? null, { id: lastId, query, node, fragments, conditions, cost });
   }
   return operations;
+}
+
+/** Without variables an operation always costs the same. */
+function whateverVariables(
+  { variableDefinitions }: OperationDefinitionNode,
+  cost: OperationCost,
+): OperationCost {
+  if (variableDefinitions && variableDefinitions.length > 0) return cost;
+  let known: number | undefined;
+  return (variables, max) => (known ??= cost(variables, max));
 }
 
 function choose(

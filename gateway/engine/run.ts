@@ -44,6 +44,8 @@ export interface Gathered {
   /** Entities whose representation could not be made, while something had failed. */
   departures: readonly Departure[];
   calls: readonly Call[];
+  /** Whether no string of the data needs escaping. */
+  plain: boolean;
 }
 
 /**
@@ -64,6 +66,8 @@ export function run(options: RunOptions): Promise<Gathered> {
   const done = new Array<boolean>(plan.parts).fill(false);
   /** Fetches that have waited for late inputs, or do so. */
   const patience = new Map<PlanFetch, 'waiting' | 'over'>();
+  const targets = new Map<number, readonly JsonObject[]>();
+  let plain = true;
   let remaining = plan.parts;
 
   return new Promise((resolve, reject) => {
@@ -72,7 +76,7 @@ export function run(options: RunOptions): Promise<Gathered> {
     const settle = (parts: readonly number[]): void => {
       for (const part of parts) done[part] = true;
       remaining -= parts.length;
-      if (remaining === 0) resolve({ data, failures, departures, calls });
+      if (remaining === 0) resolve({ data, failures, departures, calls, plain });
       else advance();
     };
 
@@ -103,7 +107,7 @@ export function run(options: RunOptions): Promise<Gathered> {
     const leave = (fetch: PlanFetch, inputs: readonly Input[]): void => {
       const parts = fetch.root ? [fetch.part] : inputs.map(({ part }) => part);
       for (const part of parts) started[part] = true;
-      const leaving = departure(fetch, inputs, data, variables);
+      const leaving = departure(fetch, inputs, data, variables, targets);
       if (leaving.skipped) departures.push(leaving);
       if (leaving.text === null) return settle(parts);
       const send = roads.get(fetch.subgraph);
@@ -121,6 +125,7 @@ export function run(options: RunOptions): Promise<Gathered> {
 
     const arrive = (leaving: Departure, result: FetchResult): void => {
       if (result.calls.length > 0) calls.push(...result.calls);
+      plain &&= result.plain === true;
       for (const error of result.errors ?? []) {
         if (result.data) failures.push({ kind: 'field', departure: leaving, error });
       }
@@ -156,7 +161,7 @@ export function run(options: RunOptions): Promise<Gathered> {
       }
     };
 
-    if (remaining === 0) resolve({ data, failures, departures, calls });
+    if (remaining === 0) resolve({ data, failures, departures, calls, plain });
     else advance();
   });
 }

@@ -11,10 +11,23 @@ import { quote, readSource, type JsonObject } from './json.ts';
 import { isInt } from './leaf.ts';
 import type { FieldShape, ObjectShape, PositionShape } from './shape.ts';
 
-/** Writes gathered data as the answer's JSON; null where something in it is not as it must be, which `complete.ts` then sorts out. */
+/**
+ * Writes gathered data as the answer's JSON; null where something in it is not as it must be, which `complete.ts` then
+ * sorts out.
+ */
 export type Write = (data: JsonObject) => string | null;
 
-type WriteValue = (value: never) => string;
+/** The answer in pieces, which are joined at the end: adding to a string makes an object for each step. */
+type Pieces = (string | number)[];
+
+type WriteValue = (value: unknown, pieces: Pieces) => void;
+
+interface Compiling {
+  /** The paths, data keys joined by dots, at which one object may stand several times: it is written once. */
+  shared: ReadonlySet<string>;
+  /** Whether no string holds anything that JSON must escape. */
+  plain: boolean;
+}
 
 /** Thrown where the data breaks a type: made once, since it carries nothing. */
 const surprise = Symbol('surprise');
@@ -22,14 +35,14 @@ const surprise = Symbol('surprise');
 /**
  * Compiles the writer of an operation: one function for each runtime type at each position, made when such an object
  * first comes by. Keys are literals in it; every leaf is checked.
- *
- * @param shared the paths, data keys joined by dots, at which one object may stand several times: it is written once
  */
-export function compileWrite(shape: ObjectShape, shared: ReadonlySet<string>): Write {
-  const write = compileObject(shape, '', shared);
+export function compileWrite(shape: ObjectShape, compiling: Compiling): Write {
+  const write = compileObject(shape, '', compiling);
   return (data) => {
+    const pieces: Pieces = [];
     try {
-      return write(data as never);
+      write(data, pieces);
+      return pieces.join('');
     } catch (error) {
       if (error === surprise) return null;
       throw error;
@@ -37,29 +50,42 @@ export function compileWrite(shape: ObjectShape, shared: ReadonlySet<string>): W
   };
 }
 
-function compileObject({ type, fields }: ObjectShape, path: string, shared: ReadonlySet<string>): WriteValue {
+function compileObject({ type, fields }: ObjectShape, path: string, compiling: Compiling): WriteValue {
+  if (fields.length === 0) return (_value, pieces) => void pieces.push('{}');
   const writers: WriteValue[] = [];
-  const lines = fields.map((field, index) => {
-    const prefix = `${index === 0 ? '{' : ','}${JSON.stringify(field.key)}:`;
-    if (field.name === '__typename') return `s+=${JSON.stringify(prefix + JSON.stringify(type.name))};`;
+  /** What is known to follow and is not pushed yet. */
+  let pending = '{';
+  let source = '';
+  fields.forEach((field, index) => {
+    const prefix = `${pending}${index === 0 ? '' : ','}${JSON.stringify(field.key)}:`;
+    pending = '';
+    if (field.name === '__typename') {
+      pending = prefix + JSON.stringify(type.name);
+      return;
+    }
+    const nonNull = isNonNullType(field.type);
     const inner = isNonNullType(field.type) ? field.type.ofType : field.type;
     const local = field.name === '__schema' || field.name === '__type';
-    const absent = isNonNullType(field.type) ? 'throw surprise' : `s+=${JSON.stringify(`${prefix}null`)}`;
-    const present = local
-      ? 'JSON.stringify(v)'
-      : (leafSource(inner, field) ??
-        `w[${writers.push(writerOf(inner, field, pathOf(path, field), shared)) - 1}](v)`);
-    return (
-      `v=${readSource('o', field.dataKey)};` +
-      `if(v==null)${absent};else s+=${JSON.stringify(prefix)}+(${present});`
-    );
+    const leaf = local
+      ? { open: '', value: 'JSON.stringify(v)', close: '' }
+      : leafSource(inner, field, compiling);
+    const written = leaf
+      ? `p.push(${JSON.stringify(prefix + leaf.open)},${leaf.value}${nonNull || leaf.close === '' ? '' : `,${JSON.stringify(leaf.close)}`})`
+      : `(p.push(${JSON.stringify(prefix)}),w[${writers.push(writerOf(inner, field, pathOf(path, field), compiling)) - 1}](v,p))`;
+    if (nonNull && leaf) pending = leaf.close;
+    const absent = nonNull ? 'throw surprise' : `p.push(${JSON.stringify(`${prefix}null`)})`;
+    source += `v=${readSource('o', field.dataKey)};if(v==null)${absent};else ${written};`;
   });
-  const source = `return (o)=>{let s='',v;${lines.join('')}return s+'}'}`;
   // oxlint-disable-next-line typescript/no-implied-eval -- keys are quoted; the rest is written above
-  const make = new Function('w', 'quote', 'isInt', 'surprise', 'fail', source) as (
-    ...parts: unknown[]
-  ) => WriteValue;
-  return fields.length === 0 ? () => '{}' : make(writers, quote, isInt, surprise, fail);
+  const make = new Function(
+    'w',
+    'quote',
+    'isInt',
+    'surprise',
+    'fail',
+    `return (o,p)=>{let v;${source}p.push(${JSON.stringify(`${pending}}`)})}`,
+  ) as (...parts: unknown[]) => WriteValue;
+  return make(writers, quote, isInt, surprise, fail);
 }
 
 function pathOf(path: string, { dataKey }: FieldShape): string {
@@ -71,18 +97,25 @@ function fail(): never {
 }
 
 /** The source that writes a leaf, for the types that GraphQL has built in; null for everything else. */
-function leafSource(type: GraphQLOutputType, { child }: FieldShape): string | null {
+function leafSource(
+  type: GraphQLOutputType,
+  { child }: Pick<FieldShape, 'child'>,
+  { plain }: Compiling,
+): { open: string; value: string; close: string } | null {
   if (child || isListType(type) || !('name' in type)) return null;
+  const bare = (value: string) => ({ open: '', value, close: '' });
   switch (type.name) {
     case 'String':
     case 'ID':
-      return "typeof v==='string'?quote(v):fail()";
+      return plain
+        ? { open: '"', value: "typeof v==='string'?v:fail()", close: '"' }
+        : bare("typeof v==='string'?quote(v):fail()");
     case 'Int':
-      return 'isInt(v)?v:fail()';
+      return bare('isInt(v)?v:fail()');
     case 'Float':
-      return 'Number.isFinite(v)?v:fail()';
+      return bare('Number.isFinite(v)?v:fail()');
     case 'Boolean':
-      return "typeof v==='boolean'?v:fail()";
+      return bare("v===true?'true':v===false?'false':fail()");
     default:
       return null;
   }
@@ -93,70 +126,82 @@ function writerOf(
   type: GraphQLOutputType,
   field: FieldShape,
   path: string,
-  shared: ReadonlySet<string>,
+  compiling: Compiling,
 ): WriteValue {
-  if (isNonNullType(type)) return writerOf(type.ofType, field, path, shared);
-  if (isListType(type)) return listWriter(type.ofType as GraphQLOutputType, field, path, shared);
+  if (isNonNullType(type)) return writerOf(type.ofType, field, path, compiling);
+  if (isListType(type)) return listWriter(type.ofType as GraphQLOutputType, field, path, compiling);
   return field.child
-    ? positionWriter(field.child, path, shared)
-    : leafWriter(type as GraphQLScalarType | GraphQLEnumType);
+    ? positionWriter(field.child, path, compiling)
+    : leafWriter(type as GraphQLScalarType | GraphQLEnumType, compiling);
 }
 
 function listWriter(
   type: GraphQLOutputType,
   field: FieldShape,
   path: string,
-  shared: ReadonlySet<string>,
+  compiling: Compiling,
 ): WriteValue {
-  const write = writerOf(type, field, path, shared) as (item: unknown) => string;
+  const write = writerOf(type, field, path, compiling);
   const nonNull = isNonNullType(type);
-  return ((value: unknown) => {
+  return (value, pieces) => {
     if (!Array.isArray(value)) throw surprise;
-    let text = '[';
+    if (value.length === 0) return void pieces.push('[]');
     for (let index = 0; index < value.length; index += 1) {
       const item: unknown = value[index];
-      if (index > 0) text += ',';
-      if (item !== null && item !== undefined) text += write(item);
+      pieces.push(index > 0 ? ',' : '[');
+      if (item !== null && item !== undefined) write(item, pieces);
       else if (nonNull) throw surprise;
-      else text += 'null';
+      else pieces.push('null');
     }
-    return `${text}]`;
-  }) as WriteValue;
+    pieces.push(']');
+  };
 }
 
-function positionWriter(position: PositionShape, path: string, shared: ReadonlySet<string>): WriteValue {
+function positionWriter(position: PositionShape, path: string, compiling: Compiling): WriteValue {
   const byType = new Map<unknown, WriteValue>();
   const abstract = isAbstractType(position.type);
-  const once = shared.has(path);
-  return ((value: unknown) => {
+  const writeAs: WriteValue = (value, pieces) => {
     if (typeof value !== 'object' || Array.isArray(value)) throw surprise;
     const typename = abstract ? (value as JsonObject)['__typename'] : undefined;
     let write = byType.get(typename);
     if (!write) {
       const shape = position.of(typename);
       if (shape === null || shape === 'inaccessible') throw surprise;
-      write = compileObject(shape, path, shared);
+      write = compileObject(shape, path, compiling);
       byType.set(typename, write);
     }
-    if (!once) return write(value as never);
-    return ((value as JsonObject)[WRITTEN] ??= write(value as never)) as string;
-  }) as WriteValue;
+    write(value, pieces);
+  };
+  return compiling.shared.has(path) ? once(writeAs) : writeAs;
 }
 
 /** Under this key an object keeps its text. No GraphQL name has a space. */
 const WRITTEN = ' written';
 
-function leafWriter(type: GraphQLScalarType | GraphQLEnumType): WriteValue {
+function once(write: WriteValue): WriteValue {
+  return (value, pieces) => {
+    const object = value as JsonObject;
+    let text = object[WRITTEN];
+    if (text === undefined) {
+      const own: Pieces = [];
+      write(value, own);
+      text = own.join('');
+      object[WRITTEN] = text;
+    }
+    pieces.push(text as string);
+  };
+}
+
+function leafWriter(type: GraphQLScalarType | GraphQLEnumType, compiling: Compiling): WriteValue {
   if (isEnumType(type)) {
-    const texts = new Map(type.getValues().map(({ name }) => [name, JSON.stringify(name)]));
-    return ((value: string) => texts.get(value) ?? fail()) as WriteValue;
+    const texts = new Map<unknown, string>(type.getValues().map(({ name }) => [name, JSON.stringify(name)]));
+    return (value, pieces) => void pieces.push(texts.get(value) ?? fail());
   }
-  const source = leafSource(type, { child: null } as FieldShape);
-  if (source === null) return ((value: unknown) => JSON.stringify(value)) as WriteValue;
-  // oxlint-disable-next-line typescript/no-implied-eval -- the source is one of four lines above
-  return (
-    new Function('quote', 'isInt', 'fail', `return (v)=>String(${source})`) as (
-      ...parts: unknown[]
-    ) => WriteValue
-  )(quote, isInt, fail);
+  const leaf = leafSource(type, { child: null }, { ...compiling, plain: false });
+  if (!leaf) return (value, pieces) => void pieces.push(JSON.stringify(value));
+  // oxlint-disable-next-line typescript/no-implied-eval -- the source is one of the lines above
+  const make = new Function('quote', 'isInt', 'fail', `return (v,p)=>{p.push(${leaf.value})}`) as (
+    ...parts: unknown[]
+  ) => WriteValue;
+  return make(quote, isInt, fail);
 }

@@ -25,7 +25,9 @@ export function readAnswer(name: string, status: number, text: string, calls: re
     const why = `it answered ${status} without good data and without good errors`;
     throw unusable(name, why, { retryable: isPassing(status) });
   }
-  return { ...(isObject(data) && { data }), ...(failed && { errors }), calls, text };
+  // JSON without a backslash escapes nothing.
+  const plain = !text.includes('\\');
+  return { ...(isObject(data) && { data }), ...(failed && { errors }), calls, plain, text };
 }
 
 /** @throws UpstreamFault for an answer with neither data nor errors, which would become a null without a cause */
@@ -40,8 +42,9 @@ export function requireAnswer(name: string, result: FetchResult): FetchResult {
  */
 export function copyAnswer(result: FetchResult): FetchResult {
   if ('text' in result) {
-    const { data, errors } = JSON.parse((result as TextAnswer).text) as FetchResult;
-    return { ...(result.data && { data }), ...(result.errors && { errors }), calls: [] };
+    const { text, plain = false } = result as TextAnswer;
+    const { data, errors } = JSON.parse(text) as FetchResult;
+    return { ...(result.data && { data }), ...(result.errors && { errors }), calls: [], plain };
   }
   const { data, errors } = result;
   return structuredClone({ ...(data && { data }), ...(errors && { errors }), calls: [] });
