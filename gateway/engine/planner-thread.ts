@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Overrides } from './planner.ts';

@@ -13,19 +13,19 @@ const planners = ['hive', 'apollo'] as const;
 async function meanwhile(work: () => Promise<unknown>, other: () => Promise<unknown>) {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const waits: number[] = [];
-  let over = false;
+  const over = new AbortController();
   const others = (async () => {
     do {
       const startedMs = performance.now();
       await other();
       waits.push(performance.now() - startedMs);
       await new Promise((resolve) => setTimeout(resolve, 2));
-    } while (!over);
+    } while (!over.signal.aborted);
   })();
   delay.enable();
   await work();
   delay.disable();
-  over = true;
+  over.abort();
   await others;
   return { blockedMs: delay.max / 1e6, longestMs: Math.max(...waits), served: waits.length };
 }

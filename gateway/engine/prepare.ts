@@ -59,13 +59,7 @@ export interface PrepareOptions {
  * @throws Refusal for what cannot be planned
  */
 export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions) {
-  const known = new LRUCache<string, Promise<Variant>>({ max: MAX_VARIANTS });
-  const sizes = new LRUCache<string, number>({
-    max: MAX_VARIANTS,
-    maxSize: MAX_PLAN_TEXT,
-    sizeCalculation: (size) => size,
-    dispose: (_, id) => void known.delete(id),
-  });
+  const known = new LRUCache<string, Promise<Variant>>({ max: MAX_VARIANTS, maxSize: MAX_PLAN_TEXT });
   const percentages = planner.percentages.toSorted((a, b) => a - b);
 
   return {
@@ -91,18 +85,19 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
     const bucket = percentages.filter((one) => one <= percentage).length;
     const decided = operation.conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
     const id = `${operation.id}|${decided}|${bucket}`;
-    let variant = known.get(id);
-    if (!variant) {
-      variant = createVariant(operation, variables, { labels: [], percentage });
-      known.set(id, variant);
-      variant.then(
-        ({ plan }) =>
-          sizes.set(id, 1 + plan.fetches.reduce((sum, one) => sum + one.operation.query.length, 0)),
-        () => known.delete(id),
-      );
-    } else {
-      sizes.get(id);
-    }
+    const hit = known.get(id);
+    if (hit) return hit;
+    const variant = createVariant(operation, variables, { labels: [], percentage });
+    known.set(id, variant, { size: 1 });
+    variant.then(
+      (made) => {
+        // Its size is known now. Meanwhile it may have had to go, or another may have taken its place.
+        if (known.peek(id) === variant) known.set(id, Promise.resolve(made), { size: sizeOf(made.plan) });
+      },
+      () => {
+        if (known.peek(id) === variant) known.delete(id);
+      },
+    );
     return variant;
   }
 
@@ -151,6 +146,11 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
 
 const nothing: Plan = { fetches: [], parts: 0 };
 
+/** The length of a plan's texts, characters. */
+function sizeOf({ fetches }: Plan): number {
+  return fetches.reduce((sum, { operation }) => sum + operation.query.length, 1);
+}
+
 /** What takes too long to plan is refused as what is beyond a limit is; where there is no plan, that is our fault. */
 function refuse(error: unknown): never {
   throw error instanceof PlazaError ? new Refusal([error]) : error;
@@ -162,7 +162,7 @@ function rootType({ apiSchema }: Supergraph, { operation }: OperationDefinitionN
       new PlazaError('BAD_REQUEST', 'Subscriptions are not served here: send a query or a mutation.'),
     ]);
   }
-  return apiSchema.getRootType(operation as never)!;
+  return apiSchema.getRootType(operation)!;
 }
 
 /** What is asked of subgraphs, and what is answered here: introspection, and the name of the root type. */
