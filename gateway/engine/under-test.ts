@@ -18,7 +18,7 @@ export const link =
 
 export const nobody: Caller = { claims: null, requestId: 'test', startedMs: Date.now(), headers: {} };
 
-/** An engine over subgraphs in this process, and what they were asked. */
+/** An engine over subgraphs in this process, whose context is the caller, and what they were asked. */
 export async function startEngine(
   subgraphs: Readonly<Record<string, SubgraphUnderTest>>,
   options: Partial<EngineOptions> = {},
@@ -29,10 +29,15 @@ export async function startEngine(
     const schema = buildSubgraphSchema([
       { typeDefs: parse(link + sdl), resolvers: (resolvers ?? {}) as never },
     ]);
-    roads.set(name, async ({ operation, variables }) => {
+    roads.set(name, async ({ operation, variables, caller }) => {
       const variableValues = JSON.parse(variables) as Record<string, unknown>;
       asked.push({ subgraph: name, query: print(operation.document), variables: variableValues });
-      const result = await execute({ schema, document: operation.document, variableValues });
+      const result = await execute({
+        schema,
+        document: operation.document,
+        variableValues,
+        contextValue: caller,
+      });
       // Over the wire, as from a subgraph elsewhere.
       return { ...(JSON.parse(JSON.stringify(result)) as FetchResult), calls: [] };
     });
