@@ -91,7 +91,7 @@ export function departure(
   };
 }
 
-function variablesText(
+export function variablesText(
   { variables: names }: PlanFetch,
   lists: ReadonlyMap<string, ReadonlyMap<string, number>>,
   variables: ReadonlyMap<string, string>,

@@ -1,6 +1,7 @@
 import type { DraftFetch, DraftInput } from './draft.ts';
 import { readWritten, toOperation } from './draft.ts';
 import type { Input, Plan, PlanFetch, Requirement, Step, WrittenField } from './plan.ts';
+import { topLevel } from './joins.ts';
 import type { Supergraph } from './supergraph.ts';
 
 interface Writer {
@@ -49,6 +50,10 @@ export function toPlan(drafts: readonly DraftFetch[], supergraph: Supergraph): P
         return {
           part,
           keysOf,
+          needs: (typename: string, field: string) => {
+            const required = supergraph.requires.get(`${typename}.${field}`)?.get(draft.subgraph);
+            return required === undefined ? [] : topLevel(required);
+          },
           alias,
           variable,
           path,

@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError, GraphQLScalarType } from 'graphql';
 import type { Logger } from 'pino';
 import type { Call } from '#schema/protocol.ts';
+import { PlazaError } from '#schema/errors.ts';
 import { defaultLimits, type Limits } from '#gateway/limits/settings.ts';
 import type { Caller, Send } from '#gateway/upstream/send.ts';
 import { complete } from './complete.ts';
@@ -82,7 +83,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const makePlan = createPlanning({ planner, fallback, supergraph, planningMs });
   const { prepare: plan, hottest } = createPrepare({ supergraph, planner, makePlan });
 
-  const prepare = async (request: Request): Promise<Prepared> => plan(door.read(request));
+  const prepare = async (request: Request): Promise<Prepared> => {
+    try {
+      return await plan(door.read(request));
+    } catch (error) {
+      // An operation that takes too long to plan, or comes when too many do.
+      throw error instanceof PlazaError ? new Refusal([error]) : error;
+    }
+  };
 
   const execute = async (prepared: Prepared, caller: Caller): Promise<Answer> => {
     const { variant, raw } = prepared;

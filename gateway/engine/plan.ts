@@ -38,6 +38,8 @@ export interface Input {
   readonly rewrites: readonly (KeyRename | ValueSet)[];
   /** By type, as it is sent: the fields of each of its keys. A representation without a whole key is none. */
   keysOf(typename: string): readonly (readonly string[])[];
+  /** What a field requires of its entity, by `@requires`: the first level. */
+  needs(typename: string, field: string): readonly string[];
   /** What the entities are asked for. */
   readonly writes: readonly WrittenField[];
   /** The parts that write the path or what the representations are made of. */

@@ -1,10 +1,11 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Call, FetchResult } from '#schema/protocol.ts';
 import type { Caller, Send } from '#gateway/upstream/send.ts';
-import { departure, type Departure } from './departure.ts';
+import { departure, variablesText, type Departure } from './departure.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { keysOf, mergeWritten } from './merge.ts';
 import type { Input, Plan, PlanFetch } from './plan.ts';
+import { rescue } from './rescue.ts';
 import { applyRewrites } from './rewrite.ts';
 
 export interface RunOptions {
@@ -108,20 +109,38 @@ export function run(options: RunOptions): Promise<Gathered> {
       const parts = fetch.root ? [fetch.part] : inputs.map(({ part }) => part);
       for (const part of parts) started[part] = true;
       const leaving = departure(fetch, inputs, data, variables, targets);
-      if (leaving.skipped) departures.push(leaving);
-      if (leaving.text === null) return settle(parts);
-      const send = roads.get(fetch.subgraph);
-      const sent = send
-        ? send({ operation: leaving.operation, variables: leaving.text, caller, deadlineMs: Infinity })
-        : Promise.reject(new Error(`no road leads to the subgraph ${fetch.subgraph}`));
-      sent
-        .then(
-          (result) => arrive(leaving, result),
-          (error: unknown) => void failures.push({ kind: 'fetch', departure: leaving, error, reported: [] }),
-        )
-        .then(() => settle(parts))
-        .catch(reject);
+      const all = [leaving];
+      if (leaving.skipped) {
+        departures.push(leaving);
+        if (failures.length > 0) all.push(...rescue(leaving, variablesOf));
+      }
+      const sent = all.flatMap((one) => (one.text === null ? [] : [ask(one, one.text)]));
+      if (sent.length === 0) settle(parts);
+      else if (sent.length === 1) sent[0]!.then(() => settle(parts)).catch(reject);
+      else
+        Promise.all(sent)
+          .then(() => settle(parts))
+          .catch(reject);
     };
+
+    const ask = (leaving: Departure, text: string): Promise<void> => {
+      const { subgraph } = leaving.fetch;
+      const send = roads.get(subgraph);
+      const sent = send
+        ? send({ operation: leaving.operation, variables: text, caller, deadlineMs: Infinity })
+        : Promise.reject(new Error(`no road leads to the subgraph ${subgraph}`));
+      return sent.then(
+        (result) => arrive(leaving, result),
+        (error: unknown) => void failures.push({ kind: 'fetch', departure: leaving, error, reported: [] }),
+      );
+    };
+
+    const variablesOf = (fetch: PlanFetch, variable: string, representations: readonly string[]): string =>
+      variablesText(
+        fetch,
+        new Map([[variable, new Map(representations.map((text, place) => [text, place]))]]),
+        variables,
+      );
 
     const arrive = (leaving: Departure, result: FetchResult): void => {
       if (result.calls.length > 0) calls.push(...result.calls);
