@@ -41,6 +41,9 @@ export interface ServerOptions {
 /** The largest request body, bytes. */
 const BODY_LIMIT = 1024 * 1024;
 
+/** Answers from this length on are encoded before Fastify takes them, characters. */
+const LARGE = 4_096;
+
 /** How long requests in flight may go on once the server closes, milliseconds; then they are cut off. */
 const DRAIN_MS = 1_200;
 
@@ -83,6 +86,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     methods: ['GET', 'POST', 'OPTIONS'],
     exposedHeaders: ['x-request-id'],
     maxAge: 600,
+  });
+  // Encoded once: a string is flattened, measured and copied behind the headers.
+  app.addHook('onSend', (_request, _reply, payload, done) => {
+    done(null, typeof payload === 'string' && payload.length > LARGE ? Buffer.from(payload) : payload);
   });
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   app.setErrorHandler(refuseAsGraphql(log));

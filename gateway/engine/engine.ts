@@ -15,6 +15,7 @@ import { createDoor, Refusal, type Door, type Request } from './read-operation.t
 import { installScalars } from './scalars.ts';
 import { run, type Gathered } from './run.ts';
 import { readSupergraph, type Supergraph } from './supergraph.ts';
+import { createTurns } from './turns.ts';
 import { whereNull } from './where-null.ts';
 import { compileWrite } from './write.ts';
 
@@ -92,8 +93,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     }
   };
 
+  const takeTurn = createTurns();
   const execute = async (prepared: Prepared, caller: Caller): Promise<Answer> => {
     const { variant, raw } = prepared;
+    await takeTurn();
     const gathered = await run({
       plan: variant.plan,
       variables: variableTexts(variant.variables, raw),
