@@ -1,7 +1,8 @@
-import { readFileSync, unwatchFile, watchFile } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { request } from 'undici';
 import { compose } from '#schema/compose.ts';
 import { readSubgraphSdl, readSupergraphSdl, subgraphNames } from '#schema/subgraphs.ts';
+import { createFileWatch } from './file-watch.ts';
 
 /** Where a supergraph comes from, and how one learns that it has changed. */
 export interface Source {
@@ -13,16 +14,19 @@ export interface Source {
   watch(changed: () => void): () => void;
 }
 
-/** How often files are looked at, and addresses are asked, milliseconds. */
-const FILE_MS = 250;
+/** How often addresses are asked, milliseconds. */
 const URL_MS = 10_000;
 
 /** A composed supergraph in a file. */
 export function fileSource(path: string): Source {
+  const { mark, watch } = createFileWatch([path]);
   return {
     name: path,
-    read: async () => readText(path, `The supergraph cannot be read at ${path}`),
-    watch: (changed) => watchFiles([path], changed),
+    read: async () => {
+      mark();
+      return readText(path, `The supergraph cannot be read at ${path}`);
+    },
+    watch,
   };
 }
 
@@ -51,20 +55,18 @@ export function urlSource(url: string): Source {
 
 /** Plaza's own four as they are committed; with a partner's beside them, composed anew. */
 export function plazaSource(further: readonly { name: string; schema: string }[]): Source {
+  const { mark, watch } = createFileWatch(further.map(({ schema }) => schema));
   return {
     name: 'the subgraphs of the configuration',
     read: async () => {
+      mark();
       if (further.length === 0) return readSupergraphSdl();
       return compose([
         ...subgraphNames.map((name) => ({ name, sdl: readSubgraphSdl(name) })),
         ...further.map(({ name, schema }) => ({ name, sdl: readSchema(name, schema) })),
       ]).supergraphSdl;
     },
-    watch: (changed) =>
-      watchFiles(
-        further.map(({ schema }) => schema),
-        changed,
-      ),
+    watch,
   };
 }
 
@@ -79,12 +81,4 @@ function readText(path: string, problem: string): string {
   } catch (error) {
     throw new Error(`${problem}: correct the path.`, { cause: error });
   }
-}
-
-/** By looking, which also sees a file that is replaced by another of the same name. */
-export function watchFiles(paths: readonly string[], changed: () => void): () => void {
-  for (const path of paths) watchFile(path, { interval: FILE_MS, persistent: false }, changed);
-  return () => {
-    for (const path of paths) unwatchFile(path, changed);
-  };
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { request } from 'undici';
 import { compose } from '#schema/compose.ts';
 import type { Logger } from 'pino';
-import { readSchema, watchFiles, type Source } from './source.ts';
+import { createFileWatch } from './file-watch.ts';
+import { readSchema, type Source } from './source.ts';
 
 /** A subgraph of the command line: `name=url`, or `name=url=schema file`. */
 export interface NamedSubgraph {
@@ -39,9 +40,11 @@ export function subgraphSource(
   log: Pick<Logger, 'warn'>,
 ): Source {
   let missing: readonly string[] = [];
+  const files = createFileWatch(subgraphs.flatMap(({ schema }) => schema ?? []));
   return {
     name: subgraphs.map(({ name }) => name).join(', '),
     read: async () => {
+      files.mark();
       const read = await Promise.all(
         subgraphs.map(async ({ name, url, schema }) => {
           const sdl = schema === null ? await askedOrKept(name, url) : readSchema(name, schema);
@@ -55,8 +58,7 @@ export function subgraphSource(
       return compose(known, { strict: false }).supergraphSdl;
     },
     watch: (changed) => {
-      const files = subgraphs.flatMap(({ schema }) => schema ?? []);
-      const unwatch = watchFiles(files, changed);
+      const unwatch = files.watch(changed);
       const timer = setInterval(() => missing.length > 0 && changed(), ASK_AGAIN_MS).unref();
       return () => {
         unwatch();
