@@ -36,7 +36,9 @@ export function createPlugin({
   return {
     async requestDidStart({ contextValue }) {
       const { requestId, startedMs, claims } = contextValue;
+      let takeBack = () => {};
       const release = () => {
+        takeBack();
         if (contextValue.graph) serving.release(contextValue.graph);
         delete contextValue.graph;
       };
@@ -52,10 +54,12 @@ export function createPlugin({
       return {
         async didResolveSource({ queryHash, source }) {
           contextValue.graph = serving.acquire();
-          await refusing(() => documents.hand(queryHash, contextValue.graph!.admit(source)));
-          if (contextValue.refusal) documents.hand(queryHash, null);
+          await refusing(() => {
+            takeBack = documents.hand(queryHash, contextValue.graph!.admit(source));
+          });
         },
         async didResolveOperation({ operation, source, request: { operationName, variables } }) {
+          takeBack();
           if (contextValue.refusal) return;
           if (!open && !claims && operation && !asksForSchemaOnly(operation.selectionSet)) {
             throw new PlazaError('UNAUTHENTICATED', 'Send a bearer token in the Authorization header.', {
