@@ -2,9 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPlainSubgraph, type PlainSubgraph } from '#e2e/plain-subgraph.ts';
 import { readConfig } from './config.ts';
+import { createDocuments } from './documents.ts';
 import { startStandalone, type Standalone } from './standalone.ts';
 
 let users: PlainSubgraph;
@@ -150,6 +152,19 @@ test('hundreds of documents in one packet do not lose each other: no mutation by
 
   expect(new Set(statuses())).toEqual(new Set(['405']));
   expect(written).toBe(before);
+});
+
+test('a document is there as long as one request of several holds it', async () => {
+  const { hand, store } = createDocuments();
+  const document = parse('{ me { name } }');
+  const takeBack = [hand('hash', document), hand('hash', document)];
+
+  takeBack[0]!();
+  takeBack[0]!();
+  expect(await store.get('prefix:hash')).toBe(document);
+
+  takeBack[1]!();
+  expect(await store.get('prefix:hash')).not.toBe(document);
 });
 
 test('an operation that is not in the document, or is not named among several, is refused', async () => {

@@ -59,7 +59,6 @@ export function createPlugin({
           });
         },
         async didResolveOperation({ operation, source, request: { operationName, variables } }) {
-          takeBack();
           if (contextValue.refusal) return;
           if (!open && !claims && operation && !asksForSchemaOnly(operation.selectionSet)) {
             throw new PlazaError('UNAUTHENTICATED', 'Send a bearer token in the Authorization header.', {
