@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { isObject, own } from './json.ts';
-import { leafProblem } from './leaf.ts';
+import { hidden, leafProblem } from './leaf.ts';
 import type { Path } from './positions.ts';
 import type { FieldShape, ObjectShape, PositionShape } from './shape.ts';
 
@@ -107,7 +107,7 @@ export function complete(
     if (!isScalarType(leaf) && !isEnumType(leaf))
       return fail(`Expected a value for field "${coordinate}".`, path);
     const problem = leafProblem(leaf, value, schema);
-    if (problem === 'hidden') return null;
+    if (problem === hidden) return null;
     return problem === null ? value : fail(problem, path);
   };
 

@@ -1,7 +1,6 @@
-import { visit, type DocumentNode } from 'graphql';
-import { print } from 'graphql';
+import { print, visit, type DocumentNode } from 'graphql';
+import { toOperation } from '#gateway/upstream/operation.ts';
 import type { SubgraphOperation } from '#gateway/upstream/send.ts';
-import { toOperationOf } from './draft.ts';
 import type { JsonObject } from './json.ts';
 import type { Input, PlanFetch } from './plan.ts';
 import { visitTargets } from './positions.ts';
@@ -116,6 +115,9 @@ function representOf(input: Input): Represent {
   return represent;
 }
 
+/** Operations for some of the aliases that are kept of one fetch. */
+const MAX_PARTIALS = 64;
+
 const partials = new WeakMap<PlanFetch, Map<string, SubgraphOperation>>();
 
 /** The operation for some of its aliases: what leaves early asks for no more than what is ready. */
@@ -125,10 +127,10 @@ function partialOperation(fetch: PlanFetch, aliases: ReadonlySet<string>): Subgr
   const id = [...aliases].toSorted().join(',');
   const hit = known.get(id);
   if (hit) return hit;
-  const { kind, operationName } = fetch.operation;
   const document = withAliases(fetch.operation.document, aliases);
-  const operation = toOperationOf(document, print(document), kind, operationName);
-  known.set(id, operation);
+  const operation = toOperation(print(document), document, fetch.operation.operationName);
+  // The subsets of many aliases are many more.
+  if (known.size < MAX_PARTIALS) known.set(id, operation);
   return operation;
 }
 

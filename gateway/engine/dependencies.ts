@@ -1,5 +1,7 @@
+import { parse } from 'graphql';
+import { toOperation } from '#gateway/upstream/operation.ts';
 import type { DraftFetch, DraftInput } from './draft.ts';
-import { readWritten, toOperation } from './draft.ts';
+import { readWritten } from './draft.ts';
 import type { Input, Plan, PlanFetch, Requirement, Step, WrittenField } from './plan.ts';
 import { topLevel } from './joins.ts';
 import type { Supergraph } from './supergraph.ts';
@@ -24,7 +26,11 @@ interface Writer {
 export function toPlan(drafts: readonly DraftFetch[], supergraph: Supergraph): Plan {
   let parts = 0;
   const read = drafts.map((draft, fetch) => {
-    const operation = toOperation(draft.operation, draft.kind, draft.operationName);
+    const operation = toOperation(
+      draft.operation,
+      parse(draft.operation, { noLocation: true }),
+      draft.operationName,
+    );
     const written = readWritten(operation.document, draft.rewrites, supergraph);
     const writers = draft.inputs.flatMap((input) =>
       input.paths.map((path): Writer => {

@@ -1,6 +1,10 @@
-import { Kind, OperationTypeNode, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
-import { visit, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
-import { slowFields } from '#schema/protocol.ts';
+import {
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { SubgraphOperation } from '#gateway/upstream/send.ts';
 import type { KeyRename, Requirement, Step, ValueSet, WrittenField } from './plan.ts';
 import type { Supergraph } from './supergraph.ts';
@@ -24,43 +28,6 @@ export interface DraftInput {
   paths: readonly (readonly Step[])[];
   requires: readonly Requirement[];
   rewrites: readonly (KeyRename | ValueSet)[];
-}
-
-export function toOperation(
-  text: string,
-  kind: SubgraphOperation['kind'],
-  operationName?: string,
-): SubgraphOperation {
-  const document = parse(text, { noLocation: true });
-  return toOperationOf(document, text, kind, operationName);
-}
-
-export function toOperationOf(
-  document: DocumentNode,
-  query: string,
-  kind: SubgraphOperation['kind'],
-  operationName?: string,
-): SubgraphOperation {
-  return {
-    query,
-    queryJson: JSON.stringify(query),
-    document,
-    kind,
-    slow: hasSlowField(document, query),
-    ...(operationName && { operationName }),
-  };
-}
-
-/** Looks at the text first, and only then for the field itself: an alias of that name raises no deadline. */
-function hasSlowField(document: DocumentNode, query: string): boolean {
-  if (!slowFields.values().some((field) => query.includes(field))) return false;
-  let slow = false;
-  visit(document, {
-    Field: ({ name }) => {
-      slow ||= slowFields.has(name.value);
-    },
-  });
-  return slow;
 }
 
 /** What an operation writes: by its root, or by the entities under each alias. */
@@ -94,4 +61,4 @@ export function readWritten(document: DocumentNode, renames: readonly KeyRename[
 }
 
 export const kindOf = (kind: string | undefined): SubgraphOperation['kind'] =>
-  kind === 'mutation' || kind === 'subscription' ? kind : (OperationTypeNode.QUERY as 'query');
+  kind === 'mutation' || kind === 'subscription' ? kind : 'query';

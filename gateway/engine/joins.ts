@@ -45,7 +45,7 @@ export function readJoins(document: DocumentNode): Joins {
   visit(document, {
     EnumValueDefinition: ({ directives }) => {
       const graph = directives?.find(({ name }) => name.value === 'join__graph');
-      if (graph) subgraphs.set(String(argument(graph, 'name')), String(argument(graph, 'url') ?? ''));
+      if (graph) subgraphs.set(text(argument(graph, 'name')), text(argument(graph, 'url')));
     },
     ObjectTypeDefinition: (type) => readType(type),
     InterfaceTypeDefinition: (type) => readType(type),
@@ -94,6 +94,10 @@ export function topLevel(fieldSet: string): string[] {
     },
   });
   return [...names];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** The value of a directive's argument where that is a scalar. */

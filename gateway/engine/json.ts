@@ -19,6 +19,7 @@ export function define(object: JsonObject, key: string, value: unknown): void {
   }
 }
 
+// oxlint-disable-next-line no-control-regex -- these are the ones that JSON must escape
 const needsEscape = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** A string as JSON. Most have nothing to escape and are copied. */

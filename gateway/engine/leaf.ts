@@ -1,22 +1,24 @@
 import { isEnumType, type GraphQLEnumType, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 
+/** What a leaf is that clients do not see: an enum value that is `@inaccessible`. It reads as null. */
+export const hidden = Symbol('hidden');
+
 /**
  * What is wrong with a leaf that a subgraph sent; null where nothing is. Nothing is coerced: 17 is no String. Custom
  * scalars may be any JSON.
  *
  * @param schema the whole supergraph's, which knows the values that clients do not see
- * @returns `hidden` for an enum value that clients do not see: it reads as null
  */
 export function leafProblem(
   type: GraphQLScalarType | GraphQLEnumType,
   value: unknown,
   schema: GraphQLSchema,
-): string | 'hidden' | null {
+): string | typeof hidden | null {
   if (isEnumType(type)) {
     if (typeof value === 'string') {
       if (type.getValue(value)) return null;
       const whole = schema.getType(type.name);
-      if (isEnumType(whole) && whole.getValue(value)) return 'hidden';
+      if (isEnumType(whole) && whole.getValue(value)) return hidden;
     }
     return `Enum "${type.name}" cannot represent value: ${show(value)}`;
   }

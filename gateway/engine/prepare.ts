@@ -92,10 +92,11 @@ export function createPrepare({ supergraph, planner, makePlan }: PrepareOptions)
     variant.then(
       (made) => {
         // Its size is known now. Meanwhile it may have had to go, or another may have taken its place.
-        if (known.peek(id) === variant) known.set(id, Promise.resolve(made), { size: sizeOf(made.plan) });
+        const current = known.peek(id) === variant;
+        return current && known.set(id, Promise.resolve(made), { size: sizeOf(made.plan) });
       },
       () => {
-        if (known.peek(id) === variant) known.delete(id);
+        return known.peek(id) === variant && known.delete(id);
       },
     );
     return variant;

@@ -1,5 +1,5 @@
 import { Kind, print, visit } from 'graphql';
-import { toOperationOf } from './draft.ts';
+import { toOperation } from '#gateway/upstream/operation.ts';
 import type { Departure, Part } from './departure.ts';
 import { own, type JsonObject } from './json.ts';
 import type { Input, PlanFetch, Requirement } from './plan.ts';
@@ -105,11 +105,10 @@ function leaveWith(
     places,
     count: known.size,
   };
-  const { kind, operationName } = fetch.operation;
   return [
     {
       fetch,
-      operation: toOperationOf(document, print(document), kind, operationName),
+      operation: toOperation(print(document), document, fetch.operation.operationName),
       text: variablesOf(fetch, input.variable, [...known.keys()]),
       parts: [part],
       skipped: false,

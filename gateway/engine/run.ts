@@ -63,8 +63,8 @@ export function run(options: RunOptions): Promise<Gathered> {
   const failures: Failure[] = [];
   const departures: Departure[] = [];
   const calls: Call[] = [];
-  const started = new Array<boolean>(plan.parts).fill(false);
-  const done = new Array<boolean>(plan.parts).fill(false);
+  const started = Array.from({ length: plan.parts }, () => false);
+  const done = Array.from({ length: plan.parts }, () => false);
   /** Fetches that have waited for late inputs, or do so. */
   const patience = new Map<PlanFetch, 'waiting' | 'over'>();
   const targets = new Map<number, readonly JsonObject[]>();

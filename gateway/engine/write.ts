@@ -129,7 +129,7 @@ function writerOf(
   compiling: Compiling,
 ): WriteValue {
   if (isNonNullType(type)) return writerOf(type.ofType, field, path, compiling);
-  if (isListType(type)) return listWriter(type.ofType as GraphQLOutputType, field, path, compiling);
+  if (isListType(type)) return listWriter(type.ofType, field, path, compiling);
   return field.child
     ? positionWriter(field.child, path, compiling)
     : leafWriter(type as GraphQLScalarType | GraphQLEnumType, compiling);

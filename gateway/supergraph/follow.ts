@@ -61,22 +61,23 @@ export async function startFollowing({ source, create, lastGood, log }: FollowOp
   let closed = false;
   let turn: Promise<void> = Promise.resolve();
   const reload = (): Promise<void> => {
-    turn = turn.then(async () => {
-      if (closed) return;
-      try {
-        const sdl = await source.read();
-        const changed = sdl !== serving.current.supergraphSdl;
-        await serving.swap(sdl);
-        refused = undefined;
-        if (!changed) return;
-        since = new Date().toISOString();
-        writeLastGood(lastGood, sdl);
-      } catch (error) {
-        refuse(error);
-      }
-    });
+    turn = turn.then(again);
     return turn;
   };
+  async function again(): Promise<void> {
+    if (closed) return;
+    try {
+      const sdl = await source.read();
+      const changed = sdl !== serving.current.supergraphSdl;
+      await serving.swap(sdl);
+      refused = undefined;
+      if (!changed) return;
+      since = new Date().toISOString();
+      writeLastGood(lastGood, sdl);
+    } catch (error) {
+      refuse(error);
+    }
+  }
   const unwatch = source.watch(() => void reload());
 
   return {
