@@ -18,6 +18,8 @@ export interface Topology extends AsyncDisposable {
   url(service: string): string;
   /** The environment that a service runs with. */
   environment(service: string): Record<string, string>;
+  /** The process group of a service. */
+  group(service: string): number;
   /** Ends one service as `docker compose kill` does. */
   kill(service: string): Promise<void>;
   /** Starts one again, and waits until it is ready. */
@@ -63,6 +65,7 @@ export async function startTopology(): Promise<Topology> {
   const topology: Topology = {
     url,
     environment: (service) => environments[service]!,
+    group: (service) => running.get(service)!.group,
     kill,
     start,
     startAll,

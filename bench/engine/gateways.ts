@@ -55,7 +55,7 @@ const plaza = (name: string, label: string, shares: boolean): Gateway => ({
     const settings = { limits: { cost: 1_000_000 }, upstream: { defaults: { shareInFlight: shares } } };
     writeFileSync(join(folder, `${name}.config.json`), JSON.stringify(settings));
     const main = join(repository, 'gateway/main.ts');
-    return [process.execPath, ...node, main, `--supergraph=${supergraph}`, `--port=${port}`];
+    return [process.execPath, '--max-semi-space-size=64', ...node, main, `--supergraph=${supergraph}`, `--port=${port}`];
   },
 });
 

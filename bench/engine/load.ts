@@ -5,6 +5,8 @@ import { Client, type Dispatcher } from 'undici';
 export interface Load {
   url: string;
   query: string;
+  /** Besides the type of the body. */
+  headers?: Record<string, string>;
   connections: number;
   /** The right answer, as JSON text. */
   truth: string;
@@ -44,7 +46,7 @@ function createCheck(truth: string) {
   };
 }
 
-function createLoad({ url, query, connections, truth }: Load) {
+function createLoad({ url, query, headers = {}, connections, truth }: Load) {
   const { origin, pathname } = new URL(url);
   const isRight = createCheck(truth);
   const clients = Array.from(
@@ -54,7 +56,7 @@ function createLoad({ url, query, connections, truth }: Load) {
   const request: Dispatcher.DispatchOptions = {
     path: pathname,
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query }),
   };
 

@@ -44,6 +44,7 @@ export function topTen(folder: string, windowMs: number): string {
 
 function nameOf({ functionName, url }: { functionName: string; url: string }): string {
   const repository = fileURLToPath(new URL('../..', import.meta.url));
+  if (!functionName && !url) return 'code compiled for the operation';
   const file = url.replace('file://', '').replace(repository, '');
   return `${functionName || '(anonymous)'}${file && `  ${file}`}`;
 }
