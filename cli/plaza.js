@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const node = `${root}node_modules/.bin/node`;
 const commands = {
-  start: 'gateway/main.ts',
-  gateway: 'gateway/main.ts',
-  sandbox: 'sandbox/main.ts',
-  token: 'cli/token.ts',
+  start: ['--max-semi-space-size=64', 'gateway/main.ts'],
+  gateway: ['--max-semi-space-size=64', 'gateway/main.ts'],
+  sandbox: ['sandbox/main.ts'],
+  token: ['cli/token.ts'],
 };
 const [name, ...rest] = process.argv.slice(2);
-const help = `Usage: plaza <command>\n\n  start     Plaza as a whole\n  gateway   the same; with SUBGRAPH_<NAME>_URL set, the gateway alone\n  sandbox   the providers' stand-ins alone\n  token     a bearer token for a member of the demo cast\n`;
+const help = `Usage: plaza <command>\n\n  start     Plaza as a whole\n  gateway   the same; with SUBGRAPH_<NAME>_URL set, the gateway alone; with --supergraph, any other graph\n  sandbox   the providers' stand-ins alone\n  token     a bearer token for a member of the demo cast\n`;
 
 if (name === undefined || name === '--help' || !Object.hasOwn(commands, name)) {
   (name === undefined || name === '--help' ? console.log : console.error)(help);
@@ -28,6 +28,7 @@ if (Number(version.slice(1).split('.')[0]) < 24) {
   console.error(`Plaza needs Node 24, but ${node} is ${version || 'broken'}: run "npm ci" again.`);
   process.exit(1);
 }
-const child = spawn(node, [root + commands[name], ...rest], { stdio: 'inherit' });
+const [file, ...options] = commands[name].toReversed();
+const child = spawn(node, [...options, root + file, ...rest], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -45,6 +45,14 @@ const hive = (name: string, label: string, shares: boolean, config: string): Gat
   ],
 });
 
+/** The options of Node.js that `npm run gateway` gives. */
+function shippedFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
+    scripts: { gateway: string };
+  };
+  return scripts.gateway.split(' ').filter((word) => word.startsWith('--'));
+}
+
 /** As shipped, with limits, deadlines and the ledger of calls. What the list of 10,000 costs is above the default limit. */
 const plaza = (name: string, label: string, shares: boolean): Gateway => ({
   name,
@@ -55,7 +63,14 @@ const plaza = (name: string, label: string, shares: boolean): Gateway => ({
     const settings = { limits: { cost: 1_000_000 }, upstream: { defaults: { shareInFlight: shares } } };
     writeFileSync(join(folder, `${name}.config.json`), JSON.stringify(settings));
     const main = join(repository, 'gateway/main.ts');
-    return [process.execPath, '--max-semi-space-size=64', ...node, main, `--supergraph=${supergraph}`, `--port=${port}`];
+    return [
+      process.execPath,
+      ...shippedFlags(),
+      ...node,
+      main,
+      `--supergraph=${supergraph}`,
+      `--port=${port}`,
+    ];
   },
 });
 

@@ -28,7 +28,11 @@ async function startGateway(topology: Topology, folder: string, isKept: (name: s
   writeFileSync(config, JSON.stringify({ upstream: { defaults: { shareInFlight: false } } }));
   const environment = Object.entries(topology.environment('gateway'));
   const env = Object.fromEntries(environment.filter(([name]) => isKept(name)));
-  const gateway = run(process.execPath, ['gateway/main.ts'], { ...env, PORT: '0', PLAZA_CONFIG: config });
+  const gateway = run(process.execPath, ['--max-semi-space-size=64', 'gateway/main.ts'], {
+    ...env,
+    PORT: '0',
+    PLAZA_CONFIG: config,
+  });
   const [, url] = await gateway.says(/Graph +(http\S+)\/graphql/);
   return { url: url!, group: gateway.group, [Symbol.asyncDispose]: gateway[Symbol.asyncDispose] };
 }
