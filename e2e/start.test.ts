@@ -36,7 +36,20 @@ test('npm start reports within 20 s, warns of nothing, and its own curl answers 
   expect(report).toMatch(/Database +embedded PGlite/);
   expect(report).toMatch(/Cast +ada, /);
   expect([live.status, await live.json()]).toEqual([200, { status: 'ok' }]);
-  expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok', parts: { database: 'ok' } }]);
+  expect([ready.status, await ready.json()]).toEqual([
+    200,
+    {
+      status: 'ok',
+      parts: { database: 'ok' },
+      supergraph: { version: expect.any(String), since: expect.any(String) },
+      subgraphs: Object.fromEntries(
+        ['people', 'payments', 'banking', 'messaging'].map((name) => [
+          name,
+          { circuit: 'closed', inFlight: 0, queued: 0 },
+        ]),
+      ),
+    },
+  ]);
   expect(pasted.stderr()).toBe('');
   const { data, errors } = JSON.parse(pasted.stdout());
   expect(errors).toBeUndefined();
