@@ -58,6 +58,7 @@ let filler: unknown[] = [];
  */
 function fill(time: number): number {
   const length = (time * 4_919) % 8_192;
+  // oxlint-disable-next-line unicorn/no-new-array -- of this length at once, without steps of growth
   filler = new Array<unknown>(length).fill(null);
   return filler.length * 8;
 }
