@@ -176,16 +176,19 @@ function variableTexts(
   return texts;
 }
 
-/** One error is enough for a null that takes many failed fields with it; errors at fields of their own all stay. */
+/**
+ * An entity that fails may stand at thousands of positions below one null: it is told once there. Errors at fields of
+ * their own, and different ones, all stay.
+ */
 function onePerNull(
   data: Record<string, unknown> | null,
   errors: readonly GraphQLFormattedError[],
 ): readonly GraphQLFormattedError[] {
   const told = new Set<string>();
-  return errors.filter(({ path = [] }) => {
+  return errors.filter(({ message, path = [] }) => {
     const at = whereNull(data, path);
     if (at.length === path.length) return true;
-    const id = JSON.stringify(at);
+    const id = JSON.stringify([at, message]);
     return !told.has(id) && told.add(id);
   });
 }
