@@ -163,10 +163,11 @@ export function run(options: RunOptions): Promise<Gathered> {
           failures.push({ kind: 'torn', departure: leaving, input: null, target: data, key });
         return;
       }
+      const usedOf = createUsed(leaving);
       for (const { input, targets, places } of leaving.parts) {
         const entities = brought[input.alias] as readonly unknown[];
         const keys = keysOf(input.writes);
-        const used = input.writtenBelow ? new Set<number>() : null;
+        const used = usedOf(input);
         for (let index = 0; index < targets.length; index += 1) {
           const place = places[index]!;
           const entity = place < 0 ? null : entities[place];
@@ -183,6 +184,16 @@ export function run(options: RunOptions): Promise<Gathered> {
     if (remaining === 0) resolve({ data, failures, departures, calls, plain });
     else advance();
   });
+}
+
+/**
+ * The places under an alias whose entity some target has already, where a later fetch writes below it: inputs that share
+ * an alias share its entities too.
+ */
+function createUsed({ parts }: Departure): (input: Input) => Set<number> | null {
+  const used = new Map<string, Set<number>>();
+  for (const { input } of parts) if (input.writtenBelow) used.set(input.alias, new Set());
+  return ({ alias }) => used.get(alias) ?? null;
 }
 
 const noData = { message: 'The subgraph answered without data and without errors.' };
