@@ -45,7 +45,7 @@ test('npm start reports within 20 s, warns of nothing, and its own curl answers 
       subgraphs: Object.fromEntries(
         ['people', 'payments', 'banking', 'messaging'].map((name) => [
           name,
-          { circuit: 'closed', inFlight: 0, queued: 0 },
+          { circuit: 'closed', inFlight: 0, queued: 0, decoded: 0 },
         ]),
       ),
     },

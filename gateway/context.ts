@@ -16,4 +16,6 @@ export interface Context extends Caller {
   /** The provider calls so far. */
   calls: Call[];
   details: ReadonlySet<Detail>;
+  /** Takes the body of the answer in bytes; what Apollo Server makes of the answer is not sent then. */
+  send(body: Buffer): void;
 }

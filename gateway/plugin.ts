@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { errorCodes, PlazaError, type ErrorCode } from '#schema/errors.ts';
 import type { Call } from '#schema/protocol.ts';
 import { reportNulls } from './access/nulls.ts';
+import { toBytes } from './answer-body.ts';
 import type { Context } from './context.ts';
 import type { Documents } from './documents.ts';
 import { Refusal } from './engine/read-operation.ts';
@@ -88,6 +89,8 @@ export function createPlugin({
           if (response.body.kind !== 'single') return;
           const result = response.body.singleResult as Result;
           shape(result, contextValue);
+          const body = toBytes(result);
+          if (body) contextValue.send(body);
           log.info(
             {
               requestId,

@@ -8,13 +8,12 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { printSchema, type FormattedExecutionResult } from 'graphql';
+import { printSchema } from 'graphql';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import { PlazaError } from '#schema/errors.ts';
 import type { Context } from './context.ts';
 import { createDocuments } from './documents.ts';
-import { textOf } from './engine/json-text.ts';
 import { registerHealth, type Check } from './health.ts';
 import { formatOpen, maskError } from './mask.ts';
 import { createPlugin } from './plugin.ts';
@@ -22,6 +21,14 @@ import type { Authenticate } from './request/authenticate.ts';
 import { readDetails } from './request/detail.ts';
 import { refuseAsGraphql } from './request/refuse.ts';
 import type { Serving } from './supergraph/serving.ts';
+import { toText } from './answer-body.ts';
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Sent in place of the handler's payload. */
+    body: Buffer | null;
+  }
+}
 
 export interface ServerOptions {
   serving: Serving;
@@ -64,7 +71,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // The door does both, within limits, before Apollo Server sees the document.
     documentStore: documents.store,
     dangerouslyDisableValidation: true,
-    stringifyResult: writeResult,
+    stringifyResult: toText,
     formatError: mask,
     logger: quiet,
     plugins: [
@@ -87,9 +94,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     exposedHeaders: ['x-request-id'],
     maxAge: 600,
   });
-  // Encoded once: a string is flattened, measured and copied behind the headers.
-  app.addHook('onSend', (_request, _reply, payload, done) => {
-    done(null, typeof payload === 'string' && payload.length > LARGE ? Buffer.from(payload) : payload);
+  app.decorateReply('body', null);
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    const { body } = reply;
+    if (body) void reply.header('content-length', body.length);
+    // Encoded once: a string is flattened, measured and copied behind the headers.
+    const isLarge = typeof payload === 'string' && payload.length > LARGE;
+    done(null, body ?? (isLarge ? Buffer.from(payload) : payload));
   });
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   app.setErrorHandler(refuseAsGraphql(log));
@@ -107,6 +118,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         respond: (name, value) => void reply.header(name, value),
         calls: [],
         details,
+        send: (body) => void (reply.body = body),
       };
     },
   });
@@ -118,18 +130,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (jwks) app.get('/.well-known/jwks.json', () => jwks);
   registerHealth(app, checks, detail);
   return app;
-}
-
-/** An answer as JSON; data that is text already is copied as it is. */
-function writeResult({ errors, data, extensions }: FormattedExecutionResult): string {
-  const text = textOf(data);
-  const result = {
-    ...(errors && { errors }),
-    ...(data !== undefined && { data }),
-    ...(extensions && { extensions }),
-  };
-  if (text === undefined) return `${JSON.stringify(result)}\n`;
-  return `{"data":${text}${extensions ? `,"extensions":${JSON.stringify(extensions)}` : ''}}\n`;
 }
 
 /** Apollo Server's own lines go nowhere: the plugin writes what happened, without variables. */

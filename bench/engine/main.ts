@@ -38,6 +38,7 @@ const isAsked = (name: string) => chosenWorkloads?.includes(name) ?? true;
 const chosen = gateways.filter(({ name }) => flags.only?.split(',').includes(name) ?? true);
 
 let wrong = 0;
+let decoded = 0;
 
 async function main(): Promise<void> {
   if (flags.help) return console.log(help);
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
     });
     console.error(`${name} ${gateway.name}: ${measured.cpuMs.toFixed(3)} CPU ms`);
     wrong += measured.wrong;
+    decoded += measured.decoded;
     if (measured.wrong > 0) console.error(`${gateway.name} answered wrongly:\n${measured.sample}`);
     return measured;
   };
@@ -94,6 +96,10 @@ async function main(): Promise<void> {
 }
 
 await main();
+if (decoded > 0) {
+  console.error(`${decoded} answers of subgraphs were decoded that need not have been.`);
+  process.exitCode = 1;
+}
 if (wrong > 0) {
   console.error(`${wrong} answers were wrong.`);
   process.exitCode = 1;

@@ -22,6 +22,8 @@ export interface Measured {
   answers: number;
   wrong: number;
   sample?: string;
+  /** Subgraphs' answers that Plaza had to decode although it need not; 0 for the others, which decode all. */
+  decoded: number;
 }
 
 export interface MeasureOptions {
@@ -61,6 +63,7 @@ export async function measure(options: MeasureOptions): Promise<Measured> {
   const before = { ...usageOf(running.group), asked: await asked() };
   const loaded = await phase({ ms: windowMs });
   const after = { ...usageOf(running.group), asked: await asked() };
+  const decoded = await decodedBy(url);
   await running.stop();
 
   const sample = warm.sample ?? loaded.sample;
@@ -74,7 +77,17 @@ export async function measure(options: MeasureOptions): Promise<Measured> {
     answers: loaded.answers,
     wrong: warm.wrong + loaded.wrong,
     ...(sample !== undefined && { sample }),
+    decoded,
   };
+}
+
+/** What Plaza tells at /ready; the others do not. */
+async function decodedBy(url: string): Promise<number> {
+  const response = await fetch(new URL('/ready', url)).catch(() => null);
+  const told = (await response?.json().catch(() => null)) as {
+    subgraphs?: Record<string, { decoded: number }>;
+  } | null;
+  return Object.values(told?.subgraphs ?? {}).reduce((sum, { decoded }) => sum + decoded, 0);
 }
 
 /** The stand-ins for the subgraphs, and where each takes GraphQL. */

@@ -19,6 +19,7 @@ export function median(rounds: readonly Measured[]): Measured {
     peakBytes: of((one) => one.peakBytes),
     answers: rounds.reduce((sum, one) => sum + one.answers, 0),
     wrong: rounds.reduce((sum, one) => sum + one.wrong, 0),
+    decoded: rounds.reduce((sum, one) => sum + one.decoded, 0),
   };
 }
 

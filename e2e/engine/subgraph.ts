@@ -10,8 +10,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { FetchResult } from '#schema/protocol.ts';
-import type { Outgoing, Send } from '#gateway/upstream/send.ts';
+import { readAnswer, toBody } from '#gateway/upstream/answer.ts';
+import type { Answered, Outgoing, Send } from '#gateway/upstream/send.ts';
 import type { SubgraphFacts, TypeFacts } from './directives.ts';
 import type { createFinder, Representation } from './references.ts';
 import { resolveField, type Model } from './resolve.ts';
@@ -86,7 +86,8 @@ export function roadTo(
   sent: (fetch: Sent) => void,
 ): Send {
   const valid = new WeakSet<DocumentNode>();
-  return async ({ operation, variables }: Outgoing): Promise<FetchResult> => {
+  return async (fetch: Outgoing): Promise<Answered> => {
+    const { operation, variables } = fetch;
     const { document } = operation;
     if (!valid.has(document)) {
       const errors = validate(schema, document);
@@ -103,7 +104,9 @@ export function roadTo(
       contextValue: world(),
       operationName: operation.operationName ?? null,
     });
-    return { ...(JSON.parse(JSON.stringify(result)) as FetchResult), calls: [] };
+    // Over the wire, as from a subgraph elsewhere.
+    const body = Buffer.from(JSON.stringify(result));
+    return readAnswer(name, 200, toBody([body], body.length), [], fetch);
   };
 }
 

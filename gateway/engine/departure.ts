@@ -2,9 +2,10 @@ import { print, visit, type DocumentNode } from 'graphql';
 import { toOperation } from '#gateway/upstream/operation.ts';
 import type { SubgraphOperation } from '#gateway/upstream/send.ts';
 import type { JsonObject } from './json.ts';
+import type { Sources } from './leaves.ts';
 import type { Input, PlanFetch } from './plan.ts';
-import { visitTargets } from './positions.ts';
-import { createRepresent, type Represent } from './represent.ts';
+import { compileVisit } from './positions.ts';
+import { createRepresent } from './represent.ts';
 
 /** A fetch that leaves, with all of its inputs or with those that are ready. */
 export interface Departure {
@@ -30,6 +31,7 @@ export interface Part {
  * What leaves now.
  *
  * @param found the objects of the inputs so far, by part; it grows
+ * @param sources where the data's leaves are not decoded
  */
 export function departure(
   fetch: PlanFetch,
@@ -37,6 +39,7 @@ export function departure(
   data: JsonObject,
   variables: ReadonlyMap<string, string>,
   found: Map<number, readonly JsonObject[]>,
+  sources: Sources | null,
 ): Departure {
   const lists = new Map<string, Map<string, number>>();
   const parts: Part[] = [];
@@ -45,12 +48,12 @@ export function departure(
   for (const input of inputs) {
     const known = lists.get(input.variable) ?? new Map<string, number>();
     lists.set(input.variable, known);
-    const represent = representOf(input);
+    const represent = represents(input);
     const targets: JsonObject[] = [];
     const places: number[] = [];
     const one: Map<string, JsonObject> | null = input.stub ? new Map() : null;
     const visit = (object: JsonObject, holder: JsonObject | unknown[] | null, key: string | number) => {
-      const text = represent(object);
+      const text = represent(object, sources);
       if (text === null) {
         targets.push(object);
         places.push(-1);
@@ -73,7 +76,7 @@ export function departure(
     };
     const before = input.sameAs === null ? undefined : found.get(input.sameAs);
     if (before) for (const object of before) visit(object, null, 0);
-    else visitTargets(data, input.path, input.shared, visit);
+    else ways(input)(data, visit);
     found.set(input.part, targets);
     counted.push({ alias: input.variable, part: { input, targets, places } });
   }
@@ -107,12 +110,17 @@ export function variablesText(
   return `{${text}}`;
 }
 
-const represents = new WeakMap<Input, Represent>();
+const represents = ofEach(createRepresent);
+const ways = ofEach(({ path, shared }) => compileVisit(path, shared));
 
-function representOf(input: Input): Represent {
-  let represent = represents.get(input);
-  if (!represent) represents.set(input, (represent = createRepresent(input)));
-  return represent;
+/** What is compiled for an input, when it is first needed. */
+function ofEach<T>(compile: (input: Input) => T): (input: Input) => T {
+  const compiled = new WeakMap<Input, T>();
+  return (input) => {
+    let known = compiled.get(input);
+    if (known === undefined) compiled.set(input, (known = compile(input)));
+    return known;
+  };
 }
 
 /** Operations for some of the aliases that are kept of one fetch. */
@@ -128,7 +136,8 @@ function partialOperation(fetch: PlanFetch, aliases: ReadonlySet<string>): Subgr
   const hit = known.get(id);
   if (hit) return hit;
   const document = withAliases(fetch.operation.document, aliases);
-  const operation = toOperation(print(document), document, fetch.operation.operationName);
+  const { operationName, scan } = fetch.operation;
+  const operation = toOperation(print(document), document, operationName, scan);
   // The subsets of many aliases are many more.
   if (known.size < MAX_PARTIALS) known.set(id, operation);
   return operation;

@@ -4,6 +4,7 @@ import type { DraftFetch, DraftInput } from './draft.ts';
 import { readWritten } from './draft.ts';
 import type { Input, Plan, PlanFetch, Requirement, Step, WrittenField } from './plan.ts';
 import { topLevel } from './joins.ts';
+import { createScan } from './scan.ts';
 import type { Supergraph } from './supergraph.ts';
 
 interface Writer {
@@ -26,12 +27,9 @@ interface Writer {
 export function toPlan(drafts: readonly DraftFetch[], supergraph: Supergraph): Plan {
   let parts = 0;
   const read = drafts.map((draft, fetch) => {
-    const operation = toOperation(
-      draft.operation,
-      parse(draft.operation, { noLocation: true }),
-      draft.operationName,
-    );
-    const written = readWritten(operation.document, draft.rewrites, supergraph);
+    const document = parse(draft.operation, { noLocation: true });
+    const written = readWritten(document, draft.rewrites, supergraph);
+    const operation = toOperation(draft.operation, document, draft.operationName, createScan(written));
     const writers = draft.inputs.flatMap((input) =>
       input.paths.map((path): Writer => {
         const fields = entityFields(input, written);

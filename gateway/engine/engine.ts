@@ -7,16 +7,18 @@ import type { Caller, Send } from '#gateway/upstream/send.ts';
 import { complete } from './complete.ts';
 import { sharedPaths } from './dependencies.ts';
 import { introspect } from './introspect.ts';
+import { decodeLeaves } from './leaves.ts';
 import { placeErrors } from './place-errors.ts';
 import { createPlanners, type PlannerName } from './choose-planner.ts';
 import { createPlanning, PLANNING_MS } from './planning.ts';
-import { createPrepare, type Hot, type Prepared } from './prepare.ts';
+import { createPrepare, type Hot, type Prepared, type Variant } from './prepare.ts';
 import { createDoor, Refusal, type Door, type Request } from './read-operation.ts';
 import { installScalars } from './scalars.ts';
 import { run, type Gathered } from './run.ts';
 import { readSupergraph, type Supergraph } from './supergraph.ts';
 import { createTurns } from './turns.ts';
 import { whereNull } from './where-null.ts';
+import { compileWriteBytes } from './write-bytes.ts';
 import { compileWrite } from './write.ts';
 
 export interface EngineOptions {
@@ -35,11 +37,14 @@ export interface EngineOptions {
   log?: Pick<Logger, 'warn'>;
 }
 
-/** What came of an operation: the data as JSON text where nothing went wrong, else as an object with its errors. */
+/**
+ * What came of an operation: its data as JSON text, or the whole body `{"data":…}` in bytes, where nothing went wrong;
+ * else an object with its errors.
+ */
 export type Answer =
-  | { text: string; data?: never; errors?: never; calls: readonly Call[] }
+  | { written: string | Buffer; data?: never; errors?: never; calls: readonly Call[] }
   | {
-      text?: never;
+      written?: never;
       data: Record<string, unknown> | null;
       errors: readonly GraphQLFormattedError[];
       calls: readonly Call[];
@@ -103,6 +108,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       caller,
       roads,
       interfaces: interfaceObjects,
+      // Code is compiled for what comes again.
+      undecoded: variant.runs > 0,
     });
     introspect(prepared, apiSchema, gathered.data);
     for (const failure of gathered.failures) {
@@ -127,9 +134,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         if (error instanceof Refusal) return { errors: error.errors.map((one) => one.toJSON()) };
         throw error;
       }
-      const { text, data, errors } = await execute(prepared, caller);
-      if (text !== undefined) return { data: JSON.parse(text) as Record<string, unknown> };
-      return { data, ...(errors.length > 0 && { errors }) };
+      const { written, data, errors } = await execute(prepared, caller);
+      if (written === undefined) return { data, ...(errors.length > 0 && { errors }) };
+      const body = typeof written === 'string' ? `{"data":${written}}` : written.toString();
+      return JSON.parse(body) as { data: Record<string, unknown> };
     },
     hottest,
     warm: async (operations) => {
@@ -148,21 +156,22 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
 /** From the second run of a variant on, its answers are written by code of its own. */
 function shape({ variant }: Prepared, gathered: Gathered, supergraph: Supergraph, open: boolean): Answer {
-  const { calls, data, failures } = gathered;
+  const { calls, data, failures, sources } = gathered;
   variant.runs += 1;
-  if (failures.length === 0 && variant.runs > 1) {
-    const { plain } = gathered;
-    const write = (variant.write[plain ? 'plain' : 'any'] ??= compileWrite(variant.shape, {
-      shared: new Set(sharedPaths(variant.plan.fetches)),
-      plain,
-    }));
-    const text = write(data);
-    if (text !== null) return { text, calls };
-  }
+  const written = failures.length === 0 && variant.runs > 1 ? write(variant, gathered) : null;
+  if (written !== null) return { written, calls };
+  if (sources) decodeLeaves(data, sources);
   const placed = placeErrors(gathered, variant.shape, open);
   const completed = complete(variant.shape, data, placed, supergraph.schema);
   const errors = onePerNull(completed.data, [...placed.errors, ...completed.errors]);
   return { data: completed.data, errors, calls };
+}
+
+function write(variant: Variant, { data, sources, plain }: Gathered): string | Buffer | null {
+  const shared = () => new Set(sharedPaths(variant.plan.fetches));
+  if (sources) return (variant.write.bytes ??= compileWriteBytes(variant.shape, shared()))(data, sources);
+  const kind = plain ? 'plain' : 'any';
+  return (variant.write[kind] ??= compileWrite(variant.shape, { shared: shared(), plain }))(data);
 }
 
 function variableTexts(

@@ -5,7 +5,8 @@ import type { JsonObject } from './json.ts';
 import type { KnownErrors } from './complete.ts';
 import type { Input } from './plan.ts';
 import { findPaths, type Path } from './positions.ts';
-import type { Failure, Gathered } from './run.ts';
+import type { Failure } from './arrival.ts';
+import type { Gathered } from './run.ts';
 import type { ObjectShape } from './shape.ts';
 import { describeFailure } from './failure.ts';
 

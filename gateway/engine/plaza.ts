@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { PlannerName } from './choose-planner.ts';
 import { createEngine } from './engine.ts';
 import type { Graph, GraphOptions } from './graph.ts';
-import { asData } from './json-text.ts';
+import { asData } from './written.ts';
 
 /** A supergraph on our own engine. @throws Error for a supergraph that is not served */
 export async function createPlazaGraph(options: GraphOptions & { planner?: PlannerName }): Promise<Graph> {
@@ -14,9 +14,9 @@ export async function createPlazaGraph(options: GraphOptions & { planner?: Plann
     prepare: async (request) => {
       const prepared = await engine.prepare(request);
       return async (_request, caller) => {
-        const { text, data, errors, calls } = await engine.run(prepared, caller);
+        const { written, data, errors, calls } = await engine.run(prepared, caller);
         caller.calls.push(...calls);
-        if (text !== undefined) return { data: asData(text) };
+        if (written !== undefined) return { data: asData(written) };
         return { data, ...(errors.length > 0 && { errors: errors.map(toError) }) };
       };
     },

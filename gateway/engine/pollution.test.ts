@@ -117,8 +117,9 @@ test('a subgraph that answers with such keys beside and below what it was asked 
   const original = roads.get('ages')!;
   /** What stands in place of each `"age":36` of the subgraph's answers. */
   const twist = (text: string) =>
-    roads.set('ages', async (outgoing) => {
-      const answer = JSON.stringify(await original(outgoing)).replaceAll('"age":36', text);
+    roads.set('ages', async ({ operation, variables, caller, deadlineMs }) => {
+      const answered = await original({ operation, variables, caller, deadlineMs });
+      const answer = JSON.stringify(answered).replaceAll('"age":36', text);
       return JSON.parse(answer.replace('{', '{"__proto__":{"polluted":1},')) as FetchResult;
     });
 

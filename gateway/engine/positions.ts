@@ -1,4 +1,4 @@
-import { isObject, own, type JsonObject } from './json.ts';
+import { isObject, own, readSource, type JsonObject } from './json.ts';
 import type { Step } from './plan.ts';
 
 export type Path = readonly (string | number)[];
@@ -6,45 +6,42 @@ export type Path = readonly (string | number)[];
 /** Takes an object at the path, with what holds it. */
 export type Visit = (object: JsonObject, holder: JsonObject | unknown[], key: string | number) => void;
 
+/** Visits the objects at a path of the data, in order. */
+export type VisitTargets = (data: JsonObject, visit: Visit) => void;
+
 /**
- * Visits the objects at a path of the data, in order.
+ * Compiles the way to the objects at a path: one function a step.
  *
  * @param shared whether an object may stand at several positions: then it is visited once
  */
-export function visitTargets(data: JsonObject, path: readonly Step[], shared: boolean, visit: Visit): void {
-  walk(data, path, 0, shared ? new Set() : null, visit, [data], 0);
-}
-
-function walk(
-  value: unknown,
-  path: readonly Step[],
-  depth: number,
-  seen: Set<unknown> | null,
-  visit: Visit,
-  holder: JsonObject | unknown[],
-  key: string | number,
-): void {
-  if (typeof value !== 'object' || value === null) return;
-  // A list may be nested deeper than the path tells.
-  if (Array.isArray(value)) {
-    const below = path[depth]?.kind === 'list' ? depth + 1 : depth;
-    for (let index = 0; index < value.length; index += 1)
-      walk(value[index], path, below, seen, visit, value, index);
-    return;
-  }
-  const object = value as JsonObject;
-  let at = depth;
-  for (let step = path[at]; step?.kind === 'types'; step = path[at]) {
-    if (!step.types.has(object['__typename'] as string)) return;
-    at += 1;
-  }
-  if (seen) {
-    if (seen.has(object)) return;
-    seen.add(object);
-  }
-  const step = path[at];
-  if (!step) visit(object, holder, key);
-  else if (step.kind === 'key') walk(own(object, step.key), path, at + 1, seen, visit, object, step.key);
+export function compileVisit(path: readonly Step[], shared: boolean): VisitTargets {
+  const types: ReadonlySet<string>[] = [];
+  const steps = [...path, null].map((step, depth) => {
+    // A list may be nested deeper than the path tells.
+    const below = step?.kind === 'list' ? depth + 1 : depth;
+    let at = depth;
+    let conditions = '';
+    for (let next = path[at]; next?.kind === 'types'; next = path[(at += 1)])
+      conditions += `if(!types[${types.push(next.types) - 1}].has(v.__typename))return;`;
+    const once = shared ? 'if(seen.has(v))return;seen.add(v);' : '';
+    const next = path[at];
+    const onward = !next
+      ? 'visit(v,h,k)'
+      : next.kind === 'key'
+        ? `w${at + 1}(${readSource('v', next.key)},v,${JSON.stringify(next.key)},visit,seen)`
+        : '';
+    return (
+      `function w${depth}(v,h,k,visit,seen){if(typeof v!=='object'||v===null)return;` +
+      `if(Array.isArray(v)){for(let i=0;i<v.length;i++)w${below}(v[i],v,i,visit,seen);return}` +
+      `${conditions}${once}${onward}}`
+    );
+  });
+  // oxlint-disable-next-line typescript/no-implied-eval -- keys are quoted; the rest is written above
+  const make = new Function(
+    'types',
+    `${steps.join('')}return (data,visit)=>w0(data,[data],0,visit,${shared ? 'new Set()' : 'null'})`,
+  ) as (conditions: typeof types) => VisitTargets;
+  return make(types);
 }
 
 /** The objects at a path with each of their paths: keys of the data and places in lists. */

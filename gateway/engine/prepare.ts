@@ -12,6 +12,7 @@ import { expandSelections, type Field, type Selection } from './selection.ts';
 import { createShape, type ObjectShape } from './shape.ts';
 import { splitByRequirements } from './split.ts';
 import type { Supergraph } from './supergraph.ts';
+import type { WriteBytes } from './write-bytes.ts';
 import type { Write } from './write.ts';
 
 /** An operation with its conditions decided: planned, and known in shape. Shared by all requests that decide them alike. */
@@ -25,8 +26,8 @@ export interface Variant {
   readonly hot: Hot;
   /** How often it ran: code is compiled for what comes again. */
   runs: number;
-  /** Its writers: for strings that need no escaping, and for all. */
-  write: { plain?: Write; any?: Write };
+  /** Its writers: for leaves that are not decoded, for strings that need no escaping, and for all. */
+  write: { bytes?: WriteBytes; plain?: Write; any?: Write };
 }
 
 /** An operation that can run. */

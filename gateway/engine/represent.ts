@@ -1,10 +1,15 @@
 import { isObject, own, quote, readSource, type JsonObject } from './json.ts';
+import { jsonOf, valueOf, type Sources } from './leaves.ts';
 import { deepMerge } from './merge.ts';
 import type { Input, Requirement } from './plan.ts';
 import { applyRewrites } from './rewrite.ts';
 
-/** Makes the representation of an entity as JSON text; null where it lacks what is required. */
-export type Represent = (entity: JsonObject) => string | null;
+/**
+ * Makes the representation of an entity as JSON text; null where it lacks what is required.
+ *
+ * @param sources where the entity's leaves are not decoded
+ */
+export type Represent = (entity: JsonObject, sources: Sources | null) => string | null;
 
 /** One function an input, with one inside for each runtime type. */
 export function createRepresent({
@@ -13,7 +18,7 @@ export function createRepresent({
   keysOf,
 }: Pick<Input, 'requires' | 'rewrites' | 'keysOf'>): Represent {
   const byType = new Map<unknown, Represent>();
-  return (entity) => {
+  return (entity, sources) => {
     const typename = entity['__typename'];
     let represent = byType.get(typename);
     if (!represent) {
@@ -21,7 +26,7 @@ export function createRepresent({
       // The names of types are finite; a subgraph that invents more does not fill the memory.
       if (byType.size < 1_000) byType.set(typename, represent);
     }
-    return represent(entity);
+    return represent(entity, sources);
   };
 }
 
@@ -39,8 +44,8 @@ function representType(
     const sent = only!.fields.map(({ to }) => to);
     return hasKey(sent, keysOf(name)) ? compileFlat(only!, name) : () => null;
   }
-  return (entity) => {
-    const result = build(entity, requires);
+  return (entity, sources) => {
+    const result = build(entity, requires, sources);
     if (result === null) return null;
     applyRewrites(result, rewrites);
     return hasKey(Object.keys(result), keysOf(result['__typename'] as string))
@@ -67,25 +72,48 @@ function renamedType(typename: string, rewrites: Input['rewrites']): string | nu
   return name;
 }
 
-/** All fields are leaves, which is how most keys look: text is put together without an object in between. */
+/** Representations that are remembered at most, of each input and type. */
+const MAX_REMEMBERED = 500;
+
+/**
+ * All fields are leaves, which is how most keys look: text is put together without an object in between. Where one leaf
+ * tells entities apart, the texts are remembered by it: the same few come at thousands of positions.
+ */
 function compileFlat({ fields }: Requirement, typename: string): Represent {
+  const leaves = fields.filter(({ from }) => from !== '__typename');
+  const remember = leaves.length === 1;
   const lines = fields.map(({ from, to }, index) => {
     const prefix = `${index === 0 ? '{' : ','}${JSON.stringify(to)}:`;
     if (from === '__typename') return `s+=${JSON.stringify(prefix + JSON.stringify(typename))};`;
-    return (
-      `v=${readSource('o', from)};if(v===undefined)return null;` +
-      `s+=${JSON.stringify(prefix)}+(typeof v==='string'?quote(v):typeof v==='number'?v:JSON.stringify(v));`
-    );
+    return `s+=${JSON.stringify(prefix)}+v${leaves.findIndex((leaf) => leaf.from === from)};`;
   });
+  const read = leaves.map(
+    ({ from }, index) =>
+      `let v${index}=${readSource('o', from)};if(v${index}===undefined)return null;v${index}=leafText(v${index},S);`,
+  );
+  const known = 'const k=known.get(v0);if(k!==undefined)return k;';
+  const keep = `if(known.size>=${MAX_REMEMBERED})known.clear();known.set(v0,s);`;
   // oxlint-disable-next-line typescript/no-implied-eval -- keys are quoted; the rest is written above
-  const make = new Function('quote', `return (o)=>{let s='',v;${lines.join('')}return s+'}'}`) as (
-    quoting: typeof quote,
-  ) => Represent;
-  return make(quote);
+  const make = new Function(
+    'leafText, known',
+    `return (o,S)=>{${read.join('')}${remember ? known : ''}let s='';${lines.join('')}s+='}';${remember ? keep : ''}return s}`,
+  ) as (...parts: unknown[]) => Represent;
+  return make(leafText, new Map<string, string>());
+}
+
+/** A leaf, or a list of leaves, as JSON. */
+function leafText(value: unknown, sources: Sources | null): string {
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'number') return sources ? jsonOf(value, sources) : String(value);
+  return JSON.stringify(sources ? valueOf(value, sources) : value);
 }
 
 /** A group of fields with a missing one contributes nothing; null where no group contributes. */
-function build(entity: JsonObject, requires: readonly Requirement[]): JsonObject | null {
+function build(
+  entity: JsonObject,
+  requires: readonly Requirement[],
+  sources: Sources | null,
+): JsonObject | null {
   const typename = entity['__typename'] as string;
   let result: JsonObject | null = null;
   for (const { types, fields } of requires) {
@@ -93,7 +121,14 @@ function build(entity: JsonObject, requires: readonly Requirement[]): JsonObject
     const part: JsonObject = {};
     const complete = fields.every(({ from, to, requires: below }) => {
       const value = own(entity, from);
-      const sent = value === undefined ? undefined : below ? buildBelow(value, below) : value;
+      const sent =
+        value === undefined
+          ? undefined
+          : below
+            ? buildBelow(value, below, sources)
+            : sources
+              ? valueOf(value, sources)
+              : value;
       if (sent !== undefined) part[to] = sent;
       return sent !== undefined;
     });
@@ -105,13 +140,13 @@ function build(entity: JsonObject, requires: readonly Requirement[]): JsonObject
 }
 
 /** @returns undefined where something required is missing below */
-function buildBelow(value: unknown, requires: readonly Requirement[]): unknown {
+function buildBelow(value: unknown, requires: readonly Requirement[], sources: Sources | null): unknown {
   if (Array.isArray(value)) {
-    const items = value.map((item) => buildBelow(item, requires));
+    const items = value.map((item) => buildBelow(item, requires, sources));
     return items.includes(undefined) ? undefined : items;
   }
   if (!isObject(value)) return value;
   const typename = value['__typename'] as string;
   const asked = requires.some(({ types }) => types === null || types.has(typename));
-  return asked ? (build(value, requires) ?? undefined) : {};
+  return asked ? (build(value, requires, sources) ?? undefined) : {};
 }

@@ -72,7 +72,7 @@ function leaveWith(
   const represent = createRepresent({ ...input, requires });
   const known = new Map<string, number>();
   const places = targets.map((target) => {
-    const text = represent(target);
+    const text = represent(target, null);
     if (text === null) return -1;
     if (!known.has(text)) known.set(text, known.size);
     return known.get(text)!;

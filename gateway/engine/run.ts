@@ -1,12 +1,11 @@
-import type { GraphQLFormattedError } from 'graphql';
-import type { Call, FetchResult } from '#schema/protocol.ts';
-import type { Caller, Send } from '#gateway/upstream/send.ts';
+import type { Call } from '#schema/protocol.ts';
+import type { Answered, Caller, Send } from '#gateway/upstream/send.ts';
+import { receive, type Failure } from './arrival.ts';
 import { departure, variablesText, type Departure } from './departure.ts';
-import { isObject, type JsonObject } from './json.ts';
-import { keysOf, mergeWritten } from './merge.ts';
+import type { JsonObject } from './json.ts';
+import { decodeLeaves, MAX_SOURCES, type Sources } from './leaves.ts';
 import type { Input, Plan, PlanFetch } from './plan.ts';
 import { rescue } from './rescue.ts';
-import { applyRewrites } from './rewrite.ts';
 
 export interface RunOptions {
   plan: Plan;
@@ -16,28 +15,9 @@ export interface RunOptions {
   roads: ReadonlyMap<string, Send>;
   /** See `mergeWritten`. */
   interfaces: ReadonlySet<string>;
+  /** Whether leaves may stay undecoded; the first thing that goes wrong has them decoded all the same. */
+  undecoded: boolean;
 }
-
-/** Something that went wrong, where the plan has it; `place-errors.ts` tells the client's path. */
-export type Failure =
-  /** No answer, or none that can be used: everything that the departure was to bring is missing. */
-  | {
-      readonly kind: 'fetch';
-      readonly departure: Departure;
-      readonly error: unknown;
-      /** What the subgraph reported instead of data, each with a path. */
-      readonly reported: readonly GraphQLFormattedError[];
-    }
-  /** An error that the subgraph reported, at its own path. */
-  | { readonly kind: 'field'; readonly departure: Departure; readonly error: GraphQLFormattedError }
-  /** Lists of two subgraphs that do not fit together, at a key of one target. */
-  | {
-      readonly kind: 'torn';
-      readonly departure: Departure;
-      readonly input: Input | null;
-      readonly target: JsonObject;
-      readonly key: string;
-    };
 
 export interface Gathered {
   data: JsonObject;
@@ -47,6 +27,8 @@ export interface Gathered {
   calls: readonly Call[];
   /** Whether no string of the data needs escaping. */
   plain: boolean;
+  /** Where the data's leaves are not decoded. */
+  sources: Sources | null;
 }
 
 /**
@@ -63,12 +45,16 @@ export function run(options: RunOptions): Promise<Gathered> {
   const failures: Failure[] = [];
   const departures: Departure[] = [];
   const calls: Call[] = [];
+  const into = { data, failures, interfaces };
   const started = Array.from({ length: plan.parts }, () => false);
   const done = Array.from({ length: plan.parts }, () => false);
   /** Fetches that have waited for late inputs, or do so. */
   const patience = new Map<PlanFetch, 'waiting' | 'over'>();
   const targets = new Map<number, readonly JsonObject[]>();
   let plain = true;
+  /** The answers in bytes, by their numbers, as long as leaves are not decoded. */
+  let sources: Uint8Array[] | null = options.undecoded ? [] : null;
+  let asked = 0;
   let remaining = plan.parts;
 
   return new Promise((resolve, reject) => {
@@ -77,7 +63,7 @@ export function run(options: RunOptions): Promise<Gathered> {
     const settle = (parts: readonly number[]): void => {
       for (const part of parts) done[part] = true;
       remaining -= parts.length;
-      if (remaining === 0) resolve({ data, failures, departures, calls, plain });
+      if (remaining === 0) resolve({ data, failures, departures, calls, plain, sources });
       else advance();
     };
 
@@ -108,7 +94,7 @@ export function run(options: RunOptions): Promise<Gathered> {
     const leave = (fetch: PlanFetch, inputs: readonly Input[]): void => {
       const parts = fetch.root ? [fetch.part] : inputs.map(({ part }) => part);
       for (const part of parts) started[part] = true;
-      const leaving = departure(fetch, inputs, data, variables, targets);
+      const leaving = departure(fetch, inputs, data, variables, targets, sources);
       const all = [leaving];
       if (leaving.skipped) {
         departures.push(leaving);
@@ -126,13 +112,32 @@ export function run(options: RunOptions): Promise<Gathered> {
     const ask = (leaving: Departure, text: string): Promise<void> => {
       const { subgraph } = leaving.fetch;
       const send = roads.get(subgraph);
+      const source = sources && asked < MAX_SOURCES ? asked++ : undefined;
+      const { operation } = leaving;
       const sent = send
-        ? send({ operation: leaving.operation, variables: text, caller, deadlineMs: Infinity })
+        ? send({
+            operation,
+            variables: text,
+            caller,
+            deadlineMs: Infinity,
+            ...(source !== undefined && { source }),
+          })
         : Promise.reject(new Error(`no road leads to the subgraph ${subgraph}`));
       return sent.then(
-        (result) => arrive(leaving, result),
-        (error: unknown) => void failures.push({ kind: 'fetch', departure: leaving, error, reported: [] }),
+        (result) => arrive(leaving, result, source),
+        (error: unknown) => {
+          failures.push({ kind: 'fetch', departure: leaving, error, reported: [] });
+          decode();
+        },
       );
+    };
+
+    const decode = (): void => {
+      if (sources && sources.length > 0) {
+        decodeLeaves(data, sources);
+        plain = false;
+      }
+      sources = null;
     };
 
     const variablesOf = (fetch: PlanFetch, variable: string, representations: readonly string[]): string =>
@@ -142,69 +147,23 @@ export function run(options: RunOptions): Promise<Gathered> {
         variables,
       );
 
-    const arrive = (leaving: Departure, result: FetchResult): void => {
+    const arrive = (leaving: Departure, result: Answered, source = 0): void => {
       if (result.calls.length > 0) calls.push(...result.calls);
-      plain &&= result.plain === true;
-      for (const error of result.errors ?? []) {
-        if (result.data) failures.push({ kind: 'field', departure: leaving, error });
-      }
-      const problem = result.data ? misfit(leaving, result.data) : (result.errors?.[0] ?? noData);
-      const reported = result.data ? [] : (result.errors ?? []).filter(({ path }) => path && path.length > 0);
-      if (problem) failures.push({ kind: 'fetch', departure: leaving, error: problem, reported });
-      else merge(leaving, result.data!);
-    };
-
-    const merge = (leaving: Departure, brought: JsonObject): void => {
-      const { fetch } = leaving;
-      if (fetch.rewrites.length > 0) applyRewrites(brought, fetch.rewrites);
-      if (fetch.root) {
-        const torn = mergeWritten(data, brought, keysOf(fetch.root), true, interfaces);
-        for (const key of torn ?? [])
-          failures.push({ kind: 'torn', departure: leaving, input: null, target: data, key });
+      const { scanned } = result;
+      if (scanned && sources) {
+        sources[source] = scanned.bytes;
+        receive(leaving, scanned, into);
+        if (failures.length > 0) decode();
         return;
       }
-      const usedOf = createUsed(leaving);
-      for (const { input, targets, places } of leaving.parts) {
-        const entities = brought[input.alias] as readonly unknown[];
-        const keys = keysOf(input.writes);
-        const used = usedOf(input);
-        for (let index = 0; index < targets.length; index += 1) {
-          const place = places[index]!;
-          const entity = place < 0 ? null : entities[place];
-          if (!isObject(entity)) continue;
-          const share = used === null || !used.has(place);
-          used?.add(place);
-          const torn = mergeWritten(targets[index]!, entity, keys, share, interfaces);
-          for (const key of torn ?? [])
-            failures.push({ kind: 'torn', departure: leaving, input, target: targets[index]!, key });
-        }
-      }
+      decode();
+      plain &&= result.plain === true;
+      if (!scanned) return receive(leaving, result, into);
+      decodeLeaves(scanned.data, Object.assign([], { [source]: scanned.bytes }));
+      receive(leaving, scanned, into);
     };
 
-    if (remaining === 0) resolve({ data, failures, departures, calls, plain });
+    if (remaining === 0) resolve({ data, failures, departures, calls, plain, sources });
     else advance();
   });
-}
-
-/**
- * The places under an alias whose entity some target has already, where a later fetch writes below it: inputs that share
- * an alias share its entities too.
- */
-function createUsed({ parts }: Departure): (input: Input) => Set<number> | null {
-  const used = new Map<string, Set<number>>();
-  for (const { input } of parts) if (input.writtenBelow) used.set(input.alias, new Set());
-  return ({ alias }) => used.get(alias) ?? null;
-}
-
-const noData = { message: 'The subgraph answered without data and without errors.' };
-
-/** An answer for another number of entities than was asked, or no list at all, fits none of them. */
-function misfit({ fetch, parts }: Departure, data: JsonObject): Error | null {
-  if (fetch.root) return null;
-  const fits = parts.every(({ input, count }) => {
-    if (count === 0) return true;
-    const entities = data[input.alias];
-    return Array.isArray(entities) && entities.length === count;
-  });
-  return fits ? null : new Error('it answered for another number of entities than was asked');
 }

@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse, print } from 'graphql';
 import { compose } from '#schema/compose.ts';
-import type { FetchResult } from '#schema/protocol.ts';
+import { readAnswer, toBody } from '#gateway/upstream/answer.ts';
 import type { Caller, Send } from '#gateway/upstream/send.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
 
@@ -29,7 +29,8 @@ export async function startEngine(
     const schema = buildSubgraphSchema([
       { typeDefs: parse(link + sdl), resolvers: (resolvers ?? {}) as never },
     ]);
-    roads.set(name, async ({ operation, variables, caller }) => {
+    roads.set(name, async (fetch) => {
+      const { operation, variables, caller } = fetch;
       const variableValues = JSON.parse(variables) as Record<string, unknown>;
       asked.push({ subgraph: name, query: print(operation.document), variables: variableValues });
       const result = await execute({
@@ -39,7 +40,8 @@ export async function startEngine(
         contextValue: caller,
       });
       // Over the wire, as from a subgraph elsewhere.
-      return { ...(JSON.parse(JSON.stringify(result)) as FetchResult), calls: [] };
+      const body = Buffer.from(JSON.stringify(result));
+      return readAnswer(name, 200, toBody([body], body.length), [], fetch);
     });
   }
   const { supergraphSdl } = compose(

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { compose } from '#schema/compose.ts';
-import { textOf } from '#gateway/engine/json-text.ts';
+import { toBytes, toText } from '#gateway/answer-body.ts';
 import { createPlazaGraph } from '#gateway/engine/plaza.ts';
 import type { Graph } from '#gateway/engine/graph.ts';
 import { defaultLimits } from '#gateway/limits/settings.ts';
@@ -55,6 +55,5 @@ export function createGraphs() {
 export async function ask(graph: Graph, query: string): Promise<object> {
   const execute = await graph.prepare({ query });
   const { data, errors } = await execute(null as never, { ...nobody, calls: [] });
-  const text = textOf(data);
-  return { data: text === undefined ? data : (JSON.parse(text) as object), ...(errors && { errors }) };
+  return JSON.parse(toBytes({ data })?.toString() ?? toText({ data, errors })) as object;
 }

@@ -1,17 +1,40 @@
 import { inflateRawSync } from 'node:zlib';
 import type { Call, FetchResult } from '#schema/protocol.ts';
 import { unusable } from './fault.ts';
+import type { Answered, Outgoing } from './send.ts';
 
-/** An answer that came as text; the text is kept for those who share it. */
-export interface TextAnswer extends FetchResult {
-  text: string;
+/** An answer that came as bytes; they are kept for those who share it. */
+interface ReadAnswer extends Answered {
+  body: Buffer;
+}
+
+/** The parts of a body in one piece, with one byte of 0 behind them, at which a scanner stops. */
+export function toBody(parts: readonly Uint8Array[], bytes: number): Buffer {
+  const body = Buffer.allocUnsafe(bytes + 1);
+  let offset = 0;
+  for (const part of parts) {
+    body.set(part, offset);
+    offset += part.length;
+  }
+  body[bytes] = 0;
+  return body;
 }
 
 /**
- * @returns the answer in a body
+ * @param body as `toBody` makes it
+ * @returns the answer in it: scanned where the fetch has a source and the answer is as usual, parsed else
  * @throws UpstreamFault when it is no GraphQL answer; with a status of 500 and above only data makes it one
  */
-export function readAnswer(name: string, status: number, text: string, calls: readonly Call[]): TextAnswer {
+export function readAnswer(
+  name: string,
+  status: number,
+  body: Buffer,
+  calls: readonly Call[],
+  fetch: Pick<Outgoing, 'operation' | 'source'>,
+): ReadAnswer {
+  const scanned = status === 200 ? scan(body, fetch) : null;
+  if (scanned) return { scanned, calls, body };
+  const text = body.toString('utf8', 0, body.length - 1);
   let answer: unknown;
   try {
     answer = JSON.parse(text);
@@ -27,7 +50,12 @@ export function readAnswer(name: string, status: number, text: string, calls: re
   }
   // JSON without a backslash escapes nothing.
   const plain = !text.includes('\\');
-  return { ...(isObject(data) && { data }), ...(failed && { errors }), calls, plain, text };
+  return { ...(isObject(data) && { data }), ...(failed && { errors }), calls, plain, body };
+}
+
+function scan(bytes: Buffer, { operation, source }: Pick<Outgoing, 'operation' | 'source'>) {
+  const data = source === undefined ? undefined : operation.scan?.(bytes, source);
+  return data ? { data, bytes } : null;
 }
 
 /** @throws UpstreamFault for an answer with neither data nor errors, which would become a null without a cause */
@@ -40,11 +68,13 @@ export function requireAnswer(name: string, result: FetchResult): FetchResult {
  * The same answer for another request: engines merge into results, so none is given out twice. It cost nothing again,
  * and its ledger is empty.
  */
-export function copyAnswer(result: FetchResult): FetchResult {
-  if ('text' in result) {
-    const { text, plain = false } = result as TextAnswer;
-    const { data, errors } = JSON.parse(text) as FetchResult;
-    return { ...(result.data && { data }), ...(result.errors && { errors }), calls: [], plain };
+export function copyAnswer(result: Answered, fetch: Pick<Outgoing, 'operation' | 'source'>): Answered {
+  if ('body' in result) {
+    const { body, plain = false, scanned } = result as ReadAnswer;
+    const again = scanned ? scan(body, fetch) : null;
+    if (again) return { scanned: again, calls: [] };
+    const { data, errors } = JSON.parse(body.toString('utf8', 0, body.length - 1)) as FetchResult;
+    return { ...(data && { data }), ...(result.errors && errors && { errors }), calls: [], plain };
   }
   const { data, errors } = result;
   return structuredClone({ ...(data && { data }), ...(errors && { errors }), calls: [] });

@@ -1,12 +1,12 @@
 import { Pool, type Dispatcher } from 'undici';
 import { PlazaError } from '#schema/errors.ts';
-import { headers as names, type Claims, type FetchResult } from '#schema/protocol.ts';
+import { headers as names, type Claims } from '#schema/protocol.ts';
 import { createAllowance } from './allowance.ts';
-import { readAnswer, readLedger, isPassing } from './answer.ts';
+import { isPassing, readAnswer, readLedger, toBody } from './answer.ts';
 import { abandoned, rateLimited, unreachable, unusable, UpstreamFault } from './fault.ts';
 import { forwarded, respond } from './headers.ts';
 import type { IdentitySigner } from './identity.ts';
-import type { Caller, Outgoing, Send } from './send.ts';
+import type { Answered, Outgoing, Send } from './send.ts';
 
 export interface HttpOptions {
   name: string;
@@ -33,7 +33,12 @@ const LIMITED_MS = 250;
  *
  * @throws UpstreamFault
  */
-export function createHttp(options: HttpOptions): { send: Send; close(): Promise<void> } {
+export function createHttp(options: HttpOptions): {
+  send: Send;
+  /** How many answers without errors were not read by their operation's scanner, though they were to be. */
+  decoded(): number;
+  close(): Promise<void>;
+} {
   const { name, url, sign, ours, sockets, maxAnswerBytes, forwardHeaders, returnHeaders } = options;
   const { origin, pathname, search } = new URL(url);
   const path = pathname + search;
@@ -49,17 +54,26 @@ export function createHttp(options: HttpOptions): { send: Send; close(): Promise
 
   const allowance = createAllowance(maxAnswerBytes / 4);
 
-  const identityOf = (claims: Claims | null, body: string | null) => {
-    if (!sign) return null;
-    if (claims) return sign(ours ? claims : forPartner(claims), name, body);
-    throw new PlazaError('UNAUTHENTICATED', 'Send a bearer token in the Authorization header.');
+  let decoded = 0;
+
+  const send: Send = (fetch) => {
+    const { queryJson, operationName } = fetch.operation;
+    const named = operationName ? `,"operationName":${JSON.stringify(operationName)}` : '';
+    const body = `{"query":${queryJson}${named},"variables":${fetch.variables}}`;
+    return sign ? signed(fetch, body, sign) : post(fetch, body, null);
   };
 
-  const send: Send = async ({ operation, variables, caller, deadlineMs, signal }) => {
-    const { queryJson, operationName } = operation;
-    const named = operationName ? `,"operationName":${JSON.stringify(operationName)}` : '';
-    const body = `{"query":${queryJson}${named},"variables":${variables}}`;
-    const token = await identityOf(caller.claims, operation.kind === 'mutation' ? body : null);
+  const signed = async (fetch: Outgoing, body: string, signer: IdentitySigner): Promise<Answered> => {
+    const { operation, caller } = fetch;
+    if (!caller.claims) {
+      throw new PlazaError('UNAUTHENTICATED', 'Send a bearer token in the Authorization header.');
+    }
+    const claims = ours ? caller.claims : forPartner(caller.claims);
+    const token = await signer(claims, name, operation.kind === 'mutation' ? body : null);
+    return post(fetch, body, token);
+  };
+
+  const headersOf = ({ caller, deadlineMs }: Outgoing, token: string | null): string[] => {
     const headers = [
       'content-type',
       'application/json',
@@ -72,11 +86,12 @@ export function createHttp(options: HttpOptions): { send: Send; close(): Promise
     ];
     if (token !== null) headers.push(names.identity, token);
     if (forwardHeaders.length > 0) headers.push(...forwarded(forwardHeaders, caller.headers));
-    return post({ path, method: 'POST', headers, body }, caller, signal);
+    return headers;
   };
 
-  const post = (request: Dispatcher.DispatchOptions, caller: Caller, signal: Outgoing['signal']) =>
-    new Promise<FetchResult>((resolve, reject) => {
+  const post = (fetch: Outgoing, body: string, token: string | null) =>
+    new Promise<Answered>((resolve, reject) => {
+      const { caller, signal } = fetch;
       let answer: { status: number; headers: Record<string, string | string[] | undefined> } | undefined;
       let controller: Dispatcher.DispatchController | undefined;
       let fault: Error | undefined;
@@ -103,6 +118,7 @@ export function createHttp(options: HttpOptions): { send: Send; close(): Promise
       if (signal?.aborted) return leave();
       signal?.addEventListener('abort', leave);
 
+      const request = { path, method: 'POST' as const, headers: headersOf(fetch, token), body };
       pool.dispatch(request, {
         onRequestStart(started) {
           controller = started;
@@ -126,10 +142,11 @@ export function createHttp(options: HttpOptions): { send: Send; close(): Promise
           if (fault || !answer) return;
           try {
             const { status, headers } = answer;
-            const text = (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString();
+            const whole = toBody(chunks, bytes);
             drop();
             const calls = ours ? readLedger(headers[names.ledger]) : [];
-            const result = readAnswer(name, status, text, calls);
+            const result = readAnswer(name, status, whole, calls, fetch);
+            if (fetch.source !== undefined && !result.scanned && !result.errors) decoded += 1;
             if (returnHeaders.length > 0) respond(returnHeaders, headers, caller);
             resolve(result);
           } catch (error) {
@@ -144,7 +161,7 @@ export function createHttp(options: HttpOptions): { send: Send; close(): Promise
       });
     });
 
-  return { send, close: () => pool.destroy() };
+  return { send, decoded: () => decoded, close: () => pool.destroy() };
 }
 
 /** What can be refused before the body is there. */

@@ -11,6 +11,7 @@ export function toOperation(
   query: string,
   document: DocumentNode = parse(query),
   operationName?: string,
+  scan?: SubgraphOperation['scan'],
 ): SubgraphOperation {
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const operation = operations.find(({ name }) => !operationName || name?.value === operationName);
@@ -19,6 +20,7 @@ export function toOperation(
     queryJson: JSON.stringify(query),
     document,
     ...(operationName && { operationName }),
+    ...(scan && { scan }),
     kind: operation?.operation ?? 'query',
     slow: hasSlowField(query, document),
   };

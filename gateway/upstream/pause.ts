@@ -15,21 +15,19 @@ const EARLY_MS = 3;
  */
 export function pauseWhenLimited(next: Send, { name }: { name: string }): Send {
   const untilByApp = new Map<string, number>();
-  return async (fetch) => {
+  return (fetch) => {
     const app = fetch.caller.claims?.app ?? '';
     if (untilByApp.size > 0) {
       const leftMs = (untilByApp.get(app) ?? 0) - Date.now();
-      if (leftMs > EARLY_MS) throw rateLimited(name, leftMs, false);
+      if (leftMs > EARLY_MS) return Promise.reject(rateLimited(name, leftMs, false));
       untilByApp.delete(app);
     }
-    try {
-      return await next(fetch);
-    } catch (error) {
+    return next(fetch).catch((error: unknown) => {
       if (error instanceof UpstreamFault && error.extensions['code'] === 'RATE_LIMITED') {
         if (untilByApp.size >= MAX_APPS) untilByApp.clear();
         untilByApp.set(app, Date.now() + Math.min(error.retryAfterMs, MAX_PAUSE_MS));
       }
       throw error;
-    }
+    });
   };
 }

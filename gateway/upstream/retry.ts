@@ -1,5 +1,5 @@
 import { UpstreamFault } from './fault.ts';
-import type { Send } from './send.ts';
+import type { Answered, Outgoing, Send } from './send.ts';
 
 export interface RetryOptions {
   /** How often a query is sent again at most. */
@@ -22,20 +22,21 @@ const SAVED_AT_START = 2;
  */
 export function retryQueries(next: Send, { retries, retryBudget }: RetryOptions): Send {
   let saved = SAVED_AT_START;
-  return async (fetch) => {
+
+  const attempt = (fetch: Outgoing, count: number): Promise<Answered> =>
+    next(fetch).catch(async (error: unknown) => {
+      if (count >= retries || fetch.operation.kind !== 'query') throw error;
+      if (!(error instanceof UpstreamFault) || !error.retryable || saved < 1) throw error;
+      const waitMs = Math.max(error.retryAfterMs, Math.random() * FIRST_WAIT_MS * 2 ** count);
+      if (Date.now() + waitMs >= fetch.deadlineMs || fetch.signal?.aborted) throw error;
+      saved -= 1;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      if (fetch.signal?.aborted) throw error;
+      return attempt(fetch, count + 1);
+    });
+
+  return (fetch) => {
     saved = Math.min(MOST_SAVED, saved + retryBudget);
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await next(fetch);
-      } catch (error) {
-        if (attempt >= retries || fetch.operation.kind !== 'query') throw error;
-        if (!(error instanceof UpstreamFault) || !error.retryable || saved < 1) throw error;
-        const waitMs = Math.max(error.retryAfterMs, Math.random() * FIRST_WAIT_MS * 2 ** attempt);
-        if (Date.now() + waitMs >= fetch.deadlineMs || fetch.signal?.aborted) throw error;
-        saved -= 1;
-        await new Promise((resolve) => setTimeout(resolve, waitMs));
-        if (fetch.signal?.aborted) throw error;
-      }
-    }
+    return attempt(fetch, 0);
   };
 }

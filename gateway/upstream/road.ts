@@ -28,6 +28,8 @@ export interface RoadState {
   /** Fetches under way, and those that wait for a socket. */
   inFlight: number;
   queued: number;
+  /** Answers that had to be decoded where they were to be passed on as they came; 0 for a subgraph in this process. */
+  decoded: number;
 }
 
 export interface LocalRoadOptions {
@@ -78,7 +80,7 @@ function createLocalRoad({ name, handle, deadlines, policy = {} }: LocalRoadOpti
   return {
     name,
     send: withDeadline(counted, { name, deadlines: within(deadlines, policy) }),
-    state: () => ({ circuit: 'closed', inFlight, queued: 0 }),
+    state: () => ({ circuit: 'closed', inFlight, queued: 0, decoded: 0 }),
     close: () => Promise.resolve(),
   };
 }
@@ -101,7 +103,7 @@ function createHttpRoad({ name, url, sign, ours, deadlines, policy }: HttpRoadOp
   return {
     name,
     send: withDeadline(shared, { name, deadlines: within(deadlines, chosen) }),
-    state: () => ({ circuit: guarded.circuit(), ...limited.state() }),
+    state: () => ({ circuit: guarded.circuit(), ...limited.state(), decoded: http.decoded() }),
     close: http.close,
   };
 }

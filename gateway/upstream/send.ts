@@ -13,6 +13,14 @@ export interface SubgraphOperation {
   kind: 'query' | 'mutation' | 'subscription';
   /** Whether it asks for a field of `slowFields`, and may take `deadlines.slowMs`. */
   slow: boolean;
+  /**
+   * Reads an answer without decoding its leaves.
+   *
+   * @param bytes the body, and one byte of 0 behind it
+   * @param source `Outgoing.source`
+   * @returns null for an answer that is to be parsed as any JSON
+   */
+  scan?(bytes: Uint8Array, source: number): Record<string, unknown> | null;
 }
 
 /** Who asks, and how: the same for all fetches of one request. */
@@ -38,6 +46,14 @@ export interface Outgoing {
   deadlineMs: number;
   /** Aborted when nobody waits for the answer any more. Set by the deadline. */
   signal?: AbortSignal;
+  /** The number that the leaves of an undecoded answer carry; left out by those who want values. */
+  source?: number;
+}
+
+/** What a subgraph answered. */
+export interface Answered extends FetchResult {
+  /** In place of `data`, where the answer was scanned: see `SubgraphOperation.scan`. */
+  scanned?: { data: Record<string, unknown>; bytes: Uint8Array };
 }
 
 /**
@@ -46,4 +62,4 @@ export interface Outgoing {
  *
  * @throws PlazaError UPSTREAM_TIMEOUT or UPSTREAM_UNAVAILABLE, with a `nullCause`, when there is no answer
  */
-export type Send = (fetch: Outgoing) => Promise<FetchResult>;
+export type Send = (fetch: Outgoing) => Promise<Answered>;

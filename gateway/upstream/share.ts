@@ -1,9 +1,8 @@
-import type { FetchResult } from '#schema/protocol.ts';
 import { copyAnswer } from './answer.ts';
 import { abandoned } from './fault.ts';
 import { forwarded } from './headers.ts';
 import { identityKey } from './identity.ts';
-import type { Outgoing, Send } from './send.ts';
+import type { Answered, Outgoing, Send } from './send.ts';
 
 /** A query on its way, and those who wait for it. */
 interface Flight {
@@ -14,7 +13,7 @@ interface Flight {
   deadlineMs: number;
   sharers: number;
   stop: AbortController;
-  answer: Promise<FetchResult>;
+  answer: Promise<Answered>;
   /** The headers that came back for clients. */
   headers: [name: string, value: string][];
 }
@@ -42,7 +41,7 @@ export function shareInFlight(next: Send, { name, forwardHeaders, returnsHeaders
   };
 
   const start = (fetch: Outgoing, asker: string): Flight => {
-    const { operation, variables, caller, deadlineMs } = fetch;
+    const { operation, variables, caller, deadlineMs, source } = fetch;
     const stop = new AbortController();
     const headers: Flight['headers'] = [];
     const recording = {
@@ -55,6 +54,7 @@ export function shareInFlight(next: Send, { name, forwardHeaders, returnsHeaders
       caller: returnsHeaders ? recording : caller,
       deadlineMs,
       signal: stop.signal,
+      ...(source !== undefined && { source }),
     });
     const { query, slow } = operation;
     const flight: Flight = { query, slow, asker, deadlineMs, sharers: 0, stop, answer, headers };
@@ -81,7 +81,7 @@ export function shareInFlight(next: Send, { name, forwardHeaders, returnsHeaders
       flight.stop.abort(fetch.signal?.reason ?? abandoned(name, null));
     });
     // The copy is made before anybody else can touch the original: all wait on the same promise.
-    const result = await (known ? flight.answer.then(copyAnswer) : flight.answer);
+    const result = await (known ? flight.answer.then((answer) => copyAnswer(answer, fetch)) : flight.answer);
     for (const [header, value] of flight.headers) fetch.caller.respond?.(header, value);
     return result;
   };
