@@ -14,6 +14,9 @@ export interface Coverage {
   mutations: number;
   /** Operations whose answer has an error. */
   errors: number;
+  /** Operations whose fetches were all answered undecoded, and those of which some were. */
+  undecoded: number;
+  partlyDecoded: number;
 }
 
 export function createCoverage(): Coverage {
@@ -28,6 +31,8 @@ export function createCoverage(): Coverage {
     variables: 0,
     mutations: 0,
     errors: 0,
+    undecoded: 0,
+    partlyDecoded: 0,
   };
 }
 
@@ -52,6 +57,9 @@ export function count(
   if (query.includes('$')) coverage.variables++;
   if (/^\s*mutation\b/m.test(query)) coverage.mutations++;
   if ((truth.errors ?? []).length > 0) coverage.errors++;
+  const scanned = sent.filter((each) => each.scanned).length;
+  if (scanned > 0 && scanned === sent.length) coverage.undecoded++;
+  else if (scanned > 0) coverage.partlyDecoded++;
 }
 
 function isBubbled(data: unknown, path: readonly (string | number)[]): boolean {

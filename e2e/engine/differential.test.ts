@@ -45,6 +45,8 @@ test('the operations were worth asking', () => {
   expect(shares.failing).toBeGreaterThan(10);
   expect(shares.conditions).toBeGreaterThan(20);
   expect(shares.variables).toBeGreaterThan(20);
+  expect(shares.undecoded).toBeGreaterThan(40);
+  expect(shares.partlyDecoded).toBeGreaterThan(10);
   expect(shares.mutations).toBeGreaterThan(3);
   expect(shares.thrownAway).toBeLessThan(15);
 });

@@ -76,6 +76,8 @@ export interface Sent {
   subgraph: string;
   query: string;
   variables: Record<string, unknown>;
+  /** Whether the answer was passed on undecoded. */
+  scanned?: boolean;
 }
 
 /** The road to a subgraph in this process. Every operation is validated first: an invalid one is the planner's fault. */
@@ -96,7 +98,8 @@ export function roadTo(
       valid.add(document);
     }
     const variableValues = JSON.parse(variables) as Record<string, unknown>;
-    sent({ subgraph: name, query: operation.query, variables: variableValues });
+    const record: Sent = { subgraph: name, query: operation.query, variables: variableValues };
+    sent(record);
     const result = await execute({
       schema,
       document,
@@ -106,7 +109,9 @@ export function roadTo(
     });
     // Over the wire, as from a subgraph elsewhere.
     const body = Buffer.from(JSON.stringify(result));
-    return readAnswer(name, 200, toBody([body], body.length), [], fetch);
+    const answer = readAnswer(name, 200, toBody([body], body.length), [], fetch);
+    record.scanned = answer.scanned !== undefined;
+    return answer;
   };
 }
 

@@ -82,11 +82,11 @@ export function departure(
   }
   for (const { alias, part } of counted) parts.push({ ...part, count: lists.get(alias)!.size });
   const nothing = inputs.length > 0 && parts.every(({ count }) => count === 0);
-  const asked = new Set(parts.filter(({ count }) => count > 0).map(({ input }) => input.alias));
-  const whole = inputs.length === 0 || fetch.inputs.every(({ alias }) => asked.has(alias));
+  const asks = (alias: string) => parts.some(({ input, count }) => count > 0 && input.alias === alias);
+  const whole = inputs.length === 0 || fetch.inputs.every(({ alias }) => asks(alias));
   return {
     fetch,
-    operation: whole || nothing ? fetch.operation : partialOperation(fetch, asked),
+    operation: whole || nothing ? fetch.operation : partialOperation(fetch, asks),
     text: nothing ? null : variablesText(fetch, lists, variables),
     parts,
     skipped,
@@ -111,7 +111,7 @@ export function variablesText(
 }
 
 const represents = ofEach(createRepresent);
-const ways = ofEach(({ path, shared }) => compileVisit(path, shared));
+const ways = ofEach(({ path, sharedAfter }) => compileVisit(path, sharedAfter));
 
 /** What is compiled for an input, when it is first needed. */
 function ofEach<T>(compile: (input: Input) => T): (input: Input) => T {
@@ -129,7 +129,8 @@ const MAX_PARTIALS = 64;
 const partials = new WeakMap<PlanFetch, Map<string, SubgraphOperation>>();
 
 /** The operation for some of its aliases: what leaves early asks for no more than what is ready. */
-function partialOperation(fetch: PlanFetch, aliases: ReadonlySet<string>): SubgraphOperation {
+function partialOperation(fetch: PlanFetch, asks: (alias: string) => boolean): SubgraphOperation {
+  const aliases = new Set(fetch.inputs.flatMap(({ alias }) => (asks(alias) ? [alias] : [])));
   let known = partials.get(fetch);
   if (!known) partials.set(fetch, (known = new Map()));
   const id = [...aliases].toSorted().join(',');

@@ -67,7 +67,7 @@ export function toPlan(drafts: readonly DraftFetch[], supergraph: Supergraph): P
           after,
           writtenBelow,
           stub: isStub(path, requires, all),
-          shared: false,
+          sharedAfter: [],
           sameAs: sameTargets(path, part, all, before),
         };
       }),
@@ -145,7 +145,8 @@ function markShared(fetches: readonly PlanFetch[]): PlanFetch[] {
     ...fetch,
     inputs: fetch.inputs.map((input) => {
       const keys = pathKeys(input.path);
-      return { ...input, shared: stubs.some((stub) => stub.every((key, index) => keys[index] === key)) };
+      const above = stubs.filter((stub) => stub.every((key, index) => keys[index] === key));
+      return { ...input, sharedAfter: above.map(({ length }) => length) };
     }),
   }));
 }

@@ -26,9 +26,13 @@ export function mergeWritten(
   return torn;
 }
 
-/** Each key once. */
-export function keysOf(fields: readonly WrittenField[]): string[] {
-  return [...new Set(fields.map(({ key }) => key))];
+const keys = new WeakMap<readonly WrittenField[], readonly string[]>();
+
+/** Each key once. The fields are a plan's, and do not change. */
+export function keysOf(fields: readonly WrittenField[]): readonly string[] {
+  let known = keys.get(fields);
+  if (!known) keys.set(fields, (known = [...new Set(fields.map(({ key }) => key))]));
+  return known;
 }
 
 /** @returns whether all of it could be joined */

@@ -51,8 +51,8 @@ export interface Input {
   readonly stub: boolean;
   /** The part that finds the same objects, and finds them first. */
   readonly sameAs: number | null;
-  /** Whether an object may stand at several positions of the path, since it or one above it is such a one. */
-  readonly shared: boolean;
+  /** After how many keys of the path an object may stand at several positions. */
+  readonly sharedAfter: readonly number[];
   /** Whether a later fetch writes below an object that this one brings: then an entity at two places is copied. */
   readonly writtenBelow: boolean;
 }

@@ -12,9 +12,9 @@ export type VisitTargets = (data: JsonObject, visit: Visit) => void;
 /**
  * Compiles the way to the objects at a path: one function a step.
  *
- * @param shared whether an object may stand at several positions: then it is visited once
+ * @param sharedAfter after how many keys an object may stand at several positions: there it is visited once
  */
-export function compileVisit(path: readonly Step[], shared: boolean): VisitTargets {
+export function compileVisit(path: readonly Step[], sharedAfter: readonly number[]): VisitTargets {
   const types: ReadonlySet<string>[] = [];
   const steps = [...path, null].map((step, depth) => {
     // A list may be nested deeper than the path tells.
@@ -23,7 +23,8 @@ export function compileVisit(path: readonly Step[], shared: boolean): VisitTarge
     let conditions = '';
     for (let next = path[at]; next?.kind === 'types'; next = path[(at += 1)])
       conditions += `if(!types[${types.push(next.types) - 1}].has(v.__typename))return;`;
-    const once = shared ? 'if(seen.has(v))return;seen.add(v);' : '';
+    const keys = path.slice(0, depth).filter(({ kind }) => kind === 'key').length;
+    const once = sharedAfter.includes(keys) ? 'if(seen.has(v))return;seen.add(v);' : '';
     const next = path[at];
     const onward = !next
       ? 'visit(v,h,k)'
@@ -39,7 +40,7 @@ export function compileVisit(path: readonly Step[], shared: boolean): VisitTarge
   // oxlint-disable-next-line typescript/no-implied-eval -- keys are quoted; the rest is written above
   const make = new Function(
     'types',
-    `${steps.join('')}return (data,visit)=>w0(data,[data],0,visit,${shared ? 'new Set()' : 'null'})`,
+    `${steps.join('')}return (data,visit)=>w0(data,[data],0,visit,${sharedAfter.length > 0 ? 'new Set()' : 'null'})`,
   ) as (conditions: typeof types) => VisitTargets;
   return make(types);
 }
