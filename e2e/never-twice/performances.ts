@@ -21,11 +21,13 @@ export interface Performance {
     /** How many effects the provider has by now. */
     effects(): Promise<number>;
   }>;
+  /** What its payload's problem is, where it has one. */
+  problem?: string;
   /** Where a lost answer cannot be had again, the effect has happened and leaves nothing to us. */
   orphans?: true;
 }
 
-const problem = 'problem { __typename }';
+const PROBLEM = 'problem { __typename }';
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 const post = (provider: 'stripe' | 'plaid' | 'twilio', path: string) => ({ provider, method: 'POST', path });
 
@@ -34,7 +36,7 @@ export const performances: readonly Performance[] = [
     mutation: 'createPayment',
     subgraph: 'payments',
     input: 'CreatePaymentInput',
-    selection: `payment { id status } ${problem}`,
+    selection: `payment { id status } ${PROBLEM}`,
     call: post('stripe', '/v1/payment_intents'),
     prepare: (stage, round) => pay(stage, round, 'pm_card_visa'),
   },
@@ -42,15 +44,16 @@ export const performances: readonly Performance[] = [
     mutation: 'createPayment',
     subgraph: 'payments',
     input: 'CreatePaymentInput',
-    selection: `payment { id status } ${problem}`,
+    selection: `payment { id status } ${PROBLEM}`,
     call: post('stripe', '/v1/payment_intents'),
     prepare: (stage, round) => pay(stage, round, 'pm_card_chargeDeclined'),
+    problem: 'CardDeclined',
   },
   {
     mutation: 'confirmPayment',
     subgraph: 'payments',
     input: 'ConfirmPaymentInput',
-    selection: `payment { id status } ${problem}`,
+    selection: `payment { id status } ${PROBLEM}`,
     call: post('stripe', '^/v1/payment_intents/[^/]+/confirm$'),
     prepare: async (stage) => {
       const { id } = await stage.stripe.paymentIntents.create({
@@ -71,7 +74,7 @@ export const performances: readonly Performance[] = [
     mutation: 'capturePayment',
     subgraph: 'payments',
     input: 'CapturePaymentInput',
-    selection: `payment { id status } ${problem}`,
+    selection: `payment { id status } ${PROBLEM}`,
     call: post('stripe', '^/v1/payment_intents/[^/]+/capture$'),
     prepare: async (stage) => {
       const id = await charged(stage, 'manual');
@@ -86,7 +89,7 @@ export const performances: readonly Performance[] = [
     mutation: 'refundPayment',
     subgraph: 'payments',
     input: 'RefundPaymentInput',
-    selection: `refund { id } ${problem}`,
+    selection: `refund { id } ${PROBLEM}`,
     call: post('stripe', '/v1/refunds'),
     prepare: async (stage) => {
       const id = await charged(stage, 'automatic');
@@ -102,7 +105,7 @@ export const performances: readonly Performance[] = [
     mutation: 'connectBank',
     subgraph: 'banking',
     input: 'ConnectBankInput',
-    selection: `connection { id } ${problem}`,
+    selection: `connection { id } ${PROBLEM}`,
     call: post('plaid', '/plaid/item/public_token/exchange'),
     prepare: async (stage) => {
       const before = await items(stage);
@@ -118,7 +121,7 @@ export const performances: readonly Performance[] = [
     mutation: 'disconnectBank',
     subgraph: 'banking',
     input: 'DisconnectBankInput',
-    selection: `disconnectedId ${problem}`,
+    selection: `disconnectedId ${PROBLEM}`,
     call: post('plaid', '/plaid/item/remove'),
     prepare: async (stage, round) => {
       const connectionId = await connected(stage, `${round} one`);
@@ -134,7 +137,7 @@ export const performances: readonly Performance[] = [
     mutation: 'sendMessage',
     subgraph: 'messaging',
     input: 'SendMessageInput',
-    selection: `message { id } ${problem}`,
+    selection: `message { id } ${PROBLEM}`,
     call: post('twilio', '^/twilio/api/2010-04-01/Accounts/[^/]+/Messages.json$'),
     prepare: async (stage, round) => {
       const body = `Round ${round}`;
@@ -149,7 +152,7 @@ export const performances: readonly Performance[] = [
     mutation: 'startVerification',
     subgraph: 'messaging',
     input: 'StartVerificationInput',
-    selection: `verification { id } ${problem}`,
+    selection: `verification { id } ${PROBLEM}`,
     call: post('twilio', '^/twilio/verify/v2/Services/[^/]+/Verifications$'),
     prepare: async (stage, round) => {
       const to = `+1202555${String(1000 + (round % 9000))}`;

@@ -25,7 +25,7 @@ const PATIENT_MS = 10_000;
  */
 export async function playRound(
   stage: Stage,
-  { mutation, subgraph, input: type, selection, call, prepare, orphans }: Performance,
+  { mutation, subgraph, input: type, selection, call, prepare, problem, orphans }: Performance,
   { fault, lost }: Behaviour,
   { round, callers }: { round: number; callers: number },
 ): Promise<RoundFigures> {
@@ -66,8 +66,8 @@ export async function playRound(
   const final = await untilReached(() => ask(input));
 
   expect(final.code).toBeUndefined();
-  if (orphans && lost) expect(final.payload.problem.__typename).toBe('PublicTokenUnusable');
-  else expect(final.payload.problem?.__typename).not.toBe('OutcomePending');
+  const expected = orphans && lost ? 'PublicTokenUnusable' : problem;
+  expect(final.payload.problem?.__typename).toBe(expected);
   for (const { payload } of answered) expect(payload).toEqual(final.payload);
   expect((await untilReached(() => ask(other))).code).toBe('IDEMPOTENCY_CONFLICT');
   return {

@@ -40,6 +40,21 @@ test('a process that died before it asked leaves nothing to find out', async () 
   expect(kit.found.asked).toEqual([]);
 });
 
+test('an attempt that was given up while it looked sends nothing', async () => {
+  const looking = Promise.withResolvers<{ request: object }>();
+  const { performed, run, key } = kit.effect();
+  const held = run({ prepare: () => looking.promise });
+  await expect.poll(() => kit.state(key)).toBe('recorded');
+  await kit.age(key, 30_000);
+  await kit.effects.settleDue();
+
+  looking.resolve({ request: {} });
+
+  expect(await held).toEqual({ pending: true });
+  expect(performed).toEqual([]);
+  expect(await kit.state(key)).toBe('nothing');
+});
+
 test('of a process that died after the mark, the outcome is found out', async () => {
   const { run, key } = kit.effect({}, 300);
   await run({ perform: dead });
