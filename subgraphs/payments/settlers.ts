@@ -15,8 +15,11 @@ import { findChange, findPayment, findRefund } from './look-up.ts';
 import { refundAtStripe, type NewRefund } from './refund-payment.ts';
 import { SavedFailure, type StripeSdk } from './stripe.ts';
 
-/** How long Stripe surely knows a key again, milliseconds: it keeps them "at least 24 hours". */
-const REPEATABLE_MS = 23 * 3_600_000;
+/**
+ * How long a call is asked for again under its key, milliseconds. Stripe would know the key for a day; but what never arrived
+ * would then be done, and nobody may be charged long after they gave up.
+ */
+const REPEATED_FOR_MS = 5 * 60_000;
 
 /** How each effect at Stripe is settled when nobody knows its outcome. */
 export function createSettlers({ sdk, links }: { sdk: StripeSdk; links: Links }): Settlers {
@@ -54,25 +57,25 @@ export function createSettlers({ sdk, links }: { sdk: StripeSdk; links: Links })
 
 /**
  * Asks Stripe again under the same key: it answers what it answered, or does now what never arrived. Where that says
- * nothing, because Stripe saved a failure under the key or has forgotten it, what was done is looked for by the record's
- * id. What is not to be found although it cannot arrive any more did not happen.
+ * nothing, because Stripe saved a failure under the key, or where it is too late for that, what was done is looked for by
+ * the record's id. What is not to be found although it cannot arrive any more did not happen.
  */
 async function settle(
   effect: OpenEffect,
   repeat: () => Promise<object>,
   lookUp: () => Promise<object | null>,
 ): Promise<Verdict> {
-  const forgotten = Date.now() - effect.startedAt.getTime() > REPEATABLE_MS;
-  const answer = forgotten ? { failure: null } : await repeat().then((outcome) => ({ outcome }), toFailure);
+  const tooLate = Date.now() - effect.startedAt.getTime() > REPEATED_FOR_MS;
+  const answer = tooLate ? { failure: null } : await repeat().then((outcome) => ({ outcome }), toFailure);
   if ('outcome' in answer) return answer;
   const { failure } = answer;
   if (failure && refused(failure)) return { nothing: true };
   if (failure && !mayHaveHappened(failure)) return { unknown: reasonOf(failure) };
   const found = await lookUp();
   if (found) return { outcome: found };
-  const final = forgotten || (failure as PlazaError).cause instanceof SavedFailure;
+  const final = tooLate || (failure as PlazaError).cause instanceof SavedFailure;
   if (final && arrivedOrNever(effect)) return { nothing: true };
-  return { unknown: failure ? reasonOf(failure) : 'Stripe has forgotten the key.' };
+  return { unknown: reasonOf(failure) };
 }
 
 const toFailure = (failure: unknown) => ({ failure });
