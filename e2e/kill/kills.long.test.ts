@@ -138,6 +138,33 @@ test.each(seams)(
   },
 );
 
+test('the database is killed while the providers work, and comes back: one effect', async () => {
+  await using folder = await temporaryFolder();
+  await using plaza = await start(folder.path);
+  const attempts = await makeAttempts(sandbox, (lives += 1));
+  const hold = await faulting({ delayMs: 3_000, times: 1 })(attempts);
+  const asked = attempts.map((attempt) => attempt.ask(plaza).catch(() => null));
+  await hold.reached(attempts.length);
+
+  await database.kill();
+
+  await Promise.all(asked);
+  // The answers have come by now, and could not be written down.
+  await expect
+    .poll(async () => (await Promise.all(attempts.map(({ effects }) => effects()))).join(), {
+      timeout: 20_000,
+    })
+    .toBe('1,1,1,1,1');
+  await database.restart();
+  await settled(plaza, attempts, Date.now());
+  for (const attempt of attempts) {
+    const { problem } = await untilAnswered(plaza, attempt);
+    expect([attempt.mutation, await attempt.effects()]).toEqual([attempt.mutation, 1]);
+    const orphan = attempt.mutation === 'connectBank';
+    expect(problem?.__typename).toBe(orphan ? 'PublicTokenUnusable' : undefined);
+  }
+});
+
 /** Until no record is open, without its client asking for the effect again. @returns how long that took since the kill */
 async function settled(plaza: StartedPlaza, attempts: readonly Attempt[], sinceMs: number): Promise<number> {
   const open = new Set(['RECORDED', 'STARTED', 'UNKNOWN']);
