@@ -12,16 +12,19 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
   payments: {
     Person: ['payments', 'paymentMethods'],
     Payment: ['person', 'refunds'],
+    PaymentEffect: ['payment', 'refund', 'problem'],
   },
   banking: {
     Person: ['bankConnections', 'bankAccounts'],
     BankConnection: ['institution', 'accounts'],
     BankAccount: ['balances', 'realtimeBalance', 'transactions', 'connection'],
     BankTransaction: ['account'],
+    BankEffect: ['connection', 'disconnectedId', 'problem'],
   },
   messaging: {
     Person: ['messages'],
     Message: ['person'],
+    MessageEffect: ['message', 'verification', 'problem'],
   },
 };
 
@@ -32,6 +35,19 @@ const carried: Record<string, string> = {
   'banking.BankAccount': '{ connectionId: string }',
   'banking.BankTransaction': '{ accountId: string }',
   'messaging.Message': '{ personId: string | null }',
+  'payments.PaymentEffect': '{ outcome: object | null }',
+  'banking.BankEffect': '{ outcome: object | null }',
+  'messaging.MessageEffect': '{ outcome: object | null }',
+};
+
+/** Entities of other subgraphs that one only points at: of these it knows the key. */
+const effectKey = "Pick<{T}, 'mutation' | 'app' | 'subject' | 'idempotencyKey'>";
+const stubs: Record<string, Record<string, string>> = {
+  people: {
+    PaymentEffect: `${effectKey} & { __typename: 'PaymentEffect' }`,
+    BankEffect: `${effectKey} & { __typename: 'BankEffect' }`,
+    MessageEffect: `${effectKey} & { __typename: 'MessageEffect' }`,
+  },
 };
 
 const config: CodegenConfig = {
@@ -60,16 +76,19 @@ const config: CodegenConfig = {
             link__Import: 'string',
           },
           mapperTypeSuffix: 'Row',
-          mappers: Object.fromEntries(
-            Object.entries(types)
-              .filter(([, fields]) => fields.length > 0)
-              .map(([type, fields]) => [
-                type,
-                `Omit<{T}, ${fields.map((field) => `'${field}'`).join(' | ')}>${
-                  carried[`${subgraph}.${type}`] ? ` & ${carried[`${subgraph}.${type}`]}` : ''
-                }`,
-              ]),
-          ),
+          mappers: {
+            ...stubs[subgraph],
+            ...Object.fromEntries(
+              Object.entries(types)
+                .filter(([, fields]) => fields.length > 0)
+                .map(([type, fields]) => [
+                  type,
+                  `Omit<{T}, ${fields.map((field) => `'${field}'`).join(' | ')}>${
+                    carried[`${subgraph}.${type}`] ? ` & ${carried[`${subgraph}.${type}`]}` : ''
+                  }`,
+                ]),
+            ),
+          },
         },
       },
     ]),

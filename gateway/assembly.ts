@@ -68,22 +68,28 @@ export async function createSubgraphs(
   const cast = sandboxUrl ? (await fetchCast(sandboxUrl)).map((member) => ({ ...member, issuer })) : [];
   const handles: Partial<Record<SubgraphName, Handle>> = {};
   const providers: ProviderState[] = [];
+  const behind: NonNullable<Started['effects']>[] = [];
   for (const name of subgraphNames) {
     if (config.subgraphUrls[name]) continue;
-    const { handle, link, provider } = await starters[name](parts, config, sandboxUrl);
+    const { handle, link, provider, effects } = await starters[name](parts, config, sandboxUrl);
     handles[name] = handle;
     if (provider?.mode !== 'real') await link(cast);
+    if (effects) behind.push(effects);
     if (provider) {
       const detail = provider.mode === 'real' ? maskKey(provider.key) : (sandboxUrl ?? '');
       providers.push({ name: provider.name, mode: provider.mode, detail });
     }
   }
-  return { handles, providers };
+  const settlers = behind.map((effects) => effects.startSettler());
+  /** Takes up no more of what goes on behind requests. */
+  const stop = () => Promise.all(settlers.map((settler) => settler.stop()));
+  return { handles, providers, stop };
 }
 
 interface Started {
   handle: Handle;
   link(cast: readonly (CastMember & { issuer: string })[]): Promise<void>;
+  effects?: { startSettler(): { stop(): Promise<void> } };
   provider?: { name: ProviderState['name']; mode: 'sandbox' | 'real'; key: string };
 }
 

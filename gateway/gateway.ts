@@ -59,7 +59,8 @@ export async function startGateway(config: Config): Promise<Plaza> {
     const issuer = trustedIssuer(config, sandbox?.issuer ?? null);
     const parts = { db, vault, macKey: deriveKey(ring, 'mac'), log };
     const sandboxUrl = sandbox?.url ?? config.sandbox.url;
-    const { handles, providers } = await createSubgraphs(config, parts, sandboxUrl, issuer);
+    const { handles, providers, stop } = await createSubgraphs(config, parts, sandboxUrl, issuer);
+    closers.push(stop);
 
     const identity = await createIdentity(db, vault);
     const { deadlines, cors, apps, upstream } = config.file;

@@ -30,7 +30,7 @@ const routes = {
   'POST /_sandbox/restore': 'body: what GET /_sandbox/snapshot returned',
   'GET /_sandbox/faults': 'the faults in force',
   'POST /_sandbox/faults':
-    'body: {provider, method?, path?, times?, delayMs?} and one of status, reset, resetAfter, hang, slowBody {chunks, everyMs}, rateLimit {retryAfterSeconds}',
+    'body: {provider, method?, path?, times?, delayMs?} and one of status, statusAfter, reset, resetAfter, hang, hangAfter, slowBody {chunks, everyMs}, rateLimit {retryAfterSeconds}',
   'DELETE /_sandbox/faults': 'ends all faults; /_sandbox/faults/:id one',
   'GET /_sandbox/latency': 'the latency in force',
   'POST /_sandbox/latency': 'body: {profile: "none" | "realistic"} and/or {<provider>: {minMs, maxMs}}',

@@ -24,6 +24,10 @@ export const faultSchema = z
     reset: z.literal(true).optional(),
     /** Process the call, then cut the connection: the caller cannot know the outcome. */
     resetAfter: z.literal(true).optional(),
+    /** Process the call, then answer with this status all the same: the provider failed half way. */
+    statusAfter: z.int().min(500).max(599).optional(),
+    /** Process the call, then never answer; the connection is cut when the fault is cleared or the sandbox closes. */
+    hangAfter: z.literal(true).optional(),
     /** Never answer, never process; the connection is cut when the fault is cleared or the sandbox closes. */
     hang: z.literal(true).optional(),
     /** Send the right answer in `chunks` pieces, one every `everyMs`. */
@@ -36,7 +40,7 @@ export const faultSchema = z
   .refine(
     (fault) => kindsOf(fault).length === 1 || (kindsOf(fault).length === 0 && fault.delayMs !== undefined),
     {
-      error: `a fault has exactly one of status, reset, resetAfter, hang, slowBody, rateLimit; delayMs may stand alone or beside it`,
+      error: `a fault has exactly one of status, statusAfter, reset, resetAfter, hang, hangAfter, slowBody, rateLimit; delayMs may stand alone or beside it`,
     },
   );
 
@@ -54,7 +58,16 @@ export function matches(fault: Fault, call: { provider: string; method: string; 
 }
 
 function kindsOf(fault: object): string[] {
-  const kinds = ['status', 'reset', 'resetAfter', 'hang', 'slowBody', 'rateLimit'];
+  const kinds = [
+    'status',
+    'statusAfter',
+    'reset',
+    'resetAfter',
+    'hang',
+    'hangAfter',
+    'slowBody',
+    'rateLimit',
+  ];
   return kinds.filter((kind) => kind in fault && fault[kind as keyof typeof fault] !== undefined);
 }
 

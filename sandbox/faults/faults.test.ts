@@ -1,3 +1,4 @@
+import type { Stripe } from 'stripe';
 import { expect, test } from 'vitest';
 import { startSandbox } from '../sandbox.ts';
 import { connect, failure, payNow } from '../stripe/test-client.ts';
@@ -69,6 +70,33 @@ test('a reset after processing leaves the outcome to be found by the same key', 
   expect((await stripe.paymentIntents.list({ limit: 2 })).data).toEqual(data);
 });
 
+test('a failure half way has done its work; Stripe keeps the failure under the key', async () => {
+  await using sandbox = await startSandbox();
+  const stripe = connect(sandbox);
+  sandbox.faults.add({ provider: 'stripe', method: 'POST', statusAfter: 500, times: 1 });
+  const pay = () => failure(stripe.paymentIntents.create(payNow, { idempotencyKey: 'half' }));
+
+  const errors = [await pay(), await pay()];
+
+  expect(errors.map(({ statusCode }) => statusCode)).toEqual([500, 500]);
+  expect(errors[1]!.headers?.['idempotent-replayed']).toBe('true');
+  expect(await paidUnder(stripe, 'half')).toBe(1);
+});
+
+test('an answer that never comes was made all the same: the key finds it while the first caller still waits', async () => {
+  await using sandbox = await startSandbox();
+  const stripe = connect(sandbox);
+  sandbox.faults.add({ provider: 'stripe', method: 'POST', hangAfter: true, times: 1 });
+  const waiting = failure(stripe.paymentIntents.create(payNow, { idempotencyKey: 'kept', timeout: 500 }));
+  await expect.poll(() => paidUnder(stripe, 'kept')).toBe(1);
+
+  const again = await stripe.paymentIntents.create(payNow, { idempotencyKey: 'kept' });
+
+  expect(again.lastResponse.headers['idempotent-replayed']).toBe('true');
+  expect((await waiting).type).toBe('StripeConnectionError');
+  expect(await paidUnder(stripe, 'kept')).toBe(1);
+});
+
 test('a delayed write is processed although its caller has gone', async () => {
   await using sandbox = await startSandbox();
   const stripe = connect(sandbox);
@@ -106,6 +134,17 @@ test('a slow body arrives whole, in pieces', async () => {
   expect(slow).toEqual(await stripe.balance.retrieve());
 });
 
+test('a slow body is kept under its key like any other', async () => {
+  await using sandbox = await startSandbox();
+  const stripe = connect(sandbox);
+  sandbox.faults.add({ provider: 'stripe', method: 'POST', slowBody: { chunks: 4, everyMs: 10 }, times: 1 });
+
+  const slow = await stripe.paymentIntents.create(payNow, { idempotencyKey: 'slow' });
+
+  const again = await stripe.paymentIntents.create(payNow, { idempotencyKey: 'slow' });
+  expect(again.id).toBe(slow.id);
+});
+
 test('a latency profile slows every answer of a provider', async () => {
   await using sandbox = await startSandbox();
   sandbox.latency.set({ stripe: { minMs: 80, maxMs: 90 } });
@@ -116,3 +155,9 @@ test('a latency profile slows every answer of a provider', async () => {
   expect(performance.now() - started).toBeGreaterThan(75);
   expect(sandbox.latency.set({ profile: 'realistic' })).toMatchObject({ twilio: { minMs: 80, maxMs: 200 } });
 });
+
+/** How many payments a key has brought about. */
+async function paidUnder(stripe: Stripe, key: string): Promise<number> {
+  const { data } = await stripe.events.list({ type: 'payment_intent.succeeded' });
+  return data.filter(({ request }) => request?.idempotency_key === key).length;
+}

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
 import type { Journal, Call } from '../journal.ts';
 import type { ProviderName } from '../provider.ts';
 import { drip } from './drip.ts';
@@ -42,11 +42,27 @@ export function watchCalls(
     }
     return fault.status ? reply.code(fault.status).send(errorBody(provider, fault.status)) : undefined;
   });
-  app.addHook('onSend', async (request, _reply, payload) => {
-    if (request.sandboxFault?.resetAfter) request.raw.socket.destroy();
-    const slow = request.sandboxFault?.slowBody;
-    return slow && typeof payload === 'string' ? drip(payload, slow, faults.cleared()) : payload;
+  // Before the provider keeps its answer: what fails half way is kept as a failure.
+  app.addHook('onSend', async (request, reply, payload) => {
+    const status = request.sandboxFault?.statusAfter;
+    if (!status) return payload;
+    reply.code(status);
+    return JSON.stringify(errorBody(provider, status));
   });
+  // Last of all, when the provider has kept its answer: only the line fails.
+  app.addHook('onRoute', (route) => {
+    route.onSend = [route.onSend ?? [], playOnTheLine(faults)].flat();
+  });
+}
+
+function playOnTheLine(faults: Faults): onSendAsyncHookHandler {
+  return async ({ sandboxFault: fault, raw }, _reply, payload) => {
+    const cleared = faults.cleared();
+    if (fault?.hangAfter && !cleared.aborted) await aborted(cleared);
+    if (fault?.hangAfter || fault?.resetAfter) raw.socket.destroy();
+    const slow = fault?.slowBody;
+    return slow && typeof payload === 'string' ? drip(payload, slow, cleared) : payload;
+  };
 }
 
 function noteCall(

@@ -17,6 +17,19 @@ const types = [
   'Stripe.PaymentMethod',
   'Stripe.Payout',
   'Stripe.Refund',
+  'Stripe.ChargeCapturedEvent',
+  'Stripe.ChargeFailedEvent',
+  'Stripe.ChargeRefundedEvent',
+  'Stripe.ChargeSucceededEvent',
+  'Stripe.CustomerCreatedEvent',
+  'Stripe.CustomerUpdatedEvent',
+  'Stripe.PaymentIntentAmountCapturableUpdatedEvent',
+  'Stripe.PaymentIntentCanceledEvent',
+  'Stripe.PaymentIntentCreatedEvent',
+  'Stripe.PaymentIntentPaymentFailedEvent',
+  'Stripe.PaymentIntentRequiresActionEvent',
+  'Stripe.PaymentIntentSucceededEvent',
+  'Stripe.RefundCreatedEvent',
 ] as const;
 let shapes: Record<(typeof types)[number], Shape>;
 beforeAll(() => {
@@ -104,4 +117,29 @@ test('every answer to a change has the shape that the SDK promises', async () =>
   expect(faults(await stripe.refunds.create({ payment_intent: whole.id }), 'Stripe.Refund')).toEqual([]);
   expect(faults(await stripe.paymentMethods.detach(method.id), 'Stripe.PaymentMethod')).toEqual([]);
   expect(faults(await stripe.customers.del(customer.id), 'Stripe.DeletedCustomer')).toEqual([]);
+});
+
+test('every event has the shape that the SDK promises for its kind', async () => {
+  await using sandbox = await startSandbox({ ticking: false });
+  const stripe = connect(sandbox);
+  const { id } = await stripe.customers.create({});
+  await stripe.customers.update(id, { name: 'Named' });
+  const held = await stripe.paymentIntents.create({ ...payNow, capture_method: 'manual' });
+  await stripe.paymentIntents.capture(held.id);
+  await stripe.refunds.create({ payment_intent: held.id });
+  const challenged = { ...payNow, payment_method: 'pm_card_threeDSecure2Required' };
+  await stripe.paymentIntents.cancel((await stripe.paymentIntents.create(challenged)).id);
+  await stripe.paymentIntents
+    .create({ ...payNow, payment_method: 'pm_card_chargeDeclined' })
+    .catch(() => undefined);
+
+  const { data } = await stripe.events.list({ limit: 100 });
+
+  const kinds = Object.groupBy(data, ({ type }) => type);
+  expect(Object.keys(kinds)).toHaveLength(13);
+  for (const [kind, events] of Object.entries(kinds)) {
+    const words = kind.split(/[._]/).map((word) => word[0]!.toUpperCase() + word.slice(1));
+    const type = `Stripe.${words.join('')}Event` as (typeof types)[number];
+    for (const event of events) expect(faults(event, type)).toEqual([]);
+  }
 });

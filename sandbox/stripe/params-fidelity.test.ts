@@ -23,6 +23,7 @@ const paramsOf = {
   'GET /balance_transactions': 'Stripe.BalanceTransactionListParams',
   'GET /payouts': 'Stripe.PayoutListParams',
   'GET /disputes': 'Stripe.DisputeListParams',
+  'GET /events': 'Stripe.EventListParams',
 } as const;
 
 test('no endpoint takes a parameter that Stripe does not know', () => {

@@ -4,6 +4,7 @@ import { charges } from './routes/charges.ts';
 import { confirmPaymentIntent } from './routes/confirm-payment-intent.ts';
 import { customers } from './routes/customers.ts';
 import { disputes } from './routes/disputes.ts';
+import { events } from './routes/events.ts';
 import { finishPaymentIntent } from './routes/finish-payment-intent.ts';
 import { paymentIntents } from './routes/payment-intents.ts';
 import { paymentMethods } from './routes/payment-methods.ts';
@@ -22,4 +23,5 @@ export const routes: readonly StripeRoute[] = [
   ...balance,
   ...payouts,
   ...disputes,
+  ...events,
 ];

@@ -133,6 +133,21 @@ export interface DisputeRow extends Row {
   balanceTransactions: string[];
 }
 
+/** One row that was put or deleted, as it was before and is after. */
+export type RowChange =
+  | { kind: 'customer'; before?: CustomerRow; after: CustomerRow | null }
+  | { kind: 'paymentIntent'; before?: PaymentIntentRow; after: PaymentIntentRow | null }
+  | { kind: 'charge'; before?: ChargeRow; after: ChargeRow | null }
+  | { kind: 'refund'; before?: RefundRow; after: RefundRow | null };
+
+/** Something that happened in the account, with the object as it was right after. */
+export interface EventRow extends Row {
+  type: string;
+  object: object;
+  /** The call behind it; nulls where time itself brought it about. */
+  request: { id: string | null; idempotencyKey: string | null };
+}
+
 /** What a key stands for. https://docs.stripe.com/api/idempotent_requests */
 export interface StoredAnswer {
   /** Hash of method, path and parameters. */

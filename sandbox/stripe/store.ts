@@ -1,9 +1,12 @@
 import type { Clock } from '../clock.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { World } from '../world/world.ts';
-import type { StoredAnswer } from './rows.ts';
+import type { EventRow, RowChange, StoredAnswer } from './rows.ts';
 import { type SeedRows, seedRows } from './seed.ts';
 import { type Changes, createTable } from './table.ts';
+
+/** Stripe shows the events of 30 days; the sandbox the last of them, so that a long run fills neither memory nor file. */
+const KEPT_EVENTS = 2_000;
 
 /** Everything the emulated Stripe account has. */
 export type Store = ReturnType<typeof createStore>;
@@ -12,12 +15,19 @@ export function createStore({ world, clock, random }: { world: World; clock: Clo
   const seed = seedOf(world, random);
   let source = createRandom(`${world.seed}/stripe/live`);
   let answers = new Map<string, StoredAnswer>();
+  let events: EventRow[] = [];
+  let eventCount = 0;
+  let changes: RowChange[] = [];
+  const noting =
+    <Kind extends RowChange['kind']>(kind: Kind) =>
+    (before: unknown, after: unknown) =>
+      void changes.push({ kind, before, after } as RowChange);
   const tables = {
-    customers: createTable(seed.customers),
+    customers: createTable(seed.customers, [], noting('customer')),
     paymentMethods: createTable(seed.paymentMethods, ['customer']),
-    paymentIntents: createTable(seed.paymentIntents, ['customer', 'status']),
-    charges: createTable(seed.charges, ['paymentIntent', 'customer']),
-    refunds: createTable(seed.refunds, ['charge', 'paymentIntent']),
+    paymentIntents: createTable(seed.paymentIntents, ['customer', 'status'], noting('paymentIntent')),
+    charges: createTable(seed.charges, ['paymentIntent', 'customer'], noting('charge')),
+    refunds: createTable(seed.refunds, ['charge', 'paymentIntent'], noting('refund')),
     balanceTransactions: createTable(seed.balanceTransactions, ['payout', 'source']),
     payouts: createTable(seed.payouts),
     disputes: createTable(seed.disputes, ['charge', 'paymentIntent']),
@@ -28,15 +38,32 @@ export function createStore({ world, clock, random }: { world: World; clock: Clo
     /** A new id in Stripe's format, e.g. `pi_3` + 23. */
     newId: (prefix: string, length = 24) => `${prefix}_${source.id(length)}`,
     answers: () => answers,
+    /** Newest first. */
+    events: () => events,
+    addEvent(event: Omit<EventRow, 'id'>) {
+      // From a source of their own, so that the ids of objects stay as they are.
+      eventCount += 1;
+      const id = `evt_${random.fork(`event/${eventCount}`).id(24)}`;
+      events = [{ id, ...event }, ...events.slice(0, KEPT_EVENTS - 1)];
+    },
+    /** The changes since the last time this was asked. */
+    takeChanges(): RowChange[] {
+      const taken = changes;
+      changes = [];
+      return taken;
+    },
     snapshot: () => ({
       random: source.state(),
       answers: [...answers],
+      events,
+      eventCount,
       tables: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.changes()])),
     }),
     restore(state: unknown) {
       const saved = state as Saved;
       source = createRandom(`${world.seed}/stripe/live`, saved.random);
       answers = new Map(saved.answers);
+      [events, eventCount] = [saved.events ?? [], saved.eventCount ?? 0];
       for (const [name, table] of Object.entries(tables)) table.restore(saved.tables[name] ?? []);
     },
   };
@@ -54,5 +81,8 @@ function seedOf(world: World, random: Random): SeedRows {
 interface Saved {
   random: number;
   answers: [string, StoredAnswer][];
+  /** Left out by a sandbox that kept none yet. */
+  events?: EventRow[];
+  eventCount?: number;
   tables: Record<string, Changes<never>>;
 }

@@ -4,10 +4,11 @@ import type { Provider, ProviderOptions } from '../provider.ts';
 import { checkKey } from './api-key.ts';
 import { registerChallenge } from './challenge.ts';
 import { invalid, StripeFailure } from './errors.ts';
+import { writeEvents } from './events.ts';
 import { expand } from './expand.ts';
 import { replayIdempotently } from './idempotency.ts';
 import { readParams } from './params.ts';
-import type { StripeRoute } from './route.ts';
+import type { StripeCall, StripeRoute } from './route.ts';
 import { routes } from './routes.ts';
 import { settleDue } from './settle.ts';
 import { createStore, type Store } from './store.ts';
@@ -74,16 +75,31 @@ function register(
     url: route.url,
     handler: async (request, reply) => {
       settleDue(store);
+      writeEvents(store, url(), null);
       const raw = rawParams(request);
       const params = readParams(raw, route.accepts);
       const { id = '' } = request.params as { id?: string };
-      const answer = route.run({ store, params, id, path: request.url.split('?', 1)[0]!, sandboxUrl: url() });
+      const call = { store, params, id, path: request.url.split('?', 1)[0]!, sandboxUrl: url() };
+      const answer = announcing(route, call, request);
       const paths = raw.expand === undefined || raw.expand === '' ? [] : (params.list('expand') ?? []);
       return reply
         .type('application/json')
         .send(JSON.stringify(expand(answer, paths, { store, url: url() })));
     },
   });
+}
+
+/** Runs the endpoint; what it changed is announced, also where it refuses in the end, as a declined card does. */
+function announcing(route: StripeRoute, call: StripeCall, request: FastifyRequest): object {
+  const key = request.headers['idempotency-key'];
+  try {
+    return route.run(call);
+  } finally {
+    writeEvents(call.store, call.sandboxUrl, {
+      id: request.stripeRequestId ?? null,
+      idempotencyKey: typeof key === 'string' ? key : null,
+    });
+  }
 }
 
 function rawParams(request: FastifyRequest): Record<string, unknown> {

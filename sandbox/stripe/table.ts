@@ -26,10 +26,14 @@ export interface Table<T extends Row> {
   restore(changes: Changes<T>): void;
 }
 
-/** @param seeded oldest first */
+/**
+ * @param seeded oldest first
+ * @param noted hears of every row that is put or deleted, as it was and as it is
+ */
 export function createTable<T extends Row>(
   seeded: readonly T[],
   indexed: readonly (keyof T)[] = [],
+  noted: (before: T | undefined, after: T | null) => void = () => {},
 ): Table<T> {
   const base = new Map(seeded.map((row) => [row.id, row]));
   const newestFirst = seeded.toReversed();
@@ -44,10 +48,14 @@ export function createTable<T extends Row>(
   return {
     get: now,
     put(row) {
+      noted(now(row.id), row);
       changed.set(row.id, row);
       return row;
     },
-    delete: (id) => void changed.set(id, null),
+    delete(id) {
+      noted(now(id), null);
+      changed.set(id, null);
+    },
     deleted: (id) => changed.get(id) === null,
     all: () => [...added(), ...overlay(newestFirst)],
     where(field, value) {

@@ -105,6 +105,58 @@ export type BankConnectionStatus =
   /** A state that this version does not know. */
   | 'UNKNOWN';
 
+/** What one of the mutations of banking asked Plaid for. */
+export type BankEffect = {
+  __typename?: 'BankEffect';
+  /** Which app used the key. */
+  app: Scalars['String']['output'];
+  /** The connection that it made; null while that is not known, or once it is ended. */
+  connection: Maybe<BankConnection>;
+  /** When it was written down. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The connection that it ended; null while that is not known. */
+  disconnectedId: Maybe<Scalars['ID']['output']>;
+  /** The record's id, `eff_…`; null where the state is `NONE`. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** The key, as the client gave it. */
+  idempotencyKey: Scalars['ID']['output'];
+  /** Which mutation, e.g. `createPayment`. */
+  mutation: Scalars['String']['output'];
+  /** What an operator should know of it. Null for everybody else. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Why it did not happen, when it did not; `OutcomePending` while nobody knows. */
+  problem: Maybe<BankEffectProblem>;
+  /** When its outcome was known. */
+  settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the provider began to be asked; null where it never was. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: EffectState;
+  /** Whose key it is: a person's id, or the token's subject for an app by itself. */
+  subject: Scalars['ID']['output'];
+};
+
+/** A page of effects that wait for an operator. */
+export type BankEffectConnection = {
+  __typename?: 'BankEffectConnection';
+  /** The effects of this page with their cursors. */
+  edges: Array<BankEffectEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One effect in a page. */
+export type BankEffectEdge = {
+  __typename?: 'BankEffectEdge';
+  /** Opaque and authenticated: valid for this list alone. */
+  cursor: Scalars['String']['output'];
+  /** The effect. */
+  node: Maybe<BankEffect>;
+};
+
+/** Why an effect of banking did not happen. */
+export type BankEffectProblem = OutcomePending | PublicTokenUnusable;
+
 /** Money that went in or out. Wraps a Plaid transaction. */
 export type BankTransaction = {
   __typename?: 'BankTransaction';
@@ -205,6 +257,28 @@ export type DisconnectBankPayload = {
 /** Why `disconnectBank` did not end the connection. */
 export type DisconnectBankProblem = OutcomePending;
 
+/** Where an effect stands that a mutation asked a provider for. */
+export type EffectState =
+  /** It happened, or `problem` says why not. The mutation, repeated with the same key, answers the same. */
+  | 'DONE'
+  /** No record bears this key: it was never used, or so long ago that its record is gone. */
+  | 'NONE'
+  /** It did not happen. The key is free: repeat the mutation with it. */
+  | 'NOTHING'
+  /** Written down; the provider has not been asked yet. */
+  | 'RECORDED'
+  /** The provider is being asked. */
+  | 'STARTED'
+  /** The provider was asked and has not said what it did. Plaza goes on finding out; it never asks for the effect twice. */
+  | 'UNKNOWN';
+
+/** What an operator says of an effect. */
+export type HandSettlementInput =
+  /** It happened. */
+  | 'HAPPENED'
+  /** It did not happen; the key becomes free. */
+  | 'NOTHING';
+
 /** A bank. */
 export type Institution = {
   __typename?: 'Institution';
@@ -236,6 +310,8 @@ export type Mutation = {
   createLinkToken: Maybe<CreateLinkTokenPayload>;
   /** Ends a connection at Plaid (POST /item/remove) and forgets its accounts and transactions. Needs `banking:write`. */
   disconnectBank: Maybe<DisconnectBankPayload>;
+  /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
+  settleBankEffect: Maybe<SettleBankEffectPayload>;
 };
 
 
@@ -254,6 +330,12 @@ export type MutationCreateLinkTokenArgs = {
 /** Where every change starts. */
 export type MutationDisconnectBankArgs = {
   input: DisconnectBankInput;
+};
+
+
+/** Where every change starts. */
+export type MutationSettleBankEffectArgs = {
+  input: SettleBankEffectInput;
 };
 
 /** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
@@ -304,6 +386,39 @@ export type PublicTokenUnusable = Problem & {
   message: Scalars['String']['output'];
   /** Always false: start Plaid Link again. */
   retryable: Scalars['Boolean']['output'];
+};
+
+/** Where every query starts. */
+export type Query = {
+  __typename?: 'Query';
+  /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
+  unknownBankEffects: Maybe<BankEffectConnection>;
+};
+
+
+/** Where every query starts. */
+export type QueryUnknownBankEffectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What an operator found out about an effect. */
+export type SettleBankEffectInput = {
+  /** The record's id, `eff_…`. */
+  id: Scalars['ID']['input'];
+  /** Always left out: what comes of these leaves no id that an operator could know. */
+  objectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it happened. */
+  outcome: HandSettlementInput;
+  /** Why, for the audit: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of `settleBankEffect`. */
+export type SettleBankEffectPayload = {
+  __typename?: 'SettleBankEffectPayload';
+  /** The effect, as it is now. */
+  effect: Maybe<BankEffect>;
 };
 
 /** Which way money went. */
@@ -395,6 +510,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   BankAccount: BankAccount;
   BankConnection: BankConnection;
+  BankEffect: BankEffect;
   BankTransaction: BankTransaction;
   Institution: Institution;
   Person: Person;
@@ -408,6 +524,9 @@ export type FederationReferenceTypes = {
   BankConnection:
     ( { __typename: 'BankConnection' }
     & GraphQLRecursivePick<FederationTypes['BankConnection'], {"id":true}> );
+  BankEffect:
+    ( { __typename: 'BankEffect' }
+    & GraphQLRecursivePick<FederationTypes['BankEffect'], {"mutation":true,"app":true,"subject":true,"idempotencyKey":true}> );
   BankTransaction:
     ( { __typename: 'BankTransaction' }
     & GraphQLRecursivePick<FederationTypes['BankTransaction'], {"id":true}> );
@@ -421,6 +540,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  BankEffectProblem:
+    | ( OutcomePending )
+    | ( PublicTokenUnusable )
+  ;
   ConnectBankProblem:
     | ( OutcomePending )
     | ( PublicTokenUnusable )
@@ -446,6 +569,10 @@ export type ResolversTypes = {
   BankBalances: ResolverTypeWrapper<BankBalances>;
   BankConnection: ResolverTypeWrapper<Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null }>;
   BankConnectionStatus: BankConnectionStatus;
+  BankEffect: ResolverTypeWrapper<Omit<Omit<BankEffect, 'connection' | 'problem'> & { connection?: Maybe<ResolversTypes['BankConnection']>, problem?: Maybe<ResolversTypes['BankEffectProblem']> }, 'connection' | 'disconnectedId' | 'problem'> & { outcome: object | null }>;
+  BankEffectConnection: ResolverTypeWrapper<Omit<BankEffectConnection, 'edges'> & { edges: Array<ResolversTypes['BankEffectEdge']> }>;
+  BankEffectEdge: ResolverTypeWrapper<Omit<BankEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['BankEffect']> }>;
+  BankEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BankEffectProblem']>;
   BankTransaction: ResolverTypeWrapper<Omit<Omit<BankTransaction, 'account'> & { account?: Maybe<ResolversTypes['BankAccount']> }, 'account'> & { accountId: string }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BankTransactionConnection: ResolverTypeWrapper<Omit<BankTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BankTransactionEdge']> }>;
@@ -461,6 +588,8 @@ export type ResolversTypes = {
   DisconnectBankInput: DisconnectBankInput;
   DisconnectBankPayload: ResolverTypeWrapper<Omit<DisconnectBankPayload, 'problem'> & { problem?: Maybe<ResolversTypes['DisconnectBankProblem']> }>;
   DisconnectBankProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisconnectBankProblem']>;
+  EffectState: EffectState;
+  HandSettlementInput: HandSettlementInput;
   Institution: ResolverTypeWrapper<Institution>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
@@ -470,6 +599,9 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<Omit<Omit<Person, 'bankAccounts' | 'bankConnections'> & { bankAccounts?: Maybe<Array<ResolversTypes['BankAccount']>>, bankConnections?: Maybe<Array<ResolversTypes['BankConnection']>> }, 'bankConnections' | 'bankAccounts'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   PublicTokenUnusable: ResolverTypeWrapper<PublicTokenUnusable>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SettleBankEffectInput: SettleBankEffectInput;
+  SettleBankEffectPayload: ResolverTypeWrapper<Omit<SettleBankEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['BankEffect']> }>;
   TransactionDirection: TransactionDirection;
 };
 
@@ -481,6 +613,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   BankBalances: BankBalances;
   BankConnection: Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversParentTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null };
+  BankEffect: Omit<Omit<BankEffect, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['BankEffectProblem']> }, 'connection' | 'disconnectedId' | 'problem'> & { outcome: object | null };
+  BankEffectConnection: Omit<BankEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['BankEffectEdge']> };
+  BankEffectEdge: Omit<BankEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BankEffect']> };
+  BankEffectProblem: ResolversUnionTypes<ResolversParentTypes>['BankEffectProblem'];
   BankTransaction: Omit<Omit<BankTransaction, 'account'> & { account?: Maybe<ResolversParentTypes['BankAccount']> }, 'account'> & { accountId: string };
   Boolean: Scalars['Boolean']['output'];
   BankTransactionConnection: Omit<BankTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BankTransactionEdge']> };
@@ -505,6 +641,9 @@ export type ResolversParentTypes = {
   Person: Omit<Omit<Person, 'bankAccounts' | 'bankConnections'> & { bankAccounts?: Maybe<Array<ResolversParentTypes['BankAccount']>>, bankConnections?: Maybe<Array<ResolversParentTypes['BankConnection']>> }, 'bankConnections' | 'bankAccounts'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   PublicTokenUnusable: PublicTokenUnusable;
+  Query: Record<PropertyKey, never>;
+  SettleBankEffectInput: SettleBankEffectInput;
+  SettleBankEffectPayload: Omit<SettleBankEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['BankEffect']> };
 };
 
 export type BankAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankAccount'] = ResolversParentTypes['BankAccount'], FederationReferenceType extends FederationReferenceTypes['BankAccount'] = FederationReferenceTypes['BankAccount']> = {
@@ -535,6 +674,37 @@ export type BankConnectionResolvers<ContextType = any, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   institution?: Resolver<Maybe<ResolversTypes['Institution']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['BankConnectionStatus'], ParentType, ContextType>;
+};
+
+export type BankEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankEffect'] = ResolversParentTypes['BankEffect'], FederationReferenceType extends FederationReferenceTypes['BankEffect'] = FederationReferenceTypes['BankEffect']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['BankConnection']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disconnectedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['BankEffectProblem']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EffectState'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BankEffectConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankEffectConnection'] = ResolversParentTypes['BankEffectConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BankEffectEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BankEffectEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankEffectEdge'] = ResolversParentTypes['BankEffectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['BankEffect']>, ParentType, ContextType>;
+};
+
+export type BankEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankEffectProblem'] = ResolversParentTypes['BankEffectProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'PublicTokenUnusable', ParentType, ContextType>;
 };
 
 export type BankTransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankTransaction'] = ResolversParentTypes['BankTransaction'], FederationReferenceType extends FederationReferenceTypes['BankTransaction'] = FederationReferenceTypes['BankTransaction']> = {
@@ -617,6 +787,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   connectBank?: Resolver<Maybe<ResolversTypes['ConnectBankPayload']>, ParentType, ContextType, RequireFields<MutationConnectBankArgs, 'input'>>;
   createLinkToken?: Resolver<Maybe<ResolversTypes['CreateLinkTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreateLinkTokenArgs, 'input'>>;
   disconnectBank?: Resolver<Maybe<ResolversTypes['DisconnectBankPayload']>, ParentType, ContextType, RequireFields<MutationDisconnectBankArgs, 'input'>>;
+  settleBankEffect?: Resolver<Maybe<ResolversTypes['SettleBankEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettleBankEffectArgs, 'input'>>;
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
@@ -649,10 +820,22 @@ export type PublicTokenUnusableResolvers<ContextType = any, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  unknownBankEffects?: Resolver<Maybe<ResolversTypes['BankEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownBankEffectsArgs, 'first'>>;
+};
+
+export type SettleBankEffectPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettleBankEffectPayload'] = ResolversParentTypes['SettleBankEffectPayload']> = {
+  effect?: Resolver<Maybe<ResolversTypes['BankEffect']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = any> = {
   BankAccount?: BankAccountResolvers<ContextType>;
   BankBalances?: BankBalancesResolvers<ContextType>;
   BankConnection?: BankConnectionResolvers<ContextType>;
+  BankEffect?: BankEffectResolvers<ContextType>;
+  BankEffectConnection?: BankEffectConnectionResolvers<ContextType>;
+  BankEffectEdge?: BankEffectEdgeResolvers<ContextType>;
+  BankEffectProblem?: BankEffectProblemResolvers<ContextType>;
   BankTransaction?: BankTransactionResolvers<ContextType>;
   BankTransactionConnection?: BankTransactionConnectionResolvers<ContextType>;
   BankTransactionEdge?: BankTransactionEdgeResolvers<ContextType>;
@@ -673,5 +856,7 @@ export type Resolvers<ContextType = any> = {
   Person?: PersonResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   PublicTokenUnusable?: PublicTokenUnusableResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SettleBankEffectPayload?: SettleBankEffectPayloadResolvers<ContextType>;
 };
 

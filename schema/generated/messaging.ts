@@ -43,6 +43,28 @@ export type CheckVerificationPayload = {
 /** Why `checkVerification` verified nothing. */
 export type CheckVerificationProblem = OutcomePending | TooManyAttempts | VerificationNotFound | WrongCode;
 
+/** Where an effect stands that a mutation asked a provider for. */
+export type EffectState =
+  /** It happened, or `problem` says why not. The mutation, repeated with the same key, answers the same. */
+  | 'DONE'
+  /** No record bears this key: it was never used, or so long ago that its record is gone. */
+  | 'NONE'
+  /** It did not happen. The key is free: repeat the mutation with it. */
+  | 'NOTHING'
+  /** Written down; the provider has not been asked yet. */
+  | 'RECORDED'
+  /** The provider is being asked. */
+  | 'STARTED'
+  /** The provider was asked and has not said what it did. Plaza goes on finding out; it never asks for the effect twice. */
+  | 'UNKNOWN';
+
+/** What an operator says of an effect. */
+export type HandSettlementInput =
+  /** It happened. */
+  | 'HAPPENED'
+  /** It did not happen; the key becomes free. */
+  | 'NOTHING';
+
 /** What kind of line a number is. */
 export type LineType =
   /** A line on the wall. */
@@ -136,6 +158,58 @@ export type MessageEdge = {
   node: Maybe<Message>;
 };
 
+/** What one of the mutations of messaging asked Twilio for. */
+export type MessageEffect = {
+  __typename?: 'MessageEffect';
+  /** Which app used the key. */
+  app: Scalars['String']['output'];
+  /** When it was written down. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The record's id, `eff_…`; null where the state is `NONE`. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** The key, as the client gave it. */
+  idempotencyKey: Scalars['ID']['output'];
+  /** The message that it sent, as it is now; null while that is not known. Costs one call. */
+  message: Maybe<Message>;
+  /** Which mutation, e.g. `createPayment`. */
+  mutation: Scalars['String']['output'];
+  /** What an operator should know of it. Null for everybody else. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Why it did not happen, when it did not; `OutcomePending` while nobody knows. */
+  problem: Maybe<MessageEffectProblem>;
+  /** When its outcome was known. */
+  settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the provider began to be asked; null where it never was. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: EffectState;
+  /** Whose key it is: a person's id, or the token's subject for an app by itself. */
+  subject: Scalars['ID']['output'];
+  /** The verification that it started or checked, as it was then; null while that is not known. */
+  verification: Maybe<Verification>;
+};
+
+/** A page of effects that wait for an operator. */
+export type MessageEffectConnection = {
+  __typename?: 'MessageEffectConnection';
+  /** The effects of this page with their cursors. */
+  edges: Array<MessageEffectEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One effect in a page. */
+export type MessageEffectEdge = {
+  __typename?: 'MessageEffectEdge';
+  /** Opaque and authenticated: valid for this list alone. */
+  cursor: Scalars['String']['output'];
+  /** The effect. */
+  node: Maybe<MessageEffect>;
+};
+
+/** Why an effect of messaging did not happen. */
+export type MessageEffectProblem = OutcomePending | RecipientOptedOut | RecipientUnreachable | TooManyAttempts | VerificationNotFound | WrongCode;
+
 /** Why a message was not delivered. */
 export type MessageFailure = {
   __typename?: 'MessageFailure';
@@ -190,6 +264,8 @@ export type Mutation = {
   checkVerification: Maybe<CheckVerificationPayload>;
   /** Sends a message from the company's number. A person's token may write only to that person's own addresses; an operator to anyone. Needs `messages:write`. */
   sendMessage: Maybe<SendMessagePayload>;
+  /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
+  settleMessageEffect: Maybe<SettleMessageEffectPayload>;
   /** Sends a one-time code to an address (Twilio Verify). Needs `messages:write`. */
   startVerification: Maybe<StartVerificationPayload>;
 };
@@ -204,6 +280,12 @@ export type MutationCheckVerificationArgs = {
 /** Where every change starts. */
 export type MutationSendMessageArgs = {
   input: SendMessageInput;
+};
+
+
+/** Where every change starts. */
+export type MutationSettleMessageEffectArgs = {
+  input: SettleMessageEffectInput;
 };
 
 
@@ -283,6 +365,8 @@ export type Query = {
   message: Maybe<Message>;
   /** What Twilio Lookup knows of a number. Needs `messages:read`. Costs one call unless looked up within a day; line type and carrier cost nothing more. */
   phoneNumber: Maybe<PhoneNumber>;
+  /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
+  unknownMessageEffects: Maybe<MessageEffectConnection>;
 };
 
 
@@ -295,6 +379,13 @@ export type QueryMessageArgs = {
 /** Where every query starts. */
 export type QueryPhoneNumberArgs = {
   e164: Scalars['String']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryUnknownMessageEffectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The recipient asked for no more messages (Twilio 21610). Do not try again. */
@@ -340,6 +431,25 @@ export type SendMessagePayload = {
 
 /** Why `sendMessage` sent nothing. */
 export type SendMessageProblem = OutcomePending | RecipientOptedOut | RecipientUnreachable;
+
+/** What an operator found out about an effect. */
+export type SettleMessageEffectInput = {
+  /** The record's id, `eff_…`. */
+  id: Scalars['ID']['input'];
+  /** What came of it at Twilio: `SM…` or `MM…` of `sendMessage`, `VE…` of a verification. */
+  objectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it happened. */
+  outcome: HandSettlementInput;
+  /** Why, for the audit: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of `settleMessageEffect`. */
+export type SettleMessageEffectPayload = {
+  __typename?: 'SettleMessageEffectPayload';
+  /** The effect, as it is now. */
+  effect: Maybe<MessageEffect>;
+};
 
 /** An address to be verified. */
 export type StartVerificationInput = {
@@ -508,6 +618,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Message: Message;
+  MessageEffect: MessageEffect;
   Person: Person;
   PhoneNumber: PhoneNumber;
 };
@@ -517,6 +628,9 @@ export type FederationReferenceTypes = {
   Message:
     ( { __typename: 'Message' }
     & GraphQLRecursivePick<FederationTypes['Message'], {"id":true}> );
+  MessageEffect:
+    ( { __typename: 'MessageEffect' }
+    & GraphQLRecursivePick<FederationTypes['MessageEffect'], {"mutation":true,"app":true,"subject":true,"idempotencyKey":true}> );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
@@ -529,6 +643,14 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CheckVerificationProblem:
     | ( OutcomePending )
+    | ( TooManyAttempts )
+    | ( VerificationNotFound )
+    | ( WrongCode )
+  ;
+  MessageEffectProblem:
+    | ( OutcomePending )
+    | ( RecipientOptedOut )
+    | ( RecipientUnreachable )
     | ( TooManyAttempts )
     | ( VerificationNotFound )
     | ( WrongCode )
@@ -567,6 +689,8 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EffectState: EffectState;
+  HandSettlementInput: HandSettlementInput;
   LineType: LineType;
   Message: ResolverTypeWrapper<Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'person'> & { personId: string | null }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -575,6 +699,10 @@ export type ResolversTypes = {
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
   MessageDirection: MessageDirection;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversTypes['Message']> }>;
+  MessageEffect: ResolverTypeWrapper<Omit<Omit<MessageEffect, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['MessageEffectProblem']> }, 'message' | 'verification' | 'problem'> & { outcome: object | null }>;
+  MessageEffectConnection: ResolverTypeWrapper<Omit<MessageEffectConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEffectEdge']> }>;
+  MessageEffectEdge: ResolverTypeWrapper<Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['MessageEffect']> }>;
+  MessageEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MessageEffectProblem']>;
   MessageFailure: ResolverTypeWrapper<MessageFailure>;
   MessageStatus: MessageStatus;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -592,6 +720,8 @@ export type ResolversTypes = {
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['SendMessageProblem']> }>;
   SendMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMessageProblem']>;
+  SettleMessageEffectInput: SettleMessageEffectInput;
+  SettleMessageEffectPayload: ResolverTypeWrapper<Omit<SettleMessageEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['MessageEffect']> }>;
   StartVerificationInput: StartVerificationInput;
   StartVerificationPayload: ResolverTypeWrapper<Omit<StartVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['StartVerificationProblem']> }>;
   StartVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartVerificationProblem']>;
@@ -617,6 +747,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Message']> };
+  MessageEffect: Omit<Omit<MessageEffect, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['MessageEffectProblem']> }, 'message' | 'verification' | 'problem'> & { outcome: object | null };
+  MessageEffectConnection: Omit<MessageEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEffectEdge']> };
+  MessageEffectEdge: Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['MessageEffect']> };
+  MessageEffectProblem: ResolversUnionTypes<ResolversParentTypes>['MessageEffectProblem'];
   MessageFailure: MessageFailure;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
@@ -633,6 +767,8 @@ export type ResolversParentTypes = {
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['SendMessageProblem']> };
   SendMessageProblem: ResolversUnionTypes<ResolversParentTypes>['SendMessageProblem'];
+  SettleMessageEffectInput: SettleMessageEffectInput;
+  SettleMessageEffectPayload: Omit<SettleMessageEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['MessageEffect']> };
   StartVerificationInput: StartVerificationInput;
   StartVerificationPayload: Omit<StartVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['StartVerificationProblem']> };
   StartVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['StartVerificationProblem'];
@@ -690,6 +826,37 @@ export type MessageEdgeResolvers<ContextType = any, ParentType extends Resolvers
   node?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
 };
 
+export type MessageEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageEffect'] = ResolversParentTypes['MessageEffect'], FederationReferenceType extends FederationReferenceTypes['MessageEffect'] = FederationReferenceTypes['MessageEffect']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MessageEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['MessageEffectProblem']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EffectState'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
+};
+
+export type MessageEffectConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageEffectConnection'] = ResolversParentTypes['MessageEffectConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MessageEffectEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MessageEffectEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageEffectEdge'] = ResolversParentTypes['MessageEffectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['MessageEffect']>, ParentType, ContextType>;
+};
+
+export type MessageEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageEffectProblem'] = ResolversParentTypes['MessageEffectProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+};
+
 export type MessageFailureResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageFailure'] = ResolversParentTypes['MessageFailure']> = {
   code?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -707,6 +874,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   checkVerification?: Resolver<Maybe<ResolversTypes['CheckVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCheckVerificationArgs, 'input'>>;
   sendMessage?: Resolver<Maybe<ResolversTypes['SendMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  settleMessageEffect?: Resolver<Maybe<ResolversTypes['SettleMessageEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettleMessageEffectArgs, 'input'>>;
   startVerification?: Resolver<Maybe<ResolversTypes['StartVerificationPayload']>, ParentType, ContextType, RequireFields<MutationStartVerificationArgs, 'input'>>;
 };
 
@@ -746,6 +914,7 @@ export type ProblemResolvers<ContextType = any, ParentType extends ResolversPare
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType, RequireFields<QueryPhoneNumberArgs, 'e164'>>;
+  unknownMessageEffects?: Resolver<Maybe<ResolversTypes['MessageEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownMessageEffectsArgs, 'first'>>;
 };
 
 export type RecipientOptedOutResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecipientOptedOut'] = ResolversParentTypes['RecipientOptedOut']> = {
@@ -768,6 +937,10 @@ export type SendMessagePayloadResolvers<ContextType = any, ParentType extends Re
 
 export type SendMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMessageProblem'] = ResolversParentTypes['SendMessageProblem']> = {
   __resolveType: TypeResolveFn<'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable', ParentType, ContextType>;
+};
+
+export type SettleMessageEffectPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettleMessageEffectPayload'] = ResolversParentTypes['SettleMessageEffectPayload']> = {
+  effect?: Resolver<Maybe<ResolversTypes['MessageEffect']>, ParentType, ContextType>;
 };
 
 export type StartVerificationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['StartVerificationPayload'] = ResolversParentTypes['StartVerificationPayload']> = {
@@ -813,6 +986,10 @@ export type Resolvers<ContextType = any> = {
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
+  MessageEffect?: MessageEffectResolvers<ContextType>;
+  MessageEffectConnection?: MessageEffectConnectionResolvers<ContextType>;
+  MessageEffectEdge?: MessageEffectEdgeResolvers<ContextType>;
+  MessageEffectProblem?: MessageEffectProblemResolvers<ContextType>;
   MessageFailure?: MessageFailureResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -827,6 +1004,7 @@ export type Resolvers<ContextType = any> = {
   RecipientUnreachable?: RecipientUnreachableResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   SendMessageProblem?: SendMessageProblemResolvers<ContextType>;
+  SettleMessageEffectPayload?: SettleMessageEffectPayloadResolvers<ContextType>;
   StartVerificationPayload?: StartVerificationPayloadResolvers<ContextType>;
   StartVerificationProblem?: StartVerificationProblemResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;

@@ -206,6 +206,28 @@ export type CreatePaymentPayload = {
 /** What can stand in the way of `createPayment`. */
 export type CreatePaymentProblem = CardDeclined | OutcomePending;
 
+/** Where an effect stands that a mutation asked a provider for. */
+export type EffectState =
+  /** It happened, or `problem` says why not. The mutation, repeated with the same key, answers the same. */
+  | 'DONE'
+  /** No record bears this key: it was never used, or so long ago that its record is gone. */
+  | 'NONE'
+  /** It did not happen. The key is free: repeat the mutation with it. */
+  | 'NOTHING'
+  /** Written down; the provider has not been asked yet. */
+  | 'RECORDED'
+  /** The provider is being asked. */
+  | 'STARTED'
+  /** The provider was asked and has not said what it did. Plaza goes on finding out; it never asks for the effect twice. */
+  | 'UNKNOWN';
+
+/** What an operator says of an effect. */
+export type HandSettlementInput =
+  /** It happened. */
+  | 'HAPPENED'
+  /** It did not happen; the key becomes free. */
+  | 'NOTHING';
+
 /** An amount of money: 12.30 US dollars are `{ amount: 1230, currency: "USD" }`, 500 yen `{ amount: 500, currency: "JPY" }`. */
 export type Money = {
   __typename?: 'Money';
@@ -236,6 +258,8 @@ export type Mutation = {
   createPayment: Maybe<CreatePaymentPayload>;
   /** Gives money back, whole or in part (POST /v1/refunds). Needs `payments:write` and the role `operator`. */
   refundPayment: Maybe<RefundPaymentPayload>;
+  /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
+  settlePaymentEffect: Maybe<SettlePaymentEffectPayload>;
 };
 
 
@@ -266,6 +290,12 @@ export type MutationCreatePaymentArgs = {
 /** Where every change starts. */
 export type MutationRefundPaymentArgs = {
   input: RefundPaymentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationSettlePaymentEffectArgs = {
+  input: SettlePaymentEffectInput;
 };
 
 /** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
@@ -354,6 +384,58 @@ export type PaymentEdge = {
   /** The payment. */
   node: Maybe<Payment>;
 };
+
+/** What one of the mutations of payments asked Stripe for. */
+export type PaymentEffect = {
+  __typename?: 'PaymentEffect';
+  /** Which app used the key. */
+  app: Scalars['String']['output'];
+  /** When it was written down. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The record's id, `eff_…`; null where the state is `NONE`. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** The key, as the client gave it. */
+  idempotencyKey: Scalars['ID']['output'];
+  /** Which mutation, e.g. `createPayment`. */
+  mutation: Scalars['String']['output'];
+  /** What an operator should know of it. Null for everybody else. */
+  note: Maybe<Scalars['String']['output']>;
+  /** The payment that it made or changed, as it is now; null while that is not known. Costs one call. */
+  payment: Maybe<Payment>;
+  /** Why it did not happen, when it did not; `OutcomePending` while nobody knows. */
+  problem: Maybe<PaymentEffectProblem>;
+  /** The refund that it made; null while that is not known. Costs one call. */
+  refund: Maybe<Refund>;
+  /** When its outcome was known. */
+  settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the provider began to be asked; null where it never was. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: EffectState;
+  /** Whose key it is: a person's id, or the token's subject for an app by itself. */
+  subject: Scalars['ID']['output'];
+};
+
+/** A page of effects that wait for an operator. */
+export type PaymentEffectConnection = {
+  __typename?: 'PaymentEffectConnection';
+  /** The effects of this page with their cursors. */
+  edges: Array<PaymentEffectEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One effect in a page. */
+export type PaymentEffectEdge = {
+  __typename?: 'PaymentEffectEdge';
+  /** Opaque and authenticated: valid for this list alone. */
+  cursor: Scalars['String']['output'];
+  /** The effect. */
+  node: Maybe<PaymentEffect>;
+};
+
+/** Why an effect of payments did not happen. */
+export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | CardDeclined | OutcomePending | PaymentNotSettled | PaymentStateConflict;
 
 /** Something to pay with. */
 export type PaymentMethod = {
@@ -444,6 +526,8 @@ export type Query = {
   payments: Maybe<PaymentConnection>;
   /** What Stripe's browser library needs to take a payer's details. Costs no call. */
   stripe: Maybe<StripeClientSettings>;
+  /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
+  unknownPaymentEffects: Maybe<PaymentEffectConnection>;
 };
 
 
@@ -458,6 +542,13 @@ export type QueryPaymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
   createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Where every query starts. */
+export type QueryUnknownPaymentEffectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -563,6 +654,25 @@ export type RefundStatus =
   | 'SUCCEEDED'
   /** A status that this version does not know. */
   | 'UNKNOWN';
+
+/** What an operator found out about an effect. */
+export type SettlePaymentEffectInput = {
+  /** The record's id, `eff_…`. */
+  id: Scalars['ID']['input'];
+  /** What came of it at Stripe: `pi_…` of `createPayment`, `re_…` of `refundPayment`; left out otherwise. */
+  objectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it happened. */
+  outcome: HandSettlementInput;
+  /** Why, for the audit: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of `settlePaymentEffect`. */
+export type SettlePaymentEffectPayload = {
+  __typename?: 'SettlePaymentEffectPayload';
+  /** The effect, as it is now. */
+  effect: Maybe<PaymentEffect>;
+};
 
 /** What Stripe's browser library (`Stripe(publishableKey, { stripeAccount })`) is started with. */
 export type StripeClientSettings = {
@@ -701,6 +811,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Payment: Payment;
+  PaymentEffect: PaymentEffect;
   Person: Person;
 };
 
@@ -709,6 +820,9 @@ export type FederationReferenceTypes = {
   Payment:
     ( { __typename: 'Payment' }
     & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
+  PaymentEffect:
+    ( { __typename: 'PaymentEffect' }
+    & GraphQLRecursivePick<FederationTypes['PaymentEffect'], {"mutation":true,"app":true,"subject":true,"idempotencyKey":true}> );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
@@ -734,6 +848,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreatePaymentProblem:
     | ( CardDeclined )
     | ( OutcomePending )
+  ;
+  PaymentEffectProblem:
+    | ( AlreadyRefunded )
+    | ( AmountTooLarge )
+    | ( CardDeclined )
+    | ( OutcomePending )
+    | ( PaymentNotSettled )
+    | ( PaymentStateConflict )
   ;
   PaymentNextAction:
     | ( RedirectToUrl )
@@ -795,6 +917,8 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EffectState: EffectState;
+  HandSettlementInput: HandSettlementInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -805,6 +929,10 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds'> & { personId: string | null }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
+  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'problem'> & { outcome: object | null }>;
+  PaymentEffectConnection: ResolverTypeWrapper<Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEffectEdge']> }>;
+  PaymentEffectEdge: ResolverTypeWrapper<Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['PaymentEffect']> }>;
+  PaymentEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentEffectProblem']>;
   PaymentMethod: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentMethod']>;
   PaymentNextAction: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentNextAction']>;
   PaymentNotSettled: ResolverTypeWrapper<PaymentNotSettled>;
@@ -823,6 +951,8 @@ export type ResolversTypes = {
   RefundReason: RefundReason;
   RefundReasonInput: RefundReasonInput;
   RefundStatus: RefundStatus;
+  SettlePaymentEffectInput: SettlePaymentEffectInput;
+  SettlePaymentEffectPayload: ResolverTypeWrapper<Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['PaymentEffect']> }>;
   StripeClientSettings: ResolverTypeWrapper<StripeClientSettings>;
   UnknownNextAction: ResolverTypeWrapper<UnknownNextAction>;
   UnknownPaymentMethod: ResolverTypeWrapper<UnknownPaymentMethod>;
@@ -866,6 +996,10 @@ export type ResolversParentTypes = {
   Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds'> & { personId: string | null };
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
+  PaymentEffect: Omit<Omit<PaymentEffect, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'problem'> & { outcome: object | null };
+  PaymentEffectConnection: Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEffectEdge']> };
+  PaymentEffectEdge: Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PaymentEffect']> };
+  PaymentEffectProblem: ResolversUnionTypes<ResolversParentTypes>['PaymentEffectProblem'];
   PaymentMethod: ResolversInterfaceTypes<ResolversParentTypes>['PaymentMethod'];
   PaymentNextAction: ResolversUnionTypes<ResolversParentTypes>['PaymentNextAction'];
   PaymentNotSettled: PaymentNotSettled;
@@ -880,6 +1014,8 @@ export type ResolversParentTypes = {
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['RefundPaymentProblem']> };
   RefundPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentProblem'];
+  SettlePaymentEffectInput: SettlePaymentEffectInput;
+  SettlePaymentEffectPayload: Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['PaymentEffect']> };
   StripeClientSettings: StripeClientSettings;
   UnknownNextAction: UnknownNextAction;
   UnknownPaymentMethod: UnknownPaymentMethod;
@@ -984,6 +1120,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   confirmPayment?: Resolver<Maybe<ResolversTypes['ConfirmPaymentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
   createPayment?: Resolver<Maybe<ResolversTypes['CreatePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCreatePaymentArgs, 'input'>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  settlePaymentEffect?: Resolver<Maybe<ResolversTypes['SettlePaymentEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettlePaymentEffectArgs, 'input'>>;
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
@@ -1032,6 +1169,37 @@ export type PaymentEdgeResolvers<ContextType = any, ParentType extends Resolvers
   node?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
 };
 
+export type PaymentEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffect'] = ResolversParentTypes['PaymentEffect'], FederationReferenceType extends FederationReferenceTypes['PaymentEffect'] = FederationReferenceTypes['PaymentEffect']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['PaymentEffectProblem']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EffectState'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PaymentEffectConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectConnection'] = ResolversParentTypes['PaymentEffectConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PaymentEffectEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PaymentEffectEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectEdge'] = ResolversParentTypes['PaymentEffectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['PaymentEffect']>, ParentType, ContextType>;
+};
+
+export type PaymentEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectProblem'] = ResolversParentTypes['PaymentEffectProblem']> = {
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict', ParentType, ContextType>;
+};
+
 export type PaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
   __resolveType: TypeResolveFn<'Card' | 'PayPal' | 'UnknownPaymentMethod' | 'UsBankAccount', ParentType, ContextType>;
 };
@@ -1069,6 +1237,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
   stripe?: Resolver<Maybe<ResolversTypes['StripeClientSettings']>, ParentType, ContextType>;
+  unknownPaymentEffects?: Resolver<Maybe<ResolversTypes['PaymentEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownPaymentEffectsArgs, 'first'>>;
 };
 
 export type RedirectToUrlResolvers<ContextType = any, ParentType extends ResolversParentTypes['RedirectToUrl'] = ResolversParentTypes['RedirectToUrl']> = {
@@ -1103,6 +1272,10 @@ export type RefundPaymentPayloadResolvers<ContextType = any, ParentType extends 
 
 export type RefundPaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefundPaymentProblem'] = ResolversParentTypes['RefundPaymentProblem']> = {
   __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'OutcomePending' | 'PaymentNotSettled', ParentType, ContextType>;
+};
+
+export type SettlePaymentEffectPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettlePaymentEffectPayload'] = ResolversParentTypes['SettlePaymentEffectPayload']> = {
+  effect?: Resolver<Maybe<ResolversTypes['PaymentEffect']>, ParentType, ContextType>;
 };
 
 export type StripeClientSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['StripeClientSettings'] = ResolversParentTypes['StripeClientSettings']> = {
@@ -1166,6 +1339,10 @@ export type Resolvers<ContextType = any> = {
   Payment?: PaymentResolvers<ContextType>;
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
+  PaymentEffect?: PaymentEffectResolvers<ContextType>;
+  PaymentEffectConnection?: PaymentEffectConnectionResolvers<ContextType>;
+  PaymentEffectEdge?: PaymentEffectEdgeResolvers<ContextType>;
+  PaymentEffectProblem?: PaymentEffectProblemResolvers<ContextType>;
   PaymentMethod?: PaymentMethodResolvers<ContextType>;
   PaymentNextAction?: PaymentNextActionResolvers<ContextType>;
   PaymentNotSettled?: PaymentNotSettledResolvers<ContextType>;
@@ -1179,6 +1356,7 @@ export type Resolvers<ContextType = any> = {
   RefundEdge?: RefundEdgeResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   RefundPaymentProblem?: RefundPaymentProblemResolvers<ContextType>;
+  SettlePaymentEffectPayload?: SettlePaymentEffectPayloadResolvers<ContextType>;
   StripeClientSettings?: StripeClientSettingsResolvers<ContextType>;
   UnknownNextAction?: UnknownNextActionResolvers<ContextType>;
   UnknownPaymentMethod?: UnknownPaymentMethodResolvers<ContextType>;

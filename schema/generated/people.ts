@@ -21,6 +21,31 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What one of the mutations of banking asked Plaid for. */
+export type BankEffect = Effect & {
+  __typename?: 'BankEffect';
+  /** Which app used the key. */
+  app: Scalars['String']['output'];
+  /** When it was written down. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The record's id, `eff_…`; null where the state is `NONE`. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** The key, as the client gave it. */
+  idempotencyKey: Scalars['ID']['output'];
+  /** Which mutation, e.g. `createPayment`. */
+  mutation: Scalars['String']['output'];
+  /** What an operator should know of it. Null for everybody else. */
+  note: Maybe<Scalars['String']['output']>;
+  /** When its outcome was known. */
+  settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the provider began to be asked; null where it never was. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: EffectState;
+  /** Whose key it is: a person's id, or the token's subject for an app by itself. */
+  subject: Scalars['ID']['output'];
+};
+
 /** The identity under which a new person will sign in. */
 export type CreatePersonInput = {
   /** The e-mail address. */
@@ -44,6 +69,100 @@ export type CreatePersonPayload = {
 
 /** Why `createPerson` created nobody. */
 export type CreatePersonProblem = PersonExists;
+
+/** What a mutation asked a provider for, under one idempotencyKey. */
+export type Effect = {
+  /** Which app used the key. */
+  app: Scalars['String']['output'];
+  /** When it was written down. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The record's id, `eff_…`; null where the state is `NONE`. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** The key, as the client gave it. */
+  idempotencyKey: Scalars['ID']['output'];
+  /** Which mutation, e.g. `createPayment`. */
+  mutation: Scalars['String']['output'];
+  /** What an operator should know of it. Null for everybody else. */
+  note: Maybe<Scalars['String']['output']>;
+  /** When its outcome was known. */
+  settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the provider began to be asked; null where it never was. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: EffectState;
+  /** Whose key it is: a person's id, or the token's subject for an app by itself. */
+  subject: Scalars['ID']['output'];
+};
+
+/** A mutation with an effect at a provider. */
+export type EffectMutationInput =
+  /** `cancelPayment`: a `PaymentEffect`. */
+  | 'CANCEL_PAYMENT'
+  /** `capturePayment`: a `PaymentEffect`. */
+  | 'CAPTURE_PAYMENT'
+  /** `checkVerification`: a `MessageEffect`. */
+  | 'CHECK_VERIFICATION'
+  /** `confirmPayment`: a `PaymentEffect`. */
+  | 'CONFIRM_PAYMENT'
+  /** `connectBank`: a `BankEffect`. */
+  | 'CONNECT_BANK'
+  /** `createPayment`: a `PaymentEffect`. */
+  | 'CREATE_PAYMENT'
+  /** `disconnectBank`: a `BankEffect`. */
+  | 'DISCONNECT_BANK'
+  /** `refundPayment`: a `PaymentEffect`. */
+  | 'REFUND_PAYMENT'
+  /** `sendMessage`: a `MessageEffect`. */
+  | 'SEND_MESSAGE'
+  /** `startVerification`: a `MessageEffect`. */
+  | 'START_VERIFICATION';
+
+/** Where an effect stands that a mutation asked a provider for. */
+export type EffectState =
+  /** It happened, or `problem` says why not. The mutation, repeated with the same key, answers the same. */
+  | 'DONE'
+  /** No record bears this key: it was never used, or so long ago that its record is gone. */
+  | 'NONE'
+  /** It did not happen. The key is free: repeat the mutation with it. */
+  | 'NOTHING'
+  /** Written down; the provider has not been asked yet. */
+  | 'RECORDED'
+  /** The provider is being asked. */
+  | 'STARTED'
+  /** The provider was asked and has not said what it did. Plaza goes on finding out; it never asks for the effect twice. */
+  | 'UNKNOWN';
+
+/** What an operator says of an effect. */
+export type HandSettlementInput =
+  /** It happened. */
+  | 'HAPPENED'
+  /** It did not happen; the key becomes free. */
+  | 'NOTHING';
+
+/** What one of the mutations of messaging asked Twilio for. */
+export type MessageEffect = Effect & {
+  __typename?: 'MessageEffect';
+  /** Which app used the key. */
+  app: Scalars['String']['output'];
+  /** When it was written down. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The record's id, `eff_…`; null where the state is `NONE`. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** The key, as the client gave it. */
+  idempotencyKey: Scalars['ID']['output'];
+  /** Which mutation, e.g. `createPayment`. */
+  mutation: Scalars['String']['output'];
+  /** What an operator should know of it. Null for everybody else. */
+  note: Maybe<Scalars['String']['output']>;
+  /** When its outcome was known. */
+  settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the provider began to be asked; null where it never was. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: EffectState;
+  /** Whose key it is: a person's id, or the token's subject for an app by itself. */
+  subject: Scalars['ID']['output'];
+};
 
 /** An amount of money: 12.30 US dollars are `{ amount: 1230, currency: "USD" }`, 500 yen `{ amount: 500, currency: "JPY" }`. */
 export type Money = {
@@ -95,6 +214,31 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first edge; null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** What one of the mutations of payments asked Stripe for. */
+export type PaymentEffect = Effect & {
+  __typename?: 'PaymentEffect';
+  /** Which app used the key. */
+  app: Scalars['String']['output'];
+  /** When it was written down. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The record's id, `eff_…`; null where the state is `NONE`. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** The key, as the client gave it. */
+  idempotencyKey: Scalars['ID']['output'];
+  /** Which mutation, e.g. `createPayment`. */
+  mutation: Scalars['String']['output'];
+  /** What an operator should know of it. Null for everybody else. */
+  note: Maybe<Scalars['String']['output']>;
+  /** When its outcome was known. */
+  settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the provider began to be asked; null where it never was. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: EffectState;
+  /** Whose key it is: a person's id, or the token's subject for an app by itself. */
+  subject: Scalars['ID']['output'];
 };
 
 /** The human whose data it is. */
@@ -150,12 +294,23 @@ export type Problem = {
 /** Where every query starts. */
 export type Query = {
   __typename?: 'Query';
+  /** What became of a mutation with an idempotencyKey, for who was told `OutcomePending` or nothing at all. Costs no call. Needs the mutation's own scope. */
+  effect: Maybe<Effect>;
   /** The person whose token is used; null for an app without a person. Created on first sight. */
   me: Maybe<Person>;
   /** All persons, newest first. Needs the role `operator` or `analyst`. */
   people: Maybe<PersonConnection>;
   /** A person by id. A person's token finds only itself; the roles `operator` and `analyst` find anyone. Null when there is none. */
   person: Maybe<Person>;
+};
+
+
+/** Where every query starts. */
+export type QueryEffectArgs = {
+  app?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey: Scalars['ID']['input'];
+  mutation: EffectMutationInput;
+  subject?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -268,11 +423,23 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  BankEffect: BankEffect;
+  MessageEffect: MessageEffect;
+  PaymentEffect: PaymentEffect;
   Person: Person;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  BankEffect:
+    ( { __typename: 'BankEffect' }
+    & GraphQLRecursivePick<FederationTypes['BankEffect'], {"mutation":true,"app":true,"subject":true,"idempotencyKey":true}> );
+  MessageEffect:
+    ( { __typename: 'MessageEffect' }
+    & GraphQLRecursivePick<FederationTypes['MessageEffect'], {"mutation":true,"app":true,"subject":true,"idempotencyKey":true}> );
+  PaymentEffect:
+    ( { __typename: 'PaymentEffect' }
+    & GraphQLRecursivePick<FederationTypes['PaymentEffect'], {"mutation":true,"app":true,"subject":true,"idempotencyKey":true}> );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
@@ -285,6 +452,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Effect:
+    | ( Pick<BankEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'BankEffect' } )
+    | ( Pick<MessageEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'MessageEffect' } )
+    | ( Pick<PaymentEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'PaymentEffect' } )
+  ;
   Problem:
     | ( OutcomePending )
     | ( PersonExists )
@@ -293,21 +465,28 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CreatePersonInput: CreatePersonInput;
+  BankEffect: ResolverTypeWrapper<Pick<BankEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'BankEffect' }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CreatePersonInput: CreatePersonInput;
   CreatePersonPayload: ResolverTypeWrapper<Omit<CreatePersonPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CreatePersonProblem']> }>;
   CreatePersonProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePersonProblem']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Effect: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Effect']>;
+  EffectMutationInput: EffectMutationInput;
+  EffectState: EffectState;
+  HandSettlementInput: HandSettlementInput;
+  MessageEffect: ResolverTypeWrapper<Pick<MessageEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'MessageEffect' }>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentEffect: ResolverTypeWrapper<Pick<PaymentEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'PaymentEffect' }>;
   Person: ResolverTypeWrapper<Person>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PersonConnection: ResolverTypeWrapper<PersonConnection>;
   PersonEdge: ResolverTypeWrapper<PersonEdge>;
   PersonExists: ResolverTypeWrapper<PersonExists>;
@@ -320,21 +499,25 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CreatePersonInput: CreatePersonInput;
+  BankEffect: Pick<BankEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'BankEffect' };
   String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  CreatePersonInput: CreatePersonInput;
   CreatePersonPayload: Omit<CreatePersonPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CreatePersonProblem']> };
   CreatePersonProblem: ResolversUnionTypes<ResolversParentTypes>['CreatePersonProblem'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Effect: ResolversInterfaceTypes<ResolversParentTypes>['Effect'];
+  MessageEffect: Pick<MessageEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'MessageEffect' };
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   OutcomePending: OutcomePending;
   Boolean: Scalars['Boolean']['output'];
   PageInfo: PageInfo;
+  PaymentEffect: Pick<PaymentEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'PaymentEffect' };
   Person: Person | FederationReferenceTypes['Person'];
-  ID: Scalars['ID']['output'];
   PersonConnection: PersonConnection;
   PersonEdge: PersonEdge;
   PersonExists: PersonExists;
@@ -343,6 +526,15 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   UpdatePersonInput: UpdatePersonInput;
   UpdatePersonPayload: UpdatePersonPayload;
+};
+
+export type BankEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankEffect'] = ResolversParentTypes['BankEffect'], FederationReferenceType extends FederationReferenceTypes['BankEffect'] = FederationReferenceTypes['BankEffect']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreatePersonPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePersonPayload'] = ResolversParentTypes['CreatePersonPayload']> = {
@@ -365,6 +557,19 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type EffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['Effect'] = ResolversParentTypes['Effect']> = {
+  __resolveType: TypeResolveFn<'BankEffect' | 'MessageEffect' | 'PaymentEffect', ParentType, ContextType>;
+};
+
+export type MessageEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageEffect'] = ResolversParentTypes['MessageEffect'], FederationReferenceType extends FederationReferenceTypes['MessageEffect'] = FederationReferenceTypes['MessageEffect']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MessageEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
@@ -391,6 +596,15 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaymentEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffect'] = ResolversParentTypes['PaymentEffect'], FederationReferenceType extends FederationReferenceTypes['PaymentEffect'] = FederationReferenceTypes['PaymentEffect']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
@@ -423,6 +637,7 @@ export type ProblemResolvers<ContextType = any, ParentType extends ResolversPare
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  effect?: Resolver<Maybe<ResolversTypes['Effect']>, ParentType, ContextType, RequireFields<QueryEffectArgs, 'idempotencyKey' | 'mutation'>>;
   me?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   people?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
@@ -433,16 +648,20 @@ export type UpdatePersonPayloadResolvers<ContextType = any, ParentType extends R
 };
 
 export type Resolvers<ContextType = any> = {
+  BankEffect?: BankEffectResolvers<ContextType>;
   CreatePersonPayload?: CreatePersonPayloadResolvers<ContextType>;
   CreatePersonProblem?: CreatePersonProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Effect?: EffectResolvers<ContextType>;
+  MessageEffect?: MessageEffectResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PaymentEffect?: PaymentEffectResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;

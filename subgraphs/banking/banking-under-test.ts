@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { startSandbox } from '#sandbox/sandbox.ts';
 import { toPersonId } from '#schema/person-id.ts';
-import { createVault } from '#storage/secrets.ts';
 import { openDatabase } from '#storage/open.ts';
-import { createAsker, createLogUnderTest, entities, ISSUER, type Json } from '#subgraphs/kit/under-test.ts';
+import {
+  createAsker,
+  createLogUnderTest,
+  createVaultUnderTest,
+  entities,
+  ISSUER,
+  type Json,
+} from '#subgraphs/kit/under-test.ts';
 import { readPlaidConfig } from './config.ts';
 import { createBanking } from './server.ts';
 
@@ -12,7 +18,7 @@ export async function startBanking(env: NodeJS.ProcessEnv = {}) {
   const sandbox = await startSandbox({ port: 0, ticking: false });
   const db = await openDatabase({ folder: null });
   const log = createLogUnderTest();
-  const vault = createVault({ current: 'k', keys: new Map([['k', randomBytes(32)]]) });
+  const vault = createVaultUnderTest();
   const macKey = randomBytes(32);
   const make = (settings: NodeJS.ProcessEnv = env) =>
     createBanking({ config: readPlaidConfig(settings, sandbox.url), db, macKey, vault, log });

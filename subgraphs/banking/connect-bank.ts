@@ -1,41 +1,45 @@
 import type { ConnectBankInput, PublicTokenUnusable } from '#schema/generated/banking.ts';
 import { actOn } from '#subgraphs/kit/access.ts';
-import { outcomePending } from '#subgraphs/kit/effects.ts';
+import { outcomePending } from '#subgraphs/kit/effects/once.ts';
+import type { OpenEffect, Verdict } from '#subgraphs/kit/effects/settle.ts';
+import type { Log } from '#subgraphs/kit/handle.ts';
 import type { Context } from './context.ts';
 import { readPublicToken } from './input.ts';
-import { learn } from './link-item.ts';
+import { learn, type LinkStores } from './link-item.ts';
 import { toConnection } from './map.ts';
-import { plaidCode } from './plaid.ts';
+import { plaidCode, type PlaidCalls } from './plaid.ts';
+
+/** What is asked of Plaid. */
+export interface NewConnection {
+  personId: string;
+  publicToken: string;
+}
+
+/** What exchanging a token needs. */
+export interface ExchangeParts extends LinkStores {
+  plaid: PlaidCalls;
+  log: Log;
+}
 
 interface ConnectOutcome {
   connectionId: string | null;
   problem: PublicTokenUnusable | null;
 }
 
-/**
- * Keeps the bank that the person chose in Link. Plaid has no idempotency key, but a public token works once: exchanging it
- * again after an unknown outcome connects the bank or proves that the token is used up, and never connects twice.
- */
+/** Keeps the bank that the person chose in Link, once. */
 export async function connectBank(context: Context, input: ConnectBankInput) {
-  const { claims, deadlineMs, once, connections, loaders } = context;
+  const { claims, deadlineMs, once, loaders, plaidUntil } = context;
   const personId = actOn(claims, null, 'input');
   const publicToken = readPublicToken(input.publicToken);
-  const settled = await once<ConnectOutcome>({
+  const settled = await once<NewConnection, ConnectOutcome>({
     claims,
     field: 'connectBank',
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
-    perform: async (recordId) => {
-      const done = await connections.byEffect(recordId);
-      if (done) return { connectionId: done.id, problem: null };
-      try {
-        return { connectionId: await exchange(context, personId, publicToken, recordId), problem: null };
-      } catch (error) {
-        if (plaidCode(error) !== 'INVALID_PUBLIC_TOKEN') throw error;
-        return { connectionId: null, problem: publicTokenUnusable() };
-      }
-    },
+    prepare: async () => ({ request: { personId, publicToken } }),
+    perform: (recordId, request) =>
+      exchange({ ...context, plaid: plaidUntil(Date.now() + EXCHANGE_MS) }, request, recordId),
   });
   if ('pending' in settled) return { connection: null, problem: outcomePending('The connection') };
   const { connectionId, problem } = settled.outcome;
@@ -43,30 +47,49 @@ export async function connectBank(context: Context, input: ConnectBankInput) {
   return { connection: row && toConnection(row), problem };
 }
 
+/** Goes on although its client was told that the outcome is pending. */
+export const EXCHANGE_MS = 40_000;
+
+/**
+ * An answer that was lost: kept already, or asked for again. A public token works once and makes no Item by itself, Link
+ * did; so exchanging it again connects the bank or proves that the token is used up, and never connects twice.
+ */
+export async function settleConnectBank(
+  parts: ExchangeParts,
+  { id, request }: OpenEffect<NewConnection>,
+): Promise<Verdict> {
+  const kept = await parts.connections.byEffect(id);
+  if (kept) return { outcome: { connectionId: kept.id, problem: null } };
+  const outcome = await exchange(parts, request, id);
+  return outcome.problem ? { outcome, note: ORPHAN } : { outcome };
+}
+
+const ORPHAN =
+  'The public token is used up or has expired. If the attempt whose answer was lost had used it, there is an Item at Plaid whose access token nobody holds: Plaza cannot read or end it, the person can at their bank, or Plaid’s support.';
+
 /** The token is kept before anything else is asked: lost, nobody could use or end the Item any more. */
 async function exchange(
-  { connections, accounts, log, claims, plaidUntil }: Context,
-  personId: string,
-  publicToken: string,
+  { plaid, connections, accounts, log }: ExchangeParts,
+  { personId, publicToken }: NewConnection,
   effectId: string,
-): Promise<string> {
-  const plaid = plaidUntil(Date.now() + EXCHANGE_MS);
-  const { access_token: accessToken, item_id: itemId } = await plaid.exchange(publicToken);
+): Promise<ConnectOutcome> {
+  const token = await plaid.exchange(publicToken).catch((error: unknown) => {
+    if (plaidCode(error) !== 'INVALID_PUBLIC_TOKEN') throw error;
+    return null;
+  });
+  if (!token) return { connectionId: null, problem: publicTokenUnusable() };
+  const { access_token: accessToken, item_id: itemId } = token;
   const row = await connections.keep({ personId, itemId, accessToken, effectId });
   await learn({ connections, accounts }, plaid, row).catch((error: unknown) => {
-    const { requestId } = claims;
     log.warn(
-      { subgraph: 'banking', requestId, connection: row.id, err: error },
+      { subgraph: 'banking', effect: effectId, connection: row.id, err: error },
       'a connected bank has not told its accounts',
     );
   });
-  return row.id;
+  return { connectionId: row.id, problem: null };
 }
 
-/** Goes on although its client was told that the outcome is pending. */
-const EXCHANGE_MS = 40_000;
-
-function publicTokenUnusable(): PublicTokenUnusable {
+export function publicTokenUnusable(): PublicTokenUnusable {
   return {
     __typename: 'PublicTokenUnusable',
     message: 'This public token was used before or has expired: start Plaid Link again.',

@@ -1,5 +1,6 @@
 import { createAsk } from '#subgraphs/kit/call.ts';
-import type { Once } from '#subgraphs/kit/effects.ts';
+import type { Effects } from '#subgraphs/kit/effects/effects.ts';
+import type { Once } from '#subgraphs/kit/effects/once.ts';
 import type { FetchContext, Log } from '#subgraphs/kit/handle.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import type { Accounts } from './accounts.ts';
@@ -22,13 +23,14 @@ export interface Services {
   institutions: Institutions;
   unlisted: Unlisted;
   sync: Sync;
-  once: Once;
+  effects: Effects;
   cursors: Cursors;
   log: Log;
 }
 
 /** Per fetch. */
 export interface Context extends Services, FetchContext {
+  once: Once;
   plaid: PlaidCalls;
   /** Plaid with a deadline of its own, for what goes on when nobody waits any more; its calls stand in this fetch's ledger. */
   plaidUntil(deadlineMs: number): PlaidCalls;
@@ -38,7 +40,8 @@ export interface Context extends Services, FetchContext {
 export function createContext(services: Services, fetch: FetchContext): Context {
   const plaidUntil = (deadlineMs: number) => callsOf(services, { ...fetch, deadlineMs });
   const plaid = plaidUntil(fetch.deadlineMs);
-  return { ...services, ...fetch, plaid, plaidUntil, loaders: createLoaders(services, plaid) };
+  const { once } = services.effects;
+  return { ...services, ...fetch, once, plaid, plaidUntil, loaders: createLoaders(services, plaid) };
 }
 
 export function callsOf(

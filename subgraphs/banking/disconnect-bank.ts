@@ -1,34 +1,57 @@
 import type { DisconnectBankInput } from '#schema/generated/banking.ts';
-import { outcomePending } from '#subgraphs/kit/effects.ts';
+import { outcomePending } from '#subgraphs/kit/effects/once.ts';
+import type { OpenEffect, Verdict } from '#subgraphs/kit/effects/settle.ts';
+import type { Connections } from './connections.ts';
 import type { Context } from './context.ts';
 import { readConnectionId } from './input.ts';
 import { ownConnection } from './own-connection.ts';
-import { plaidCode } from './plaid.ts';
+import { plaidCode, type PlaidCalls } from './plaid.ts';
+
+/** What is asked of Plaid. */
+export interface Disconnection {
+  connectionId: string;
+}
 
 /** What Plaid says where the Item is gone already: removed before, or access ended by the person at the bank. */
 const gone = new Set(['ITEM_NOT_FOUND', 'INVALID_ACCESS_TOKEN']);
 
-/** Ends a connection at Plaid, then forgets it here. Removing what is gone is harmless, so a repeated attempt is safe. */
+/** Ends a connection at Plaid, then forgets it here. */
 export async function disconnectBank(context: Context, input: DisconnectBankInput) {
   const { claims, deadlineMs, once, connections, plaid } = context;
   const connectionId = readConnectionId('input.connectionId', input.connectionId);
-  const settled = await once<{ disconnectedId: string }>({
+  const settled = await once<Disconnection, { disconnectedId: string }>({
     claims,
     field: 'disconnectBank',
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
     // Asked within, so that a repeated call finds its outcome although the connection is gone.
-    perform: async () => {
-      const row = await ownConnection(context, connectionId);
-      await plaid.remove(connections.open(row)).catch((error: unknown) => {
-        if (!gone.has(plaidCode(error) ?? '')) throw error;
-      });
-      await connections.remove(row.id);
-      return { disconnectedId: row.id };
-    },
+    prepare: async () => ({ request: { connectionId: (await ownConnection(context, connectionId)).id } }),
+    perform: (_recordId, request) => remove({ plaid, connections }, request),
   });
   return 'pending' in settled
     ? { disconnectedId: null, problem: outcomePending('Disconnecting') }
     : { disconnectedId: settled.outcome.disconnectedId, problem: null };
+}
+
+/** Removing what is gone is harmless: an attempt whose answer was lost is made again. */
+export async function settleDisconnectBank(
+  parts: { plaid: PlaidCalls; connections: Connections },
+  { request }: OpenEffect<Disconnection>,
+): Promise<Verdict> {
+  return { outcome: await remove(parts, request) };
+}
+
+async function remove(
+  { plaid, connections }: { plaid: PlaidCalls; connections: Connections },
+  { connectionId }: Disconnection,
+): Promise<{ disconnectedId: string }> {
+  const [row] = await connections.byIds([connectionId]);
+  if (row) {
+    await plaid.remove(connections.open(row)).catch((error: unknown) => {
+      if (!gone.has(plaidCode(error) ?? '')) throw error;
+    });
+    await connections.remove(connectionId);
+  }
+  return { disconnectedId: connectionId };
 }

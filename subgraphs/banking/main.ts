@@ -4,6 +4,6 @@ import { createBanking } from './server.ts';
 
 await runSubgraph('banking', process.env, (parts) => {
   const config = readPlaidConfig(parts.env, parts.sandboxUrl);
-  const { handle, link } = createBanking({ ...parts, config });
-  return config.mode === 'sandbox' ? { handle, link } : { handle };
+  const { handle, effects, link } = createBanking({ ...parts, config });
+  return config.mode === 'sandbox' ? { handle, effects, link } : { handle, effects };
 });

@@ -2,7 +2,7 @@ import { toPersonId } from '#schema/person-id.ts';
 import type { Handle } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
 import type { Vault } from '#storage/secrets.ts';
-import { createOnce } from '#subgraphs/kit/effects.ts';
+import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import { createAccounts } from './accounts.ts';
@@ -13,11 +13,14 @@ import { createInstitutions } from './institutions.ts';
 import { linkItem, type LinkedItem } from './link-item.ts';
 import { createPlaidSdk } from './plaid.ts';
 import { BankAccount } from './resolvers/bank-account.ts';
+import { BankEffect } from './resolvers/bank-effect.ts';
 import { BankConnection } from './resolvers/bank-connection.ts';
 import { BankTransaction } from './resolvers/bank-transaction.ts';
 import { Institution } from './resolvers/institution.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
+import { Query } from './resolvers/query.ts';
+import { createSettlers } from './settlers.ts';
 import { createSync } from './sync.ts';
 import { createTransactions } from './transactions.ts';
 import { createUnlisted } from './unlisted.ts';
@@ -43,7 +46,9 @@ const LINK_MS = 10_000;
 /** The subgraph of bank accounts: Plaid, the tables `banking.*`. */
 export function createBanking({ config, db, macKey, vault, log }: BankingOptions) {
   const [connections, accounts] = [createConnections(db, vault), createAccounts(db)];
-  const transactions = createTransactions(db);
+  const [transactions, sdk] = [createTransactions(db), createPlaidSdk(config)];
+  const settlers = createSettlers({ sdk, config, connections, accounts, log });
+  const effects = createEffects({ db, schema: 'banking', vault, macKey, settlers, log });
   const services = {
     config,
     log,
@@ -53,13 +58,22 @@ export function createBanking({ config, db, macKey, vault, log }: BankingOptions
     institutions: createInstitutions(db),
     unlisted: createUnlisted({ connections, accounts }),
     sync: createSync({ connections, accounts, transactions, maxAgeMs: config.syncMaxAgeMs }),
-    sdk: createPlaidSdk(config),
-    once: createOnce(db, 'banking', macKey),
+    sdk,
+    effects,
     cursors: createCursors(macKey),
   };
   const handle: Handle = createHandle({
     name: 'banking',
-    resolvers: { Mutation, Person, BankConnection, BankAccount, BankTransaction, Institution },
+    resolvers: {
+      Query,
+      Mutation,
+      Person,
+      BankConnection,
+      BankAccount,
+      BankTransaction,
+      BankEffect,
+      Institution,
+    },
     createContext: (fetch) => createContext(services, fetch),
     log,
   });
@@ -75,6 +89,7 @@ export function createBanking({ config, db, macKey, vault, log }: BankingOptions
 
   return {
     handle,
+    effects,
     /** Says which Items at Plaid are these persons'. Linking twice changes nothing; what fails is logged and left out. */
     async link(persons: readonly PersonItems[]): Promise<void> {
       const waiting = persons.values();

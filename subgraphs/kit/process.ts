@@ -8,6 +8,7 @@ import { openDatabase } from '#storage/open.ts';
 import { readOrMakeKeys } from '#storage/keys-file.ts';
 import { createVault, deriveKey, readKeyring, type Vault } from '#storage/secrets.ts';
 import { fetchCast, type CastMember } from './cast.ts';
+import type { Settler } from './effects/settler.ts';
 import type { Log } from './handle.ts';
 import { createSubgraphServer } from './server.ts';
 
@@ -36,6 +37,8 @@ export interface SubgraphParts {
 
 export interface Subgraph {
   handle: Handle;
+  /** Left out where it has no effects at a provider. */
+  effects?: { startSettler(): Settler };
   /** Links the sandbox's cast; left out where the provider is real. */
   link?(cast: readonly (CastMember & { issuer: string })[]): Promise<void>;
 }
@@ -102,11 +105,13 @@ async function start(
     log,
   });
   await app.listen({ port: settings.PORT, host: settings.HOST });
+  const settler = subgraph.effects?.startSettler();
   log.info({ port: settings.PORT }, 'listening');
 
   const stop = async () => {
     setTimeout(() => process.exit(0), 1_900).unref();
     await app.close();
+    await settler?.stop();
     await db.close();
     process.exit(0);
   };

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { toPersonId } from '#schema/person-id.ts';
 import type { Claims, FetchResult, Handle } from '#schema/protocol.ts';
 import { deadlines } from '#schema/protocol.ts';
+import { createVault, type Vault } from '#storage/secrets.ts';
 import type { Log } from './handle.ts';
 
 /** For tests: the issuer under which the cast signs in. */
@@ -20,6 +22,11 @@ export function claimsOf(subject: string, overrides: Partial<Claims> = {}): Clai
     requestId: 'test',
     ...overrides,
   });
+}
+
+/** For tests: seals under a key of its own. */
+export function createVaultUnderTest(): Vault {
+  return createVault({ current: 'k', keys: new Map([['k', randomBytes(32)]]) });
 }
 
 /** For tests: a log that keeps every line as text, errors with all that hangs on them. */

@@ -1,12 +1,12 @@
 import { createAsk } from '#subgraphs/kit/call.ts';
-import type { Once } from '#subgraphs/kit/effects.ts';
+import type { Effects } from '#subgraphs/kit/effects/effects.ts';
+import type { Once } from '#subgraphs/kit/effects/once.ts';
 import type { FetchContext } from '#subgraphs/kit/handle.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import type { TwilioConfig } from './config.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
-import type { SentMessages } from './sent-messages.ts';
 import { createTwilioCalls, translateTwilio, type TwilioCalls } from './twilio.ts';
 import type { TwilioSdk } from './twilio-sdk.ts';
 
@@ -16,24 +16,36 @@ export interface Services {
   sdk: TwilioSdk;
   links: Links;
   phoneNumbers: PhoneNumbers;
-  sent: SentMessages;
-  once: Once;
+  effects: Effects;
   cursors: Cursors;
 }
 
 /** Per fetch. */
 export interface Context extends Services, FetchContext {
   twilio: TwilioCalls;
+  once: Once;
   loaders: Loaders;
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
-  const ask = createAsk('twilio', 'messaging', fetch, translateTwilio);
-  const twilio = createTwilioCalls(services.sdk, services.config.verifyServiceSid, ask);
+  const twilio = twilioCalls(services, fetch);
   return {
     ...services,
     ...fetch,
     twilio,
+    once: services.effects.once,
     loaders: createLoaders(services.links, services.phoneNumbers, twilio),
   };
+}
+
+/** Twilio's calls until a deadline: a fetch's, or one of those who work when nobody waits. */
+export function twilioCalls(
+  { sdk, config }: Pick<Services, 'sdk' | 'config'>,
+  until: Pick<FetchContext, 'deadlineMs' | 'ledger'>,
+): TwilioCalls {
+  return createTwilioCalls(
+    sdk,
+    config.verifyServiceSid,
+    createAsk('twilio', 'messaging', until, translateTwilio),
+  );
 }

@@ -4,6 +4,6 @@ import { createMessaging } from './server.ts';
 
 await runSubgraph('messaging', process.env, (parts) => {
   const config = readTwilioConfig(parts.env, parts.sandboxUrl);
-  const { handle, link } = createMessaging({ ...parts, config });
-  return config.mode === 'sandbox' ? { handle, link } : { handle };
+  const { handle, effects, link } = createMessaging({ ...parts, config });
+  return config.mode === 'sandbox' ? { handle, effects, link } : { handle, effects };
 });

@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { startSandbox } from '#sandbox/sandbox.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import { openDatabase } from '#storage/open.ts';
-import { createAsker, createLogUnderTest, entities, ISSUER, type Json } from '#subgraphs/kit/under-test.ts';
+import {
+  createAsker,
+  createLogUnderTest,
+  createVaultUnderTest,
+  entities,
+  ISSUER,
+  type Json,
+} from '#subgraphs/kit/under-test.ts';
 import { readTwilioConfig } from './config.ts';
 import { createMessaging } from './server.ts';
 
@@ -12,7 +19,8 @@ export async function startMessaging(env: NodeJS.ProcessEnv = {}) {
   const db = await openDatabase({ folder: null });
   const log = createLogUnderTest();
   const macKey = randomBytes(32);
-  const messaging = createMessaging({ config: readTwilioConfig(env, sandbox.url), db, macKey, log });
+  const config = readTwilioConfig(env, sandbox.url);
+  const messaging = createMessaging({ config, db, macKey, vault: createVaultUnderTest(), log });
   await messaging.link(sandbox.manifest.persons.map((person) => ({ ...person, issuer: ISSUER })));
   const ask = createAsker(messaging.handle);
   return {
@@ -43,8 +51,11 @@ export async function startMessaging(env: NodeJS.ProcessEnv = {}) {
     /** The code that was "sent" last to a number. */
     code: async (to: string): Promise<string> =>
       (await control(sandbox.url, `/twilio/verifications/${encodeURIComponent(to)}`)).code,
+    /** How many keys are held. */
     async stored(): Promise<number> {
-      const [row] = await db.query<{ count: number }>('select count(*) from messaging.effect');
+      const [row] = await db.query<{ count: number }>(
+        `select count(*) from messaging.effect where state <> 'nothing'`,
+      );
       return row!.count;
     },
     async close() {

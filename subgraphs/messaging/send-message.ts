@@ -6,12 +6,15 @@ import type {
   SendMessageInput,
 } from '#schema/generated/messaging.ts';
 import { hasRole } from '#subgraphs/kit/access.ts';
-import { outcomePending } from '#subgraphs/kit/effects.ts';
+import { outcomePending } from '#subgraphs/kit/effects/once.ts';
+import { arrivedOrNever, type OpenEffect, type Verdict } from '#subgraphs/kit/effects/settle.ts';
 import { channelOf, toAddress } from './address.ts';
+import type { TwilioConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { readBody, readRecipient } from './input.ts';
 import { recipientProblem } from './problems.ts';
-import type { NewMessage } from './twilio.ts';
+import type { SentMessages } from './sent-messages.ts';
+import type { NewMessage, TwilioCalls } from './twilio.ts';
 
 interface SendOutcome {
   messageId: string | null;
@@ -25,16 +28,17 @@ export async function sendMessage(context: Context, input: SendMessageInput) {
   const to = await recipient(context, input);
   const message: NewMessage = { to, body, ...sender(context, input) };
   let made: MessageInstance | undefined;
-  const settled = await once<SendOutcome>({
+  const settled = await once<NewMessage, SendOutcome>({
     claims,
     field: 'sendMessage',
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
-    perform: async (recordId) => {
+    prepare: async () => ({ request: message }),
+    perform: async (recordId, request) => {
       try {
         made = await twilio.send({
-          ...message,
+          ...request,
           // Twilio takes no idempotency key: its status report carries the record's id back.
           ...(config.callbackUrl && { statusCallback: `${config.callbackUrl}?effect=${recordId}` }),
         });
@@ -43,7 +47,6 @@ export async function sendMessage(context: Context, input: SendMessageInput) {
         return { messageId: null, problem: recipientProblem(error) };
       }
     },
-    settle: (_recordId, startedAt) => findSent(context, message, startedAt),
   });
   if ('pending' in settled) return { message: null, problem: outcomePending('The message') };
   const { messageId, problem } = settled.outcome;
@@ -81,17 +84,18 @@ function sender(
 }
 
 /** How far Twilio's clock may be behind ours, milliseconds. */
-const CLOCK_SKEW_MS = 60_000;
+export const CLOCK_SKEW_MS = 60_000;
 
 /**
  * What an attempt whose answer was lost has sent: the newest message with this text between these two that was made since
  * and is no other record's. Messages that still wait have no date of sending, so Twilio's filter by it would hide them.
+ * Never sent again: what is not there although it cannot arrive any more was not sent.
  */
-async function findSent(
-  { twilio, sent, config }: Context,
-  { to, from, body }: NewMessage,
-  startedAt: Date,
-): Promise<SendOutcome | null> {
+export async function settleSendMessage(
+  { twilio, sent, config }: { twilio: TwilioCalls; sent: SentMessages; config: Pick<TwilioConfig, 'mode'> },
+  { request: { to, from, body }, startedAt }: OpenEffect<NewMessage>,
+): Promise<Verdict> {
+  const late = arrivedOrNever({ startedAt });
   const { messages } = await twilio.messages({ to, ...(from && { from }), pageSize: 50 });
   // The sandbox's messages carry virtual time, which says nothing about a record's.
   const sinceMs = config.mode === 'sandbox' ? -Infinity : startedAt.getTime() - CLOCK_SKEW_MS;
@@ -103,5 +107,6 @@ async function findSent(
   );
   const owned = await sent.owned(candidates.map(({ sid }) => sid));
   const found = candidates.find(({ sid }) => !owned.has(sid));
-  return found ? { messageId: found.sid, problem: null } : null;
+  if (found) return { outcome: { messageId: found.sid, problem: null } };
+  return late ? { nothing: true } : { unknown: 'Twilio lists no such message yet.' };
 }

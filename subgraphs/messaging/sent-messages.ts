@@ -2,7 +2,7 @@ import type { Db } from '#storage/database.ts';
 
 export type SentMessages = ReturnType<typeof createSentMessages>;
 
-/** What the records of `sendMessage` say was sent. */
+/** What records say was sent: a message, or a code of Verify. */
 export function createSentMessages(db: Db) {
   return {
     /** Those of these messages that are some record's outcome. */
@@ -10,6 +10,16 @@ export function createSentMessages(db: Db) {
       const rows = await db.query<{ sid: string }>(
         `select outcome ->> 'messageId' as sid from messaging.effect
          where field = 'sendMessage' and outcome ->> 'messageId' = any($1)`,
+        [sids],
+      );
+      return new Set(rows.map((row) => row.sid));
+    },
+
+    /** Those of these sendings of a code that are some record's outcome. */
+    async ownedAttempts(sids: readonly string[]): Promise<ReadonlySet<string>> {
+      const rows = await db.query<{ sid: string }>(
+        `select outcome ->> 'attemptId' as sid from messaging.effect
+         where field = 'startVerification' and outcome ->> 'attemptId' = any($1)`,
         [sids],
       );
       return new Set(rows.map((row) => row.sid));

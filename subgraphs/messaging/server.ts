@@ -1,7 +1,8 @@
 import { toPersonId } from '#schema/person-id.ts';
 import type { Handle } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
-import { createOnce } from '#subgraphs/kit/effects.ts';
+import type { Vault } from '#storage/secrets.ts';
+import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import type { TwilioConfig } from './config.ts';
@@ -9,17 +10,20 @@ import { createContext } from './context.ts';
 import { createLinks } from './links.ts';
 import { createPhoneNumbers } from './phone-numbers.ts';
 import { Message } from './resolvers/message.ts';
+import { MessageEffect } from './resolvers/message-effect.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
 import { PhoneNumber } from './resolvers/phone-number.ts';
 import { Query } from './resolvers/query.ts';
 import { createSentMessages } from './sent-messages.ts';
+import { createSettlers } from './settlers.ts';
 import { createTwilioSdk } from './twilio-sdk.ts';
 
 export interface MessagingOptions {
   config: TwilioConfig;
   db: Db;
   macKey: Buffer;
+  vault: Vault;
   log: Log;
 }
 
@@ -31,25 +35,27 @@ export interface PersonAddresses {
 }
 
 /** The subgraph of messages: Twilio, the tables `messaging.*`. */
-export function createMessaging({ config, db, macKey, log }: MessagingOptions) {
-  const links = createLinks(db);
+export function createMessaging({ config, db, macKey, vault, log }: MessagingOptions) {
+  const [links, sent, sdk] = [createLinks(db), createSentMessages(db), createTwilioSdk(config)];
+  const settlers = createSettlers({ sdk, config, sent });
+  const effects = createEffects({ db, schema: 'messaging', vault, macKey, settlers, log });
   const services = {
     config,
     links,
     phoneNumbers: createPhoneNumbers(db),
-    sent: createSentMessages(db),
-    sdk: createTwilioSdk(config),
-    once: createOnce(db, 'messaging', macKey),
+    sdk,
+    effects,
     cursors: createCursors(macKey),
   };
   const handle: Handle = createHandle({
     name: 'messaging',
-    resolvers: { Query, Mutation, Person, Message, PhoneNumber },
+    resolvers: { Query, Mutation, Person, Message, MessageEffect, PhoneNumber },
     createContext: (fetch) => createContext(services, fetch),
     log,
   });
   return {
     handle,
+    effects,
     /** Says which addresses at Twilio are these persons'. Linking twice changes nothing. */
     async link(persons: readonly PersonAddresses[]): Promise<void> {
       for (const { issuer, subject, addresses } of persons) {

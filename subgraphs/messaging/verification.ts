@@ -7,15 +7,29 @@ import type {
   VerificationNotFound,
   WrongCode,
 } from '#schema/generated/messaging.ts';
-import { outcomePending } from '#subgraphs/kit/effects.ts';
+import type { VerificationInstance } from 'twilio/lib/rest/verify/v2/service/verification.js';
+import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import type { Context } from './context.ts';
 import { readCode, readE164 } from './input.ts';
 import { isNotFound } from './loaders.ts';
 import { toVerification } from './map.ts';
 import { isTooMany, tooManyAttempts, unreachableProblem } from './problems.ts';
 
-interface StartOutcome {
+/** What is asked of Twilio. */
+export interface NewVerification {
+  to: string;
+  channel: (typeof channelOf)[keyof typeof channelOf];
+}
+
+/** The same for a check, without the code: a check is never made again. */
+export interface VerificationCheck {
+  to: string;
+}
+
+export interface StartOutcome {
   verification: Verification | null;
+  /** Which sending of the code it was: a verification can have several. */
+  attemptId: string | null;
   problem: TooManyAttempts | RecipientUnreachable | null;
 }
 
@@ -30,24 +44,22 @@ const channelOf = { SMS: 'sms', WHATSAPP: 'whatsapp', CALL: 'call' } as const;
 export async function startVerification(context: Context, input: StartVerificationInput) {
   const { claims, deadlineMs, once, twilio } = context;
   const to = readE164('input.to', input.to);
-  const settled = await once<StartOutcome>({
+  const settled = await once<NewVerification, StartOutcome>({
     claims,
     field: 'startVerification',
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
-    perform: async () => {
+    prepare: async () => ({ request: { to, channel: channelOf[input.channel ?? 'SMS'] } }),
+    perform: async (_recordId, request) => {
       try {
-        const made = await twilio.startVerification(to, channelOf[input.channel ?? 'SMS']);
-        return { verification: toVerification(made), problem: null };
+        const made = await twilio.startVerification(request.to, request.channel);
+        const attemptId = attemptsOf(made).at(-1)?.sid ?? null;
+        return { verification: toVerification(made), attemptId, problem: null };
       } catch (error) {
         const problem = isTooMany(error) ? tooManyAttempts() : unreachableProblem(error);
-        return { verification: null, problem };
+        return { verification: null, attemptId: null, problem };
       }
-    },
-    settle: async () => {
-      const found = await twilio.verification(to).catch(nullIfNotFound);
-      return found && { verification: toVerification(found), problem: null };
     },
   });
   if ('pending' in settled) return { verification: null, problem: outcomePending('The code') };
@@ -62,12 +74,13 @@ export async function checkVerification(
 ) {
   const to = readE164('input.to', input.to);
   const code = readCode(input.code);
-  const settled = await once<CheckOutcome>({
+  const settled = await once<VerificationCheck, CheckOutcome>({
     claims,
     field: 'checkVerification',
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
+    prepare: async () => ({ request: { to } }),
     perform: async () => {
       try {
         const checked = await twilio.checkVerification(to, code);
@@ -81,17 +94,16 @@ export async function checkVerification(
         throw error;
       }
     },
-    // Nothing at Twilio says whether a check arrived: trying again could use up another attempt.
-    settle: async () => null,
   });
   return 'pending' in settled
     ? { verification: null, problem: outcomePending('The check') }
     : settled.outcome;
 }
 
-function nullIfNotFound(error: unknown): null {
-  if (isNotFound(error)) return null;
-  throw error;
+/** The sendings of a code that a verification lists, oldest first. */
+export function attemptsOf({ sendCodeAttempts }: Pick<VerificationInstance, 'sendCodeAttempts'>) {
+  const attempts = sendCodeAttempts as { attempt_sid: string; time: string }[];
+  return attempts.map(({ attempt_sid: sid, time }) => ({ sid, atMs: Date.parse(time) }));
 }
 
 function wrongCode(): WrongCode {

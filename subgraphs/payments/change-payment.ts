@@ -5,13 +5,22 @@ import type {
   CapturePaymentInput,
   ConfirmPaymentInput,
 } from '#schema/generated/payments.ts';
-import { outcomePending } from '#subgraphs/kit/effects.ts';
+import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import { readPositive } from '#subgraphs/kit/money.ts';
 import type { Context } from './context.ts';
 import { readPaymentMethodId, readReturnUrl } from './input.ts';
-import type { PaymentRow } from './map.ts';
+import { toPaymentStatus, type PaymentRow } from './map.ts';
 import { ownPayment, toOutcome, type PaymentOutcome } from './outcomes.ts';
 import { toStripeAmount } from './stripe-money.ts';
+import type { StripeCalls } from './stripe.ts';
+
+/** What is asked of Stripe. */
+export interface PaymentChange {
+  paymentId: string;
+  params: object;
+}
+
+type Change = 'confirmPayment' | 'capturePayment' | 'cancelPayment';
 
 export function confirmPayment(context: Context, input: ConfirmPaymentInput) {
   const params: Stripe.PaymentIntentConfirmParams = {
@@ -20,9 +29,7 @@ export function confirmPayment(context: Context, input: ConfirmPaymentInput) {
     }),
     ...(input.returnUrl && { return_url: readReturnUrl(input.returnUrl) }),
   };
-  return change(context, 'confirmPayment', input, ({ id }, key) =>
-    context.stripe.confirmPayment(id, params, key),
-  );
+  return change(context, 'confirmPayment', input, () => params);
 }
 
 export async function capturePayment(context: Context, input: CapturePaymentInput) {
@@ -31,19 +38,18 @@ export async function capturePayment(context: Context, input: CapturePaymentInpu
   if (asked !== null && asked > payment.amount.amount) {
     return { payment, problem: amountTooLarge('More than was authorised.', payment.amount) };
   }
-  return change(context, 'capturePayment', input, ({ id, amount }, key) => {
-    const params = asked === null ? {} : { amount_to_capture: inStripe(asked, amount) };
-    return context.stripe.capturePayment(id, params, key);
-  });
+  return change(context, 'capturePayment', input, ({ amount }): Stripe.PaymentIntentCaptureParams =>
+    asked === null ? {} : { amount_to_capture: inStripe(asked, amount) },
+  );
 }
 
 export async function cancelPayment(context: Context, input: CancelPaymentInput) {
-  const { problem, ...changed } = await change(context, 'cancelPayment', input, ({ id }, key) =>
-    context.stripe.cancelPayment(
-      id,
+  const { problem, ...changed } = await change(
+    context,
+    'cancelPayment',
+    input,
+    (): Stripe.PaymentIntentCancelParams =>
       input.reason ? { cancellation_reason: cancellationReasons[input.reason] } : {},
-      key,
-    ),
   );
   return { ...changed, problem: problem && 'code' in problem ? null : problem };
 }
@@ -67,26 +73,44 @@ export function inStripe(amount: number, { currency }: PaymentRow['amount']): nu
 /** One change of one payment, once: reads it first (whose is it?), and shows it as it is afterwards. */
 async function change(
   context: Context,
-  field: string,
+  field: Change,
   input: { paymentId: string; idempotencyKey: string },
-  run: (payment: PaymentRow, idempotencyKey: string) => Promise<Stripe.PaymentIntent>,
+  paramsFor: (payment: PaymentRow) => object,
 ) {
   const { claims, deadlineMs, once, loaders, stripe } = context;
   const payment = await ownPayment(context, input.paymentId);
   const read = () => stripe.payment(payment.id).then(loaders.withOwner);
   let after: PaymentRow | undefined;
-  const settled = await once<PaymentOutcome>({
+  const settled = await once<PaymentChange, PaymentOutcome>({
     claims,
     field,
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
-    perform: async (recordId) => {
-      const { intent, ...outcome } = await toOutcome(payment.id, () => run(payment, recordId), read);
+    prepare: async () => ({ request: { paymentId: payment.id, params: paramsFor(payment) } }),
+    perform: async (recordId, request) => {
+      const { intent, ...outcome } = await changePayment(stripe, field, request, recordId);
       after = intent && (await loaders.withOwner(intent));
       return outcome;
     },
   });
   if ('pending' in settled) return { payment, problem: outcomePending('The payment') };
   return { payment: after ?? (await read()), problem: settled.outcome.problem };
+}
+
+/** Asks Stripe under the record's id: however often, it happens once. */
+export function changePayment(
+  stripe: StripeCalls,
+  field: Change,
+  { paymentId, params }: PaymentChange,
+  recordId: string,
+) {
+  const run = {
+    confirmPayment: () => stripe.confirmPayment(paymentId, params, recordId),
+    capturePayment: () => stripe.capturePayment(paymentId, params, recordId),
+    cancelPayment: () => stripe.cancelPayment(paymentId, params, recordId),
+  };
+  return toOutcome(paymentId, run[field], async () =>
+    toPaymentStatus((await stripe.payment(paymentId)).status),
+  );
 }

@@ -1,5 +1,6 @@
 import { createAsk } from '#subgraphs/kit/call.ts';
-import type { Once } from '#subgraphs/kit/effects.ts';
+import type { Effects } from '#subgraphs/kit/effects/effects.ts';
+import type { Once } from '#subgraphs/kit/effects/once.ts';
 import type { FetchContext } from '#subgraphs/kit/handle.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import type { StripeConfig } from './config.ts';
@@ -12,17 +13,24 @@ export interface Services {
   config: StripeConfig;
   sdk: StripeSdk;
   links: Links;
-  once: Once;
+  effects: Effects;
   cursors: Cursors;
 }
 
 /** Per fetch. */
 export interface Context extends Services, FetchContext {
   stripe: StripeCalls;
+  once: Once;
   loaders: Loaders;
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
-  const stripe = createStripeCalls(services.sdk, createAsk('stripe', 'payments', fetch, translateStripe));
-  return { ...services, ...fetch, stripe, loaders: createLoaders(stripe, services.links) };
+  const stripe = stripeCalls(services.sdk, fetch);
+  const { once } = services.effects;
+  return { ...services, ...fetch, stripe, once, loaders: createLoaders(stripe, services.links) };
+}
+
+/** Stripe's calls until a deadline: a fetch's, or one of those who work when nobody waits. */
+export function stripeCalls(sdk: StripeSdk, until: Pick<FetchContext, 'deadlineMs' | 'ledger'>): StripeCalls {
+  return createStripeCalls(sdk, createAsk('stripe', 'payments', until, translateStripe));
 }

@@ -2,12 +2,22 @@ import type Stripe from 'stripe';
 import { badInput } from '#schema/errors.ts';
 import type { CreatePaymentInput } from '#schema/generated/payments.ts';
 import { actOn } from '#subgraphs/kit/access.ts';
-import { outcomePending } from '#subgraphs/kit/effects.ts';
+import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import { readPositive } from '#subgraphs/kit/money.ts';
 import type { Context } from './context.ts';
 import { readPaymentMethodId, readReturnUrl } from './input.ts';
+import type { Links } from './links.ts';
 import { toOutcome, type PaymentOutcome } from './outcomes.ts';
 import { toStripeAmount } from './stripe-money.ts';
+import type { StripeCalls } from './stripe.ts';
+
+/** What is asked of Stripe: the same for every attempt, since a key stands for one set of parameters. */
+export interface NewPayment {
+  personId: string;
+  /** Null where the person is no customer yet. */
+  customer: string | null;
+  params: Stripe.PaymentIntentCreateParams;
+}
 
 /** Starts a payment and returns it with the payer's client secret; charges it at once where `confirm` says so. */
 export async function createPayment(context: Context, input: CreatePaymentInput) {
@@ -15,19 +25,18 @@ export async function createPayment(context: Context, input: CreatePaymentInput)
   const personId = actOn(claims, input.personId, 'input.personId');
   const params = readParams(input);
   let intent: Stripe.PaymentIntent | undefined;
-  const settled = await once<PaymentOutcome>({
+  const settled = await once<NewPayment, PaymentOutcome>({
     claims,
     field: 'createPayment',
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
-    perform: async (recordId) => {
-      const customer = await customerFor(context, personId, recordId);
-      const { intent: made, ...outcome } = await toOutcome(
-        null,
-        () => stripe.createPayment({ ...params, customer, metadata: { plaza_effect: recordId } }, recordId),
-        async () => null,
-      );
+    prepare: async () => {
+      const [customer = null] = await loaders.customersOf.load(personId);
+      return { request: { personId, customer, params } };
+    },
+    perform: async (recordId, request) => {
+      const { intent: made, ...outcome } = await startPayment(context, request, recordId);
       intent = made;
       return outcome;
     },
@@ -43,18 +52,30 @@ export async function createPayment(context: Context, input: CreatePaymentInput)
   };
 }
 
-/** The person's first customer at Stripe; made and linked where there is none yet. */
-async function customerFor(
-  { loaders, links, stripe }: Context,
-  personId: string,
+/** Asks Stripe under the record's id: however often, it happens once. */
+export async function startPayment(
+  { stripe, links }: { stripe: StripeCalls; links: Links },
+  request: NewPayment,
+  recordId: string,
+) {
+  const customer = await customerFor({ stripe, links }, request, recordId);
+  const metadata = { plaza_effect: recordId };
+  return toOutcome(
+    null,
+    () => stripe.createPayment({ ...request.params, customer, metadata }, recordId),
+    async () => null,
+  );
+}
+
+/** The person's first customer at Stripe; made and linked where there was none. */
+export async function customerFor(
+  { stripe, links }: { stripe: StripeCalls; links: Links },
+  { customer: known, personId }: NewPayment,
   recordId: string,
 ): Promise<string> {
-  const [known] = await loaders.customersOf.load(personId);
   if (known) return known;
-  const customer = await stripe.createCustomer(
-    { metadata: { plaza_person: personId } },
-    `${recordId}-customer`,
-  );
+  const params = { metadata: { plaza_person: personId } };
+  const customer = await stripe.createCustomer(params, `${recordId}-customer`);
   await links.link(personId, customer.id);
   return customer.id;
 }

@@ -30,29 +30,39 @@ export async function ownPayment(context: Context, id: string): Promise<PaymentR
 export async function toOutcome(
   paymentId: string | null,
   change: () => Promise<Stripe.PaymentIntent>,
-  stateNow: () => Promise<PaymentRow | null>,
+  stateNow: () => Promise<PaymentRow['status'] | null>,
 ): Promise<PaymentOutcome & { intent?: Stripe.PaymentIntent }> {
   try {
     const intent = await change();
     return { paymentId: intent.id, problem: null, intent };
   } catch (error) {
     if (error instanceof CardRefused) {
-      const { code, declineCode, message } = error.refusal;
-      const problem: CardDeclined = {
-        __typename: 'CardDeclined',
-        message,
-        retryable: ['processing_error', 'try_again_later', 'issuer_not_available'].includes(
-          declineCode ?? code,
-        ),
-        code,
-        declineCode,
-      };
-      return { paymentId: error.refusal.paymentId ?? paymentId, problem };
+      return { paymentId: error.refusal.paymentId ?? paymentId, problem: cardDeclined(error.refusal) };
     }
     if (!isStateConflict(error)) throw error;
-    const status = (await stateNow())?.status ?? 'UNKNOWN';
-    return { paymentId, problem: stateConflict(status) };
+    return { paymentId, problem: stateConflict((await stateNow()) ?? 'UNKNOWN') };
   }
+}
+
+/** The outcome of a change by how the payment stood right after it. */
+export function outcomeOf({ id, status, last_payment_error: error }: Stripe.PaymentIntent): PaymentOutcome {
+  if (status !== 'requires_payment_method' || !error) return { paymentId: id, problem: null };
+  const {
+    code = 'card_declined',
+    decline_code: declineCode = null,
+    message = 'The payment was declined.',
+  } = error;
+  return { paymentId: id, problem: cardDeclined({ code, declineCode, message }) };
+}
+
+function cardDeclined({
+  code,
+  declineCode,
+  message,
+}: Omit<CardRefused['refusal'], 'paymentId'>): CardDeclined {
+  const passing = ['processing_error', 'try_again_later', 'issuer_not_available'];
+  const retryable = passing.includes(declineCode ?? code);
+  return { __typename: 'CardDeclined', message, retryable, code, declineCode };
 }
 
 export function stateConflict(status: PaymentRow['status']): PaymentStateConflict {

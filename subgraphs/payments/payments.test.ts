@@ -2,7 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '#sandbox/sandbox.ts';
 import type { Db } from '#storage/database.ts';
 import { openDatabase } from '#storage/open.ts';
-import { claimsOf, createAsker, createLogUnderTest, entities, ISSUER } from '#subgraphs/kit/under-test.ts';
+import {
+  claimsOf,
+  createAsker,
+  createLogUnderTest,
+  createVaultUnderTest,
+  entities,
+  ISSUER,
+} from '#subgraphs/kit/under-test.ts';
 import { readStripeConfig } from './config.ts';
 import { createPayments } from './server.ts';
 
@@ -15,7 +22,13 @@ const scopes = ['payments:read', 'payments:write'];
 beforeAll(async () => {
   [sandbox, db] = await Promise.all([startSandbox({ ticking: false }), openDatabase({ folder: null })]);
   const config = readStripeConfig({}, sandbox.url);
-  const payments = createPayments({ config, db, macKey: Buffer.alloc(32, 7), log });
+  const payments = createPayments({
+    config,
+    db,
+    macKey: Buffer.alloc(32, 7),
+    vault: createVaultUnderTest(),
+    log,
+  });
   ask = createAsker(payments.handle);
   const customerOf = (subject: string) =>
     sandbox.world.people.find((person) => person.subject === subject)!.customerId!;

@@ -1,15 +1,25 @@
+import type Stripe from 'stripe';
 import { PlazaError } from '#schema/errors.ts';
 import type { Refund, RefundPaymentInput } from '#schema/generated/payments.ts';
-import { outcomePending } from '#subgraphs/kit/effects.ts';
+import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import { readPositive } from '#subgraphs/kit/money.ts';
 import { amountTooLarge, inStripe } from './change-payment.ts';
 import type { Context } from './context.ts';
 import { toRefund, type PaymentRow } from './map.ts';
 import { ownPayment } from './outcomes.ts';
+import type { StripeCalls } from './stripe.ts';
 
 type Problem = ReturnType<typeof obstacle>;
 
-interface RefundOutcome {
+/** What is asked of Stripe. */
+export interface NewRefund {
+  paymentId: string;
+  params: Stripe.RefundCreateParams;
+}
+
+/** What the record of a refund keeps. */
+export interface RefundOutcome {
+  paymentId: string;
   refundId: string | null;
   problem: Problem;
 }
@@ -26,31 +36,25 @@ export async function refundPayment(context: Context, input: RefundPaymentInput)
   const asked = input.amount == null ? null : readPositive('input.amount', input.amount);
   const payment = await ownPayment(context, input.paymentId);
   let made: Refund | undefined;
-  const settled = await once<RefundOutcome>({
+  const settled = await once<NewRefund, RefundOutcome>({
     claims,
     field: 'refundPayment',
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
-    perform: async (recordId) => {
+    prepare: async () => {
       const problem = obstacle(payment, asked);
-      if (problem) return { refundId: null, problem };
-      try {
-        const refund = await stripe.createRefund(
-          {
-            payment_intent: payment.id,
-            metadata: { plaza_effect: recordId },
-            ...(asked !== null && { amount: inStripe(asked, payment.amount) }),
-            ...(input.reason && { reason: reasons[input.reason] }),
-          },
-          recordId,
-        );
-        made = toRefund(refund);
-        return { refundId: refund.id, problem: null };
-      } catch (error) {
-        if (!isAlreadyRefunded(error)) throw error;
-        return { refundId: null, problem: alreadyRefunded() };
-      }
+      if (problem) return { outcome: { paymentId: payment.id, refundId: null, problem } };
+      const params = {
+        ...(asked !== null && { amount: inStripe(asked, payment.amount) }),
+        ...(input.reason && { reason: reasons[input.reason] }),
+      };
+      return { request: { paymentId: payment.id, params } };
+    },
+    perform: async (recordId, request) => {
+      const { refund, ...outcome } = await refundAtStripe(stripe, request, recordId);
+      made = refund && toRefund(refund);
+      return outcome;
     },
   });
   if ('pending' in settled) return { refund: null, payment, problem: outcomePending('The refund') };
@@ -61,6 +65,22 @@ export async function refundPayment(context: Context, input: RefundPaymentInput)
     payment: await loaders.withOwner(await stripe.payment(payment.id)),
     problem: null,
   };
+}
+
+/** Asks Stripe under the record's id: however often, it happens once. */
+export async function refundAtStripe(
+  stripe: StripeCalls,
+  { paymentId, params }: NewRefund,
+  recordId: string,
+): Promise<RefundOutcome & { refund?: Stripe.Refund }> {
+  try {
+    const metadata = { plaza_effect: recordId };
+    const refund = await stripe.createRefund({ ...params, payment_intent: paymentId, metadata }, recordId);
+    return { paymentId, refundId: refund.id, problem: null, refund };
+  } catch (error) {
+    if (!isAlreadyRefunded(error)) throw error;
+    return { paymentId, refundId: null, problem: alreadyRefunded() };
+  }
 }
 
 /** What is known to stand in the way before Stripe is asked. */

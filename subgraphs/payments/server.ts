@@ -1,7 +1,8 @@
 import type { Handle } from '#schema/protocol.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import type { Db } from '#storage/database.ts';
-import { createOnce } from '#subgraphs/kit/effects.ts';
+import type { Vault } from '#storage/secrets.ts';
+import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import type { StripeConfig } from './config.ts';
@@ -9,14 +10,17 @@ import { createContext } from './context.ts';
 import { createLinks } from './links.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Payment } from './resolvers/payment.ts';
+import { PaymentEffect } from './resolvers/payment-effect.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
+import { createSettlers } from './settlers.ts';
 import { createStripeSdk } from './stripe.ts';
 
 export interface PaymentsOptions {
   config: StripeConfig;
   db: Db;
   macKey: Buffer;
+  vault: Vault;
   log: Log;
 }
 
@@ -28,23 +32,26 @@ export interface PersonCustomers {
 }
 
 /** The subgraph of payments: Stripe, the tables `payments.*`. */
-export function createPayments({ config, db, macKey, log }: PaymentsOptions) {
-  const links = createLinks(db);
+export function createPayments({ config, db, macKey, vault, log }: PaymentsOptions) {
+  const [links, sdk] = [createLinks(db), createStripeSdk(config)];
+  const settlers = createSettlers({ sdk, links });
+  const effects = createEffects({ db, schema: 'payments', vault, macKey, settlers, log });
   const services = {
     config,
     links,
-    sdk: createStripeSdk(config),
-    once: createOnce(db, 'payments', macKey),
+    sdk,
+    effects,
     cursors: createCursors(macKey),
   };
   const handle: Handle = createHandle({
     name: 'payments',
-    resolvers: { Query, Mutation, Person, Payment },
+    resolvers: { Query, Mutation, Person, Payment, PaymentEffect },
     createContext: (fetch) => createContext(services, fetch),
     log,
   });
   return {
     handle,
+    effects,
     /** Says which customers at Stripe these persons are. Linking twice changes nothing. */
     async link(persons: readonly PersonCustomers[]): Promise<void> {
       for (const { issuer, subject, customers } of persons) {

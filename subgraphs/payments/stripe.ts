@@ -99,6 +99,15 @@ export function createStripeCalls({ stripe, counted }: StripeSdk, ask: Ask) {
     refund: (id: string) =>
       read('GET /v1/refunds/:id', (timeout) => stripe.refunds.retrieve(id, {}, { timeout })),
 
+    /** What happened in the account, newest first, of these kinds. Each names the key of the request behind it. */
+    events: (types: string[], startingAfter?: string) =>
+      read('GET /v1/events', (timeout) =>
+        stripe.events.list(
+          { types, limit: 100, ...(startingAfter && { starting_after: startingAfter }) },
+          { timeout },
+        ),
+      ),
+
     createCustomer: (params: Stripe.CustomerCreateParams, idempotencyKey: string) =>
       write('POST /v1/customers', (timeout) => stripe.customers.create(params, { idempotencyKey, timeout })),
 
@@ -163,6 +172,12 @@ export class CardRefused extends PlazaError {
   }
 }
 
+/**
+ * Stands as the cause of an error that Stripe saved under the request's key: asked again with the key, it is answered
+ * again, whatever became of the request. https://docs.stripe.com/error-low-level#idempotency
+ */
+export class SavedFailure extends Error {}
+
 /** The one place that understands Stripe's errors. */
 export function translateStripe(error: unknown): Failure {
   if (error instanceof Stripe.errors.StripeCardError) {
@@ -173,7 +188,7 @@ export function translateStripe(error: unknown): Failure {
       (error.detail as { code?: string })?.code ?? error.message,
     );
     const keyClash = error instanceof Stripe.errors.StripeIdempotencyError;
-    return toFailure('stripe', {
+    const failure = toFailure('stripe', {
       status: keyClash ? 503 : (error.statusCode ?? 0),
       code: error.code ?? error.type,
       requestId: error.requestId,
@@ -181,6 +196,10 @@ export function translateStripe(error: unknown): Failure {
       message: error instanceof Stripe.errors.StripeInvalidRequestError ? error.message : undefined,
       notSent: neverSent,
     });
+    if ((error.statusCode ?? 0) >= 500 && error.headers?.['idempotent-replayed'] === 'true') {
+      failure.error.cause = new SavedFailure('Stripe saved this error under the key');
+    }
+    return failure;
   }
   return toFailure('stripe', { status: 0 });
 }

@@ -1,9 +1,12 @@
 import type { MutationResolvers } from '#schema/generated/banking.ts';
 import { requireScope } from '#subgraphs/kit/access.ts';
+import { settleByHand } from '#subgraphs/kit/effects/by-hand.ts';
+import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import { connectBank } from '../connect-bank.ts';
 import type { Context } from '../context.ts';
 import { createLinkToken } from '../create-link-token.ts';
 import { disconnectBank } from '../disconnect-bank.ts';
+import { toOutcome } from '../effects.ts';
 
 export const Mutation: MutationResolvers<Context> = {
   createLinkToken: (_parent, { input }, context) => {
@@ -19,5 +22,10 @@ export const Mutation: MutationResolvers<Context> = {
   disconnectBank: (_parent, { input }, context) => {
     requireScope(context.claims, 'banking:write');
     return disconnectBank(context, input);
+  },
+
+  settleBankEffect: async (_parent, { input }, { claims, effects }) => {
+    requireScope(claims, 'banking:write');
+    return { effect: toFacts(await settleByHand(effects.records, claims, input, toOutcome), claims) };
   },
 };

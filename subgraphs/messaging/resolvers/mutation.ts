@@ -1,6 +1,9 @@
 import type { MutationResolvers } from '#schema/generated/messaging.ts';
 import { requireScope } from '#subgraphs/kit/access.ts';
+import { settleByHand } from '#subgraphs/kit/effects/by-hand.ts';
+import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import type { Context } from '../context.ts';
+import { toOutcome } from '../effects.ts';
 import { sendMessage } from '../send-message.ts';
 import { checkVerification, startVerification } from '../verification.ts';
 
@@ -18,5 +21,10 @@ export const Mutation: MutationResolvers<Context> = {
   checkVerification: (_parent, { input }, context) => {
     requireScope(context.claims, 'messages:write');
     return checkVerification(context, input);
+  },
+
+  settleMessageEffect: async (_parent, { input }, { claims, effects }) => {
+    requireScope(claims, 'messages:write');
+    return { effect: toFacts(await settleByHand(effects.records, claims, input, toOutcome), claims) };
   },
 };

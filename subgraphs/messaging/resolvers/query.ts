@@ -1,6 +1,7 @@
 import { absent } from '#schema/errors.ts';
 import type { QueryResolvers } from '#schema/generated/messaging.ts';
 import type { Claims } from '#schema/protocol.ts';
+import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
 import { maySee } from '#subgraphs/kit/access.ts';
 import type { Context } from '../context.ts';
 import { readE164, readMessageSid } from '../input.ts';
@@ -16,6 +17,9 @@ export const Query: QueryResolvers<Context> = {
     checkScope(claims);
     return loaders.phoneNumber.load(readE164('e164', e164));
   },
+
+  unknownMessageEffects: (_parent, args, { claims, effects, cursors }) =>
+    unknownEffects(effects.records, cursors, claims, args),
 };
 
 function checkScope({ scopes }: Claims): void {

@@ -1,8 +1,11 @@
 import type { MutationResolvers } from '#schema/generated/payments.ts';
 import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
+import { settleByHand } from '#subgraphs/kit/effects/by-hand.ts';
+import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import { cancelPayment, capturePayment, confirmPayment } from '../change-payment.ts';
 import type { Context } from '../context.ts';
 import { createPayment } from '../create-payment.ts';
+import { toOutcome } from '../effects.ts';
 import { refundPayment } from '../refund-payment.ts';
 
 export const Mutation: MutationResolvers<Context> = {
@@ -31,5 +34,10 @@ export const Mutation: MutationResolvers<Context> = {
     requireScope(context.claims, 'payments:write');
     requireRole(context.claims, 'operator');
     return refundPayment(context, input);
+  },
+
+  settlePaymentEffect: async (_parent, { input }, { claims, effects }) => {
+    requireScope(claims, 'payments:write');
+    return { effect: toFacts(await settleByHand(effects.records, claims, input, toOutcome), claims) };
   },
 };

@@ -1,6 +1,7 @@
 import { absent } from '#schema/errors.ts';
 import type { QueryResolvers } from '#schema/generated/payments.ts';
 import { maySee, requireRole, requireScope } from '#subgraphs/kit/access.ts';
+import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
 import type { Context } from '../context.ts';
 import { readPaymentId } from '../input.ts';
 import { paymentPage } from '../payment-page.ts';
@@ -24,4 +25,7 @@ export const Query: QueryResolvers<Context> = {
     publishableKey: config.publishableKey,
     account: config.account,
   }),
+
+  unknownPaymentEffects: (_parent, args, { claims, effects, cursors }) =>
+    unknownEffects(effects.records, cursors, claims, args),
 };

@@ -2,6 +2,7 @@ import type { QueryResolvers } from '#schema/generated/people.ts';
 import { maySee, requireRole } from '#subgraphs/kit/access.ts';
 import { readFirst, toConnection } from '#subgraphs/kit/page.ts';
 import type { Context } from '../context.ts';
+import { toEffectStub } from '../effect.ts';
 import { toPerson } from '../map.ts';
 import type { PersonPosition, PersonRow } from '../store.ts';
 
@@ -24,4 +25,6 @@ export const Query: QueryResolvers<Context> = {
     const { edges, pageInfo } = toConnection(await store.page(first + 1, after), first, cursorOf);
     return { edges: edges.map(({ node, cursor }) => ({ node: toPerson(node), cursor })), pageInfo };
   },
+
+  effect: (_parent, args, { claims }) => toEffectStub(claims, args),
 };

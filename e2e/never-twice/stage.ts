@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { startSandbox } from '#sandbox/sandbox.ts';
+import { connect } from '#sandbox/stripe/test-client.ts';
+import { openDatabase } from '#storage/open.ts';
+import { readPlaidConfig } from '#subgraphs/banking/config.ts';
+import { createBanking } from '#subgraphs/banking/server.ts';
+import type { Effects } from '#subgraphs/kit/effects/effects.ts';
+import {
+  claimsOf,
+  createAsker,
+  createLogUnderTest,
+  createVaultUnderTest,
+  ISSUER,
+} from '#subgraphs/kit/under-test.ts';
+import { readTwilioConfig } from '#subgraphs/messaging/config.ts';
+import { createMessaging } from '#subgraphs/messaging/server.ts';
+import { readStripeConfig } from '#subgraphs/payments/config.ts';
+import { createPayments } from '#subgraphs/payments/server.ts';
+
+export type Stage = Awaited<ReturnType<typeof startStage>>;
+
+/** The three subgraphs with effects, over the sandbox and one database in memory. Nobody settles but who is told to. */
+export async function startStage() {
+  const [sandbox, db] = await Promise.all([startSandbox({ ticking: false }), openDatabase({ folder: null })]);
+  const log = createLogUnderTest();
+  const parts = { db, macKey: randomBytes(32), vault: createVaultUnderTest(), log };
+  const payments = createPayments({ ...parts, config: readStripeConfig({}, sandbox.url) });
+  const banking = createBanking({ ...parts, config: readPlaidConfig({}, sandbox.url) });
+  const messaging = createMessaging({ ...parts, config: readTwilioConfig({}, sandbox.url) });
+  const [ada] = sandbox.manifest.persons;
+  const persons = [{ ...ada!, issuer: ISSUER }];
+  await Promise.all([payments.link(persons), banking.link(persons), messaging.link(persons)]);
+  const scopes = ['payments:read', 'payments:write', 'banking:read', 'banking:write', 'messages:write'];
+  const effects: Record<'payments' | 'banking' | 'messaging', Effects> = {
+    payments: payments.effects,
+    banking: banking.effects,
+    messaging: messaging.effects,
+  };
+  return {
+    sandbox,
+    db,
+    log,
+    effects,
+    stripe: connect(sandbox),
+    customer: ada!.customers[0]!,
+    asks: {
+      payments: createAsker(payments.handle),
+      banking: createAsker(banking.handle),
+      messaging: createAsker(messaging.handle),
+    },
+    operator: claimsOf(ada!.subject, { roles: ['operator'], scopes }),
+    publicToken: async (): Promise<string> => {
+      const response = await fetch(`${sandbox.url}/_sandbox/plaid/public_token`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      });
+      return ((await response.json()) as { public_token: string }).public_token;
+    },
+    [Symbol.asyncDispose]: async (): Promise<void> => {
+      await sandbox.close();
+      await db.close();
+    },
+  };
+}

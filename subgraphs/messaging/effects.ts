@@ -1,0 +1,29 @@
+import { badInput } from '#schema/errors.ts';
+import type { MessageEffectProblem, Verification } from '#schema/generated/messaging.ts';
+import type { ToOutcome } from '#subgraphs/kit/effects/by-hand.ts';
+import type { VerificationCheck } from './verification.ts';
+
+/** What the record of any effect at Twilio keeps. */
+export interface TwilioOutcome {
+  messageId?: string | null;
+  verification?: Verification | null;
+  attemptId?: string | null;
+  problem: MessageEffectProblem | null;
+}
+
+/** What came of an effect, where an operator found that it happened. */
+export const toOutcome: ToOutcome = (field, request, objectId): TwilioOutcome => {
+  if (field === 'sendMessage') {
+    return { messageId: readId(objectId, /^(SM|MM)[0-9a-f]{32}$/, 'SM…'), problem: null };
+  }
+  const { to = '' } = (request ?? {}) as Partial<VerificationCheck>;
+  const id = readId(objectId, /^VE[0-9a-f]{32}$/, 'VE…');
+  const status = field === 'checkVerification' ? 'APPROVED' : 'PENDING';
+  const verification: Verification = { id, to, status, createdAt: new Date().toISOString() };
+  return { verification, attemptId: null, problem: null };
+};
+
+function readId(id: string | null, pattern: RegExp, example: string): string {
+  if (id !== null && pattern.test(id)) return id;
+  throw badInput('input.objectId', `Say what came of it: the SID at Twilio, ${example}.`);
+}

@@ -1,0 +1,26 @@
+import type { MessageEffectResolvers } from '#schema/generated/messaging.ts';
+import { maySee, requireScope } from '#subgraphs/kit/access.ts';
+import { readEffect } from '#subgraphs/kit/effects/inspect.ts';
+import { outcomePending } from '#subgraphs/kit/effects/once.ts';
+import type { Context } from '../context.ts';
+import type { TwilioOutcome } from '../effects.ts';
+
+export const MessageEffect: MessageEffectResolvers<Context> = {
+  __resolveReference: (reference, { claims, effects }) => {
+    requireScope(claims, 'messages:write');
+    return readEffect(effects.records, claims, reference);
+  },
+
+  message: async ({ outcome }, _args, { claims, loaders }) => {
+    const { messageId } = (outcome ?? {}) as Partial<TwilioOutcome>;
+    const message = messageId ? await loaders.message.load(messageId) : null;
+    return message && maySee(claims, message.personId) ? message : null;
+  },
+
+  verification: ({ outcome }) => (outcome as TwilioOutcome | null)?.verification ?? null,
+
+  problem: ({ state, outcome }) =>
+    state === 'UNKNOWN' || state === 'STARTED'
+      ? outcomePending('The effect')
+      : ((outcome as TwilioOutcome | null)?.problem ?? null),
+};

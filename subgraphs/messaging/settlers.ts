@@ -1,0 +1,79 @@
+import { writeTimeoutMs } from '#subgraphs/kit/call.ts';
+import {
+  arrivedOrNever,
+  type OpenEffect,
+  type Settlers,
+  type Verdict,
+} from '#subgraphs/kit/effects/settle.ts';
+import { twilioCalls, type Services } from './context.ts';
+import { isNotFound } from './loaders.ts';
+import { toVerification } from './map.ts';
+import { CLOCK_SKEW_MS, settleSendMessage } from './send-message.ts';
+import type { SentMessages } from './sent-messages.ts';
+import type { NewMessage, TwilioCalls } from './twilio.ts';
+import {
+  attemptsOf,
+  type NewVerification,
+  type StartOutcome,
+  type VerificationCheck,
+} from './verification.ts';
+
+interface SettlersParts extends Pick<Services, 'sdk' | 'config'> {
+  sent: SentMessages;
+}
+
+interface Parts extends SettlersParts {
+  twilio: TwilioCalls;
+}
+
+/** How each effect at Twilio, which knows no idempotency keys, is settled when nobody knows its outcome. */
+export function createSettlers(parts: SettlersParts): Settlers {
+  const withCalls = (): Parts => ({
+    ...parts,
+    twilio: twilioCalls(parts, { deadlineMs: Date.now() + writeTimeoutMs, ledger: [] }),
+  });
+  return {
+    sendMessage: (effect: OpenEffect<NewMessage>) => settleSendMessage(withCalls(), effect),
+    startVerification: (effect: OpenEffect<NewVerification>) => settleStart(withCalls(), effect),
+    checkVerification: (effect: OpenEffect<VerificationCheck>) => settleCheck(withCalls(), effect),
+  };
+}
+
+/** The verification of that number lists each sending of its code: one made since that is no other record's is this one. */
+async function settleStart(
+  { twilio, sent, config }: Parts,
+  { request: { to }, startedAt }: OpenEffect<NewVerification>,
+): Promise<Verdict> {
+  const late = arrivedOrNever({ startedAt });
+  const verification = await twilio.verification(to).catch(nullIfNotFound);
+  // The sandbox's codes carry virtual time, which says nothing about a record's.
+  const sinceMs = config.mode === 'sandbox' ? -Infinity : startedAt.getTime() - CLOCK_SKEW_MS;
+  const attempts = verification ? attemptsOf(verification).filter(({ atMs }) => atMs >= sinceMs) : [];
+  const owned = await sent.ownedAttempts(attempts.map(({ sid }) => sid));
+  const found = attempts.findLast(({ sid }) => !owned.has(sid));
+  if (verification && found) {
+    const outcome = { verification: toVerification(verification), attemptId: found.sid, problem: null };
+    return { outcome: outcome satisfies StartOutcome };
+  }
+  return late ? { nothing: true } : { unknown: 'Twilio knows of no such code yet.' };
+}
+
+/**
+ * A verification that still waits was not approved by the check, which is all that a check can bring about. One that is
+ * over may have been approved, have expired or been exhausted: Twilio has forgotten which.
+ */
+async function settleCheck(
+  { twilio }: Parts,
+  { request: { to }, startedAt }: OpenEffect<VerificationCheck>,
+): Promise<Verdict> {
+  const late = arrivedOrNever({ startedAt });
+  const waiting = await twilio.verification(to).catch(nullIfNotFound);
+  if (!waiting)
+    return { unknown: 'The verification is over: approved, expired or exhausted. Start a new one.' };
+  return late ? { nothing: true } : { unknown: 'The code still waits; the check may yet arrive.' };
+}
+
+function nullIfNotFound(error: unknown): null {
+  if (isNotFound(error)) return null;
+  throw error;
+}

@@ -1,0 +1,26 @@
+import { badInput } from '#schema/errors.ts';
+import type { ToOutcome } from '#subgraphs/kit/effects/by-hand.ts';
+import type { PaymentChange } from './change-payment.ts';
+import type { PaymentOutcome } from './outcomes.ts';
+import type { RefundOutcome } from './refund-payment.ts';
+
+/** What the record of any effect at Stripe keeps. */
+export type StripeOutcome = PaymentOutcome | RefundOutcome;
+
+/** What came of an effect, where an operator found that it happened. */
+export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome => {
+  const paymentId = ((request ?? {}) as Partial<PaymentChange>).paymentId ?? null;
+  if (field === 'createPayment') return { paymentId: readId(objectId, /^pi_\w+$/, 'pi_…'), problem: null };
+  if (field === 'refundPayment') {
+    const refundId = readId(objectId, /^(re|pyr)_\w+$/, 're_…');
+    return { paymentId: paymentId ?? '', refundId, problem: null };
+  }
+  if (objectId !== null)
+    throw badInput('input.objectId', 'Leave objectId out: the record names the payment.');
+  return { paymentId, problem: null };
+};
+
+function readId(id: string | null, pattern: RegExp, example: string): string {
+  if (id !== null && pattern.test(id)) return id;
+  throw badInput('input.objectId', `Say what came of it: the id at Stripe, ${example}.`);
+}

@@ -1,0 +1,30 @@
+import type { PaymentEffectResolvers } from '#schema/generated/payments.ts';
+import { maySee, requireScope } from '#subgraphs/kit/access.ts';
+import { readEffect } from '#subgraphs/kit/effects/inspect.ts';
+import { outcomePending } from '#subgraphs/kit/effects/once.ts';
+import type { Context } from '../context.ts';
+import type { StripeOutcome } from '../effects.ts';
+import { toRefund } from '../map.ts';
+
+export const PaymentEffect: PaymentEffectResolvers<Context> = {
+  __resolveReference: (reference, { claims, effects }) => {
+    requireScope(claims, 'payments:write');
+    return readEffect(effects.records, claims, reference);
+  },
+
+  payment: async ({ outcome }, _args, { claims, loaders }) => {
+    const { paymentId } = (outcome ?? {}) as Partial<StripeOutcome>;
+    const payment = paymentId ? await loaders.payment.load(paymentId) : null;
+    return payment && maySee(claims, payment.personId) ? payment : null;
+  },
+
+  refund: async ({ outcome }, _args, { stripe }) => {
+    const { refundId } = (outcome ?? {}) as { refundId?: string | null };
+    return refundId ? toRefund(await stripe.refund(refundId)) : null;
+  },
+
+  problem: ({ state, outcome }) =>
+    state === 'UNKNOWN' || state === 'STARTED'
+      ? outcomePending('The effect')
+      : ((outcome as StripeOutcome | null)?.problem ?? null),
+};

@@ -1,0 +1,107 @@
+import { PlazaError } from '#schema/errors.ts';
+import { NotSent, writeTimeoutMs } from '#subgraphs/kit/call.ts';
+import {
+  arrivedOrNever,
+  reasonOf,
+  type OpenEffect,
+  type Settlers,
+  type Verdict,
+} from '#subgraphs/kit/effects/settle.ts';
+import { changePayment, type PaymentChange } from './change-payment.ts';
+import { stripeCalls } from './context.ts';
+import { customerFor, startPayment, type NewPayment } from './create-payment.ts';
+import type { Links } from './links.ts';
+import { findChange, findPayment, findRefund } from './look-up.ts';
+import { refundAtStripe, type NewRefund } from './refund-payment.ts';
+import { SavedFailure, type StripeSdk } from './stripe.ts';
+
+/**
+ * How long a call is asked for again under its key, milliseconds. Stripe would know the key for a day; but what never arrived
+ * would then be done, and nobody may be charged long after they gave up.
+ */
+const REPEATED_FOR_MS = 5 * 60_000;
+
+/** How each effect at Stripe is settled when nobody knows its outcome. */
+export function createSettlers({ sdk, links }: { sdk: StripeSdk; links: Links }): Settlers {
+  const calls = () => stripeCalls(sdk, { deadlineMs: Date.now() + writeTimeoutMs, ledger: [] });
+  const change = (field: 'confirmPayment' | 'capturePayment' | 'cancelPayment') => {
+    return (effect: OpenEffect<PaymentChange>) =>
+      settle(
+        effect,
+        async () => withoutObject(await changePayment(calls(), field, effect.request, effect.id)),
+        () => findChange(calls(), effect.request.paymentId, effect.id),
+      );
+  };
+  return {
+    createPayment: (effect: OpenEffect<NewPayment>) =>
+      settle(
+        effect,
+        async () => withoutObject(await startPayment({ stripe: calls(), links }, effect.request, effect.id)),
+        async () => {
+          const stripe = calls();
+          const customer = await customerFor({ stripe, links }, effect.request, effect.id).catch(nullIfSaved);
+          return customer === null ? null : findPayment(stripe, customer, effect.id);
+        },
+      ),
+    confirmPayment: change('confirmPayment'),
+    capturePayment: change('capturePayment'),
+    cancelPayment: change('cancelPayment'),
+    refundPayment: (effect: OpenEffect<NewRefund>) =>
+      settle(
+        effect,
+        async () => withoutObject(await refundAtStripe(calls(), effect.request, effect.id)),
+        () => findRefund(calls(), effect.request.paymentId, effect.id),
+      ),
+  };
+}
+
+/**
+ * Asks Stripe again under the same key: it answers what it answered, or does now what never arrived. Where that says
+ * nothing, because Stripe saved a failure under the key, or where it is too late for that, what was done is looked for by
+ * the record's id. What is not to be found although it cannot arrive any more did not happen.
+ */
+async function settle(
+  effect: OpenEffect,
+  repeat: () => Promise<object>,
+  lookUp: () => Promise<object | null>,
+): Promise<Verdict> {
+  const tooLate = Date.now() - effect.startedAt.getTime() > REPEATED_FOR_MS;
+  const answer = tooLate ? { failure: null } : await repeat().then((outcome) => ({ outcome }), toFailure);
+  if ('outcome' in answer) return answer;
+  const { failure } = answer;
+  if (failure && refused(failure)) return { nothing: true };
+  if (failure && !mayHaveHappened(failure)) return { unknown: reasonOf(failure) };
+  const found = await lookUp();
+  if (found) return { outcome: found };
+  const final = tooLate || (failure as PlazaError).cause instanceof SavedFailure;
+  if (final && arrivedOrNever(effect)) return { nothing: true };
+  return { unknown: reasonOf(failure) };
+}
+
+const toFailure = (failure: unknown) => ({ failure });
+
+/** Where not even the customer was made, no payment was asked for. */
+function nullIfSaved(failure: unknown): null {
+  if (failure instanceof PlazaError && failure.cause instanceof SavedFailure) return null;
+  throw failure;
+}
+
+/** Stripe's own "no": asked once more, it would say so again. */
+function refused(failure: unknown): boolean {
+  return (
+    failure instanceof PlazaError && ['BAD_USER_INPUT', 'NOT_FOUND'].includes(String(failure.extensions.code))
+  );
+}
+
+/** Not where the question itself was not taken: it is asked again later. */
+function mayHaveHappened(failure: unknown): boolean {
+  if (!(failure instanceof PlazaError)) return true;
+  return !(failure.cause instanceof NotSent) && failure.extensions.code !== 'RATE_LIMITED';
+}
+
+/** A record keeps ids, never objects. */
+function withoutObject(outcome: object): object {
+  return Object.fromEntries(
+    Object.entries(outcome).filter(([name]) => name !== 'intent' && name !== 'refund'),
+  );
+}

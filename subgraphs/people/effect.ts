@@ -1,0 +1,34 @@
+import type { EffectMutationInput, QueryEffectArgs } from '#schema/generated/people.ts';
+import type { Claims } from '#schema/protocol.ts';
+
+/**
+ * Which subgraph holds a mutation's records. Federation gives a root field to one subgraph, and this one has no
+ * provider: so it says whose the record is, and that subgraph answers, as it does for every entity.
+ */
+const homes = {
+  CREATE_PAYMENT: ['createPayment', 'PaymentEffect'],
+  CONFIRM_PAYMENT: ['confirmPayment', 'PaymentEffect'],
+  CAPTURE_PAYMENT: ['capturePayment', 'PaymentEffect'],
+  CANCEL_PAYMENT: ['cancelPayment', 'PaymentEffect'],
+  REFUND_PAYMENT: ['refundPayment', 'PaymentEffect'],
+  CONNECT_BANK: ['connectBank', 'BankEffect'],
+  DISCONNECT_BANK: ['disconnectBank', 'BankEffect'],
+  SEND_MESSAGE: ['sendMessage', 'MessageEffect'],
+  START_VERIFICATION: ['startVerification', 'MessageEffect'],
+  CHECK_VERIFICATION: ['checkVerification', 'MessageEffect'],
+} as const satisfies Record<EffectMutationInput, readonly [string, string]>;
+
+/** The record's key as an entity of the subgraph that holds it, which checks who asks. Costs nothing. */
+export function toEffectStub(
+  { person, subject, app }: Claims,
+  { mutation: meant, idempotencyKey, ...whose }: QueryEffectArgs,
+) {
+  const [mutation, __typename] = homes[meant];
+  return {
+    __typename,
+    mutation,
+    idempotencyKey,
+    app: whose.app ?? app,
+    subject: whose.subject ?? person ?? subject,
+  };
+}
