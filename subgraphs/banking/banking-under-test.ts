@@ -3,7 +3,14 @@ import { startSandbox } from '#sandbox/sandbox.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import { createVault } from '#storage/secrets.ts';
 import { openDatabase } from '#storage/open.ts';
-import { createAsker, createLogUnderTest, entities, ISSUER, type Json } from '#subgraphs/kit/under-test.ts';
+import {
+  createAsker,
+  createLogUnderTest,
+  entities,
+  ISSUER,
+  sentOnce,
+  type Json,
+} from '#subgraphs/kit/under-test.ts';
 import { readPlaidConfig } from './config.ts';
 import { createBanking } from './server.ts';
 
@@ -15,7 +22,7 @@ export async function startBanking(env: NodeJS.ProcessEnv = {}) {
   const vault = createVault({ current: 'k', keys: new Map([['k', randomBytes(32)]]) });
   const macKey = randomBytes(32);
   const make = (settings: NodeJS.ProcessEnv = env) =>
-    createBanking({ config: readPlaidConfig(settings, sandbox.url), db, macKey, vault, log });
+    createBanking({ config: readPlaidConfig(settings, sandbox.url, sentOnce), db, macKey, vault, log });
   const banking = make();
   const persons = sandbox.manifest.persons.map((person) => ({ ...person, issuer: ISSUER }));
   await banking.link(persons);

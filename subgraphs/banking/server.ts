@@ -5,13 +5,15 @@ import type { Vault } from '#storage/secrets.ts';
 import { createOnce } from '#subgraphs/kit/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
+import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
+import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import { createAccounts } from './accounts.ts';
 import type { PlaidConfig } from './config.ts';
 import { createConnections } from './connections.ts';
 import { callsOf, createContext } from './context.ts';
 import { createInstitutions } from './institutions.ts';
 import { linkItem, type LinkedItem } from './link-item.ts';
-import { createPlaidSdk } from './plaid.ts';
+import { createPlaidSdk } from './plaid-sdk.ts';
 import { BankAccount } from './resolvers/bank-account.ts';
 import { BankConnection } from './resolvers/bank-connection.ts';
 import { BankTransaction } from './resolvers/bank-transaction.ts';
@@ -19,6 +21,7 @@ import { Institution } from './resolvers/institution.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
 import { createSync } from './sync.ts';
+import { plaidTraits } from './traits.ts';
 import { createTransactions } from './transactions.ts';
 import { createUnlisted } from './unlisted.ts';
 
@@ -54,6 +57,7 @@ export function createBanking({ config, db, macKey, vault, log }: BankingOptions
     unlisted: createUnlisted({ connections, accounts }),
     sync: createSync({ connections, accounts, transactions, maxAgeMs: config.syncMaxAgeMs }),
     sdk: createPlaidSdk(config),
+    traffic: createTraffic(plaidTraits(config), config.policy, turnsOf(db)),
     once: createOnce(db, 'banking', macKey),
     cursors: createCursors(macKey),
   };

@@ -9,6 +9,7 @@ import { readOrMakeKeys } from '#storage/keys-file.ts';
 import { createVault, deriveKey, readKeyring, type Vault } from '#storage/secrets.ts';
 import { fetchCast, type CastMember } from './cast.ts';
 import type { Log } from './handle.ts';
+import { readProviders, type Providers } from './provider-settings.ts';
 import { createSubgraphServer } from './server.ts';
 
 /** The environment of every subgraph in a process of its own. */
@@ -21,6 +22,7 @@ const Env = z.object({
   GATEWAY_JWKS_URL: z.url().default('http://127.0.0.1:4000/.well-known/jwks.json'),
   SANDBOX_URL: z.url().optional(),
   OIDC_ISSUER: z.url().optional(),
+  PLAZA_CONFIG: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 
@@ -32,6 +34,8 @@ export interface SubgraphParts {
   macKey: Buffer;
   log: Log;
   sandboxUrl: string | null;
+  /** What `plaza.config.json` says of the providers. */
+  providers: Providers;
 }
 
 export interface Subgraph {
@@ -71,6 +75,7 @@ async function start(
   if (env['PLAZA_ALLOW_LIVE'] === '1' && !settings.DATABASE_URL) {
     throw new Error('PLAZA_ALLOW_LIVE=1 needs PostgreSQL: set DATABASE_URL.');
   }
+  const providers = readProviders(env);
   const log = pino({
     level: settings.LOG_LEVEL,
     base: { subgraph: name },
@@ -89,6 +94,7 @@ async function start(
     macKey: deriveKey(ring, 'mac'),
     log,
     sandboxUrl,
+    providers,
   });
   if (sandboxUrl && subgraph.link) {
     const issuer = settings.OIDC_ISSUER ?? `${sandboxUrl}/identity`;

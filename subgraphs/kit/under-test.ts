@@ -2,6 +2,7 @@ import { toPersonId } from '#schema/person-id.ts';
 import type { Claims, FetchResult, Handle } from '#schema/protocol.ts';
 import { deadlines } from '#schema/protocol.ts';
 import type { Log } from './handle.ts';
+import { defaultSettings, type ProviderSettings } from './provider-settings.ts';
 
 /** For tests: the issuer under which the cast signs in. */
 export const ISSUER = 'http://issuer.test';
@@ -21,6 +22,9 @@ export function claimsOf(subject: string, overrides: Partial<Claims> = {}): Clai
     ...overrides,
   });
 }
+
+/** For tests that look at single failures, one after the other: nothing is sent again, and no circuit opens. */
+export const sentOnce: ProviderSettings = { ...defaultSettings, retries: 0, breakerFailures: 1_000_000 };
 
 /** For tests: a log that keeps every line as text, errors with all that hangs on them. */
 export function createLogUnderTest(): Log & { lines: string[] } {

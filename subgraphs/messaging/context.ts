@@ -1,19 +1,21 @@
-import { createAsk } from '#subgraphs/kit/call.ts';
 import type { Once } from '#subgraphs/kit/effects.ts';
 import type { FetchContext } from '#subgraphs/kit/handle.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
+import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
+import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { TwilioConfig } from './config.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
 import type { SentMessages } from './sent-messages.ts';
-import { createTwilioCalls, translateTwilio, type TwilioCalls } from './twilio.ts';
+import { createTwilioCalls, type TwilioCalls } from './twilio.ts';
 import type { TwilioSdk } from './twilio-sdk.ts';
 
 /** Per process. */
 export interface Services {
   config: TwilioConfig;
   sdk: TwilioSdk;
+  traffic: Traffic;
   links: Links;
   phoneNumbers: PhoneNumbers;
   sent: SentMessages;
@@ -28,7 +30,7 @@ export interface Context extends Services, FetchContext {
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
-  const ask = createAsk('twilio', 'messaging', fetch, translateTwilio);
+  const ask = createAsk(services.traffic, fetch);
   const twilio = createTwilioCalls(services.sdk, services.config.verifyServiceSid, ask);
   return {
     ...services,

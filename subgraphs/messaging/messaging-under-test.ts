@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { startSandbox } from '#sandbox/sandbox.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import { openDatabase } from '#storage/open.ts';
-import { createAsker, createLogUnderTest, entities, ISSUER, type Json } from '#subgraphs/kit/under-test.ts';
+import {
+  createAsker,
+  createLogUnderTest,
+  entities,
+  ISSUER,
+  sentOnce,
+  type Json,
+} from '#subgraphs/kit/under-test.ts';
 import { readTwilioConfig } from './config.ts';
 import { createMessaging } from './server.ts';
 
@@ -12,7 +19,12 @@ export async function startMessaging(env: NodeJS.ProcessEnv = {}) {
   const db = await openDatabase({ folder: null });
   const log = createLogUnderTest();
   const macKey = randomBytes(32);
-  const messaging = createMessaging({ config: readTwilioConfig(env, sandbox.url), db, macKey, log });
+  const messaging = createMessaging({
+    config: readTwilioConfig(env, sandbox.url, sentOnce),
+    db,
+    macKey,
+    log,
+  });
   await messaging.link(sandbox.manifest.persons.map((person) => ({ ...person, issuer: ISSUER })));
   const ask = createAsker(messaging.handle);
   return {

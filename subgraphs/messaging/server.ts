@@ -4,6 +4,8 @@ import type { Db } from '#storage/database.ts';
 import { createOnce } from '#subgraphs/kit/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
+import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
+import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { TwilioConfig } from './config.ts';
 import { createContext } from './context.ts';
 import { createLinks } from './links.ts';
@@ -14,6 +16,7 @@ import { Person } from './resolvers/person.ts';
 import { PhoneNumber } from './resolvers/phone-number.ts';
 import { Query } from './resolvers/query.ts';
 import { createSentMessages } from './sent-messages.ts';
+import { twilioTraits } from './traits.ts';
 import { createTwilioSdk } from './twilio-sdk.ts';
 
 export interface MessagingOptions {
@@ -39,6 +42,7 @@ export function createMessaging({ config, db, macKey, log }: MessagingOptions) {
     phoneNumbers: createPhoneNumbers(db),
     sent: createSentMessages(db),
     sdk: createTwilioSdk(config),
+    traffic: createTraffic(twilioTraits(config), config.policy, turnsOf(db)),
     once: createOnce(db, 'messaging', macKey),
     cursors: createCursors(macKey),
   };

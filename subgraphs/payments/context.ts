@@ -1,16 +1,19 @@
-import { createAsk } from '#subgraphs/kit/call.ts';
 import type { Once } from '#subgraphs/kit/effects.ts';
 import type { FetchContext } from '#subgraphs/kit/handle.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
+import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
+import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
+import type Stripe from 'stripe';
 import type { StripeConfig } from './config.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-import { createStripeCalls, translateStripe, type StripeCalls, type StripeSdk } from './stripe.ts';
+import { createStripeCalls, type StripeCalls } from './stripe.ts';
 
 /** Per process. */
 export interface Services {
   config: StripeConfig;
-  sdk: StripeSdk;
+  sdk: Stripe;
+  traffic: Traffic;
   links: Links;
   once: Once;
   cursors: Cursors;
@@ -23,6 +26,6 @@ export interface Context extends Services, FetchContext {
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
-  const stripe = createStripeCalls(services.sdk, createAsk('stripe', 'payments', fetch, translateStripe));
+  const stripe = createStripeCalls(services.sdk, createAsk(services.traffic, fetch));
   return { ...services, ...fetch, stripe, loaders: createLoaders(stripe, services.links) };
 }

@@ -4,6 +4,8 @@ import type { Db } from '#storage/database.ts';
 import { createOnce } from '#subgraphs/kit/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
+import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
+import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { StripeConfig } from './config.ts';
 import { createContext } from './context.ts';
 import { createLinks } from './links.ts';
@@ -11,7 +13,8 @@ import { Mutation } from './resolvers/mutation.ts';
 import { Payment } from './resolvers/payment.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
-import { createStripeSdk } from './stripe.ts';
+import { createStripeSdk } from './stripe-sdk.ts';
+import { stripeTraits } from './traits.ts';
 
 export interface PaymentsOptions {
   config: StripeConfig;
@@ -34,6 +37,7 @@ export function createPayments({ config, db, macKey, log }: PaymentsOptions) {
     config,
     links,
     sdk: createStripeSdk(config),
+    traffic: createTraffic(stripeTraits(config), config.policy, turnsOf(db)),
     once: createOnce(db, 'payments', macKey),
     cursors: createCursors(macKey),
   };
