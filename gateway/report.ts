@@ -26,6 +26,7 @@ export function startReport({ url, database, sandbox, providers }: Plaza, starte
       `  ${name.padEnd(10)} ${mode} · ${detail}`,
       ...gaps.map(({ variable, means }) => `             without ${variable}: ${means}`),
     ]),
+    '  Real keys  npm run doctor says what is set, what is missing and whether it works',
     `  Database   ${database}`,
     ...(sandbox
       ? [

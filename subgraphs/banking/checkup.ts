@@ -10,6 +10,7 @@ const knownBank = { test: 'ins_109508', live: 'ins_3' };
 /** Plaid's part of the start report and of `npm run doctor`. */
 export const checkup: Checkup<PlaidConfig> = {
   title: 'Plaid',
+  wants: 'PLAID_CLIENT_ID and PLAID_SECRET',
   keyOf: ({ clientId }) => clientId,
   gaps: () => [],
   reach: async (config) => {

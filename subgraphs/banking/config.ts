@@ -86,8 +86,11 @@ function readAccount(
     };
   }
   if (!clientId || !secret) {
+    const [missing, present] = clientId
+      ? ['PLAID_SECRET', 'PLAID_CLIENT_ID']
+      : ['PLAID_CLIENT_ID', 'PLAID_SECRET'];
     throw new Error(
-      `Plaid needs both keys or none: ${clientId ? 'PLAID_SECRET' : 'PLAID_CLIENT_ID'} is missing.`,
+      `${missing} is missing: set it beside ${present}, or unset both to stay with the sandbox.`,
     );
   }
   if (PLAID_ENV === 'production' && PLAZA_ALLOW_LIVE !== '1') {

@@ -23,7 +23,12 @@ export function readAccounts<Config>(
 ): [Config, ...Config[]] {
   const [first, ...others] = settings.accounts.map(({ name, variables }, index) => {
     const account = { name, limits: env['PROVIDER_LIMITS'] !== 'none', policy: settings };
-    if (Object.keys(variables).length === 0 && index === 0) return read(env, account);
+    if (index === 0 && Object.keys(variables).length === 0) return read(env, account);
+    const missing = Object.values(variables).find((variable) => !env[variable]);
+    if (index > 0 && (missing || Object.keys(variables).length === 0)) {
+      const what = missing ? `${missing} is not set` : 'it names no variables of its own';
+      throw new Error(`The account ${name}: ${what}: name and set all its keys, or take it out of the list.`);
+    }
     try {
       return read(ownEnv(env, prefix, variables), account);
     } catch (error) {

@@ -17,6 +17,8 @@ export interface Finding {
 /** How an account of one provider is looked at, by the start report and by `npm run doctor`. */
 export interface Checkup<Config extends AccountSettings> {
   title: 'Stripe' | 'Plaid' | 'Twilio';
+  /** What makes it real, where the sandbox stands in for it. */
+  wants: string;
   /** Which key it is, to be shown masked. */
   keyOf(config: Config): string;
   gaps(config: Config): Gap[];

@@ -6,6 +6,7 @@ import { translateTwilio } from './twilio.ts';
 /** Twilio's part of the start report and of `npm run doctor`. */
 export const checkup: Checkup<TwilioConfig> = {
   title: 'Twilio',
+  wants: 'TWILIO_ACCOUNT_SID, and TWILIO_API_KEY with TWILIO_API_SECRET or TWILIO_AUTH_TOKEN',
   keyOf: ({ username }) => username,
   gaps({ senders, messagingServiceSid, verifyServiceSid, callbackUrl }) {
     const gaps: Gap[] = [];

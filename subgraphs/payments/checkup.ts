@@ -6,6 +6,7 @@ import { translateStripe } from './stripe.ts';
 /** Stripe's part of the start report and of `npm run doctor`. */
 export const checkup: Checkup<StripeConfig> = {
   title: 'Stripe',
+  wants: 'STRIPE_SECRET_KEY',
   keyOf: ({ secretKey }) => secretKey,
   gaps: ({ publishableKey }) =>
     publishableKey

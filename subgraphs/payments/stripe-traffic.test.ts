@@ -29,7 +29,15 @@ test('a read is sent again after a cut line and a 500, and the ledger counts it'
   await stripe.payments({ limit: 1 });
 
   expect(statuses()).toEqual([null, 500, 200]);
-  expect(stripe.ledger).toMatchObject([{ operation: 'GET /v1/payment_intents', retries: 2, status: 200 }]);
+  expect(stripe.ledger).toMatchObject([
+    {
+      operation: 'GET /v1/payment_intents',
+      retries: 2,
+      status: 200,
+      limitLeft: 2,
+      waitMs: expect.any(Number),
+    },
+  ]);
 });
 
 test('without retries nothing is sent twice, not by the SDK either', async () => {

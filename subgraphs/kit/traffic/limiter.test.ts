@@ -21,24 +21,38 @@ function start({ turns = countTurns(), sockets = 100 }: { turns?: Turns; sockets
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test('a flood of one app does not stand before another: it waits for one turn at most', async () => {
+/** A flood of one app, and another that asks now and then. @returns what the quiet one waited: turns of others, and ms */
+async function besideFlood(lane: Lane, everyMs: number) {
   const { take, served } = start();
-  const flood = Array.from({ length: 60 }, () => take('flood'));
+  const refused = (): null => null;
+  const flood = Array.from({ length: 80 }, () => take('flood', 4_000, [lane]).catch(refused));
   await sleep(100);
-  const turnsBefore: number[] = [];
-
-  for (let asked = 0; asked < 12; asked += 1) {
-    const from = served.length;
-    (await take('quiet')).release();
-    turnsBefore.push(served.length - 1 - from);
-    await sleep(130);
+  const waited: { turns: number; ms: number }[] = [];
+  while (waited.length < 8) {
+    const [from, fromMs] = [served.length, performance.now()];
+    (await take('quiet', 4_000, [lane])).release();
+    waited.push({ turns: served.length - 1 - from, ms: performance.now() - fromMs });
+    await sleep(everyMs);
   }
-
-  // The lane may have been empty when it asked: then the turn that grows next is its own.
-  expect(Math.max(...turnsBefore)).toBeLessThanOrEqual(1);
-  expect(turnsBefore.filter((count) => count > 0).length).toBeLessThanOrEqual(2);
   await Promise.all(flood);
-  expect(served.filter((app) => app === 'flood')).toHaveLength(60);
+  return waited;
+}
+
+test('a flood of one app does not stand before another, which has the next turn', async () => {
+  const waited = await besideFlood({ key: 'without reserve', limit: perSecond(25).limit }, 130);
+
+  expect(Math.max(...waited.map(({ turns }) => turns))).toBeLessThanOrEqual(1);
+});
+
+test('an app that asks little finds a turn that was kept for it, at once', async () => {
+  const waited = await besideFlood(
+    { key: 'slow', limit: { atMost: 10, perMs: 1_000, burst: 5 }, keep: 1 },
+    500,
+  );
+
+  // A turn grows every 200 ms: without what is kept it would wait for half of that.
+  const median = waited.map(({ ms }) => ms).toSorted((a, b) => a - b)[4]!;
+  expect(median).toBeLessThan(40);
 });
 
 test('two floods share evenly, whoever came first', async () => {
@@ -78,8 +92,18 @@ test('who cannot be served before the deadline is told at once, and takes no tur
 
   expect(performance.now() - startedMs).toBeLessThan(200);
   expect(limiter.state()).toEqual({ inFlight: 2, waiting: 0 });
-  // The lane that is empty holds up nobody on the others.
-  expect((await take('shop', 500)).left).not.toBeNull();
+});
+
+test('who waits for a lane that is empty holds up nobody on the others', async () => {
+  const { take, served } = start();
+  const slow: Lane = { key: 'item', limit: { atMost: 3, perMs: 1_000, burst: 1 } };
+  (await take('shop', 500, [account, slow])).release();
+
+  const waiting = take('slow', 3_000, [account, slow]);
+  await take('shop');
+  await waiting;
+
+  expect(served).toEqual(['shop', 'shop', 'slow']);
 });
 
 test('who waits in vain is let go at the deadline, and the queue goes on', async () => {
