@@ -57,7 +57,7 @@ export function createBanking({ config, db, macKey, vault, log }: BankingOptions
     unlisted: createUnlisted({ connections, accounts }),
     sync: createSync({ connections, accounts, transactions, maxAgeMs: config.syncMaxAgeMs }),
     sdk: createPlaidSdk(config),
-    traffic: createTraffic(plaidTraits(config), config.policy, turnsOf(db)),
+    traffic: createTraffic(plaidTraits(config), config.policy, turnsOf(db, config.limits)),
     once: createOnce(db, 'banking', macKey),
     cursors: createCursors(macKey),
   };

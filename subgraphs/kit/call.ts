@@ -21,6 +21,8 @@ export interface Failure {
   retryAfterMs?: number;
   /** What a rate limit is about: this endpoint, or all of the account. */
   limits?: 'endpoint' | 'account';
+  /** It had so little time left that its silence says nothing of the provider. */
+  hurried?: boolean;
   /** The provider's own word on whether to send the same again, where it gives one. */
   again?: boolean;
 }

@@ -42,7 +42,7 @@ export function createMessaging({ config, db, macKey, log }: MessagingOptions) {
     phoneNumbers: createPhoneNumbers(db),
     sent: createSentMessages(db),
     sdk: createTwilioSdk(config),
-    traffic: createTraffic(twilioTraits(config), config.policy, turnsOf(db)),
+    traffic: createTraffic(twilioTraits(config), config.policy, turnsOf(db, config.limits)),
     once: createOnce(db, 'messaging', macKey),
     cursors: createCursors(macKey),
   };

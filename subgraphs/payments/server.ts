@@ -37,7 +37,7 @@ export function createPayments({ config, db, macKey, log }: PaymentsOptions) {
     config,
     links,
     sdk: createStripeSdk(config),
-    traffic: createTraffic(stripeTraits(config), config.policy, turnsOf(db)),
+    traffic: createTraffic(stripeTraits(config), config.policy, turnsOf(db, config.limits)),
     once: createOnce(db, 'payments', macKey),
     cursors: createCursors(macKey),
   };

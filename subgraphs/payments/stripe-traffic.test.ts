@@ -34,7 +34,7 @@ test('a read is sent again after a cut line and a 500, and the ledger counts it'
       operation: 'GET /v1/payment_intents',
       retries: 2,
       status: 200,
-      limitLeft: 2,
+      limitLeft: expect.any(Number),
       waitMs: expect.any(Number),
     },
   ]);
@@ -182,6 +182,31 @@ test('an endpoint that fails five times in a row is left alone but for probes, o
   const answer = async () => (await errorOf(fetch().refunds('pi_any', 1)))?.['code'];
   await expect.poll(answer, { timeout: 1_000 }).toBe('BAD_USER_INPUT');
   expect(await Promise.all([answer(), answer()])).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
+});
+
+test('who had hardly any time left proves nothing against Stripe when it got no answer', async () => {
+  const { fetch, traffic } = startStripe(sandbox, { settings: { breakerFailures: 2 } });
+  sandbox.latency.set({ stripe: { minMs: 300, maxMs: 300 } });
+
+  for (let count = 0; count < 4; count += 1) {
+    expect(await errorOf(fetch('shop', 100).payments({ limit: 1 }))).toMatchObject({
+      code: 'UPSTREAM_TIMEOUT',
+    });
+  }
+
+  expect(traffic.circuit('GET /v1/payment_intents').state()).toBe('closed');
+  expect(await errorOf(fetch().payments({ limit: 1 }))).toBeNull();
+});
+
+test('an answer that drips is cut off in time, and does not keep its connection', async () => {
+  const stripe = startStripe(sandbox).fetch('shop', 500);
+  sandbox.faults.add({ provider: 'stripe', slowBody: { chunks: 100, everyMs: 50 } });
+
+  expect(await errorOf(stripe.payments({ limit: 1 }))).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+
+  const [call] = sandbox.journal.calls({ provider: 'stripe' });
+  await expect.poll(() => call!.ms, { timeout: 1_500 }).toBeLessThan(1_500);
+  expect(call!.status).toBeNull();
 });
 
 test('no more requests are under way at once than there are sockets', async () => {

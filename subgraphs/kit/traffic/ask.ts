@@ -9,6 +9,9 @@ import type { Traffic } from './traffic.ts';
 /** How long a write may go on after its client was told that the outcome is pending, milliseconds. */
 const WRITE_MS = 30_000;
 
+/** A request that was given less than this, milliseconds, and got no answer proves nothing against the provider. */
+const FAIR_MS = 1_000;
+
 /** On whose behalf Plaza asks by itself: linking, backfill, settlement. */
 const OWN_WORK = 'plaza';
 
@@ -96,7 +99,8 @@ async function send<T>(
   allowedMs: number,
 ): Promise<T> {
   const timer = new AbortController();
-  const late: Failure = { status: 0, says: 'broken', error: timedOut(name) };
+  const hurried = allowedMs < FAIR_MS;
+  const late: Failure = { status: 0, says: 'broken', error: timedOut(name), hurried };
   let timeout: NodeJS.Timeout | undefined;
   const expiry = new Promise<never>((_, reject) => {
     timeout = setTimeout(() => {

@@ -43,9 +43,8 @@ export function createCircuit({ provider, failures, probeEveryMs }: BreakerOptio
 
   function counts(error: unknown): boolean {
     if (stale.has(error as object)) return false;
-    const says = error instanceof CallFailed ? error.failure.says : null;
-    // Turned away by a limit, it says nothing of the provider's health; a probe that learnt nothing leaves the circuit open.
-    return (says !== 'limited' && says !== 'busy') || policy.state === CircuitState.HalfOpen;
+    // A probe that learnt nothing leaves the circuit open.
+    return !saysNothing(error) || policy.state === CircuitState.HalfOpen;
   }
 
   const stateNow = (): CircuitState => policy.state;
@@ -94,6 +93,13 @@ function verdict(answer: Promise<unknown>, patienceMs: number): Promise<unknown>
       .then(resolve, (error: Error) => (isRefusal(error) ? resolve(error) : reject(error)))
       .finally(() => clearTimeout(timer));
   });
+}
+
+/** Turned away by a limit, or in a hurry: that is not about the provider's health. */
+function saysNothing(error: unknown): boolean {
+  if (!(error instanceof CallFailed)) return false;
+  const { says, hurried } = error.failure;
+  return says === 'limited' || says === 'busy' || hurried === true;
 }
 
 function isRefusal(error: Error): boolean {

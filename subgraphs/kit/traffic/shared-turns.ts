@@ -108,7 +108,7 @@ export function shareTurns(db: Db): Turns {
   };
 }
 
-/** Shared where other processes may use the same database, else counted here. */
-export function turnsOf(db: Db): Turns {
-  return db.shared ? shareTurns(db) : countTurns();
+/** Shared where other processes may use the same database and there are limits to share, else counted here. */
+export function turnsOf(db: Db, limits: boolean): Turns {
+  return db.shared && limits ? shareTurns(db) : countTurns();
 }

@@ -119,7 +119,7 @@ describe.each([
 test('only a database that others use is asked for turns', async () => {
   const before = await db.query('select key from traffic.lane');
 
-  await turnsOf(db).take([lane(five)], false);
+  await turnsOf(db, true).take([lane(five)], false);
 
   expect(await db.query('select key from traffic.lane')).toHaveLength(before.length);
 });
@@ -152,7 +152,7 @@ test('several processes over one PostgreSQL get together what one may have', asy
     pools.push(await openDatabase({ url: postgres.url, folder: null }));
   }
   const lanes = [lane({ limit: { atMost: 25, perMs: 1_000, burst: 5 } }), lane({ atOnce: 200 })];
-  const processes = pools.map((pool) => turnsOf(pool));
+  const processes = pools.map((pool) => turnsOf(pool, true));
   let granted = 0;
   const startedMs = performance.now();
   const hammer = async (turns: Turns) => {
