@@ -63,7 +63,13 @@ test('a read on a line that was cut is sent again, and the ledger says so', asyn
   expect(result.errors).toBeUndefined();
   expect(calls).toEqual({ 'stripe GET /v1/payment_intents': 2 });
   expect(result.extensions?.plaza?.calls).toMatchObject([
-    { operation: 'GET /v1/payment_intents', retries: 1, status: 200 },
+    {
+      operation: 'GET /v1/payment_intents',
+      retries: 1,
+      status: 200,
+      waitMs: expect.any(Number),
+      limitLeft: expect.any(Number),
+    },
   ]);
 });
 
