@@ -228,11 +228,15 @@ test('no more requests are under way at once than there are sockets', async () =
   expect(traffic.limiter.state()).toEqual({ inFlight: 0, waiting: 0 });
 });
 
-test('Stripe is asked no oftener than it takes; without that it answers 429', async () => {
+test('Stripe is asked no oftener than it takes over all endpoints; without that it answers 429', async () => {
+  const customer = sandbox.world.people.find(({ subject }) => subject === 'ada')!.customerId!;
   sandbox.limits.set({ published: true });
   const flood = async (stripe: ReturnType<typeof startStripe>) => {
-    const ask = () => errorOf(stripe.fetch('shop', 1_500).payments({ limit: 1 }));
-    const errors = await Promise.all(Array.from({ length: 60 }, ask));
+    const ask = (_: unknown, index: number) => {
+      const calls = stripe.fetch('shop', 1_500);
+      return errorOf(index % 2 === 0 ? calls.payments({ limit: 1 }) : calls.paymentMethods(customer));
+    };
+    const errors = await Promise.all(Array.from({ length: 80 }, ask));
     return errors.filter((error) => error === null).length;
   };
 
