@@ -11,10 +11,11 @@ const commands = {
   gateway: ['--max-semi-space-size=64', 'gateway/main.ts'],
   sandbox: ['sandbox/main.ts'],
   token: ['cli/token.ts'],
+  doctor: ['cli/doctor.ts'],
   effects: ['cli/effects.ts'],
 };
 const [name, ...rest] = process.argv.slice(2);
-const help = `Usage: plaza <command>\n\n  start     Plaza as a whole\n  gateway   the same; with SUBGRAPH_<NAME>_URL set, the gateway alone; with --supergraph, any other graph\n  sandbox   the providers' stand-ins alone\n  token     a bearer token for a member of the demo cast\n  effects   effects at the providers whose outcome nobody knows\n`;
+const help = `Usage: plaza <command>\n\n  start     Plaza as a whole\n  gateway   the same; with SUBGRAPH_<NAME>_URL set, the gateway alone; with --supergraph, any other graph\n  sandbox   the providers' stand-ins alone\n  token     a bearer token for a member of the demo cast\n  doctor    what is configured of the providers, and what is wrong with it\n  effects   effects at the providers whose outcome nobody knows\n`;
 
 if (name === undefined || name === '--help' || !Object.hasOwn(commands, name)) {
   (name === undefined || name === '--help' ? console.log : console.error)(help);

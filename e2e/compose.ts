@@ -32,7 +32,8 @@ export interface Topology extends AsyncDisposable {
 
 const readiness: Record<string, string> = { sandbox: '/_sandbox/clock' };
 
-export async function startTopology(): Promise<Topology> {
+/** @param changes settings of the file, by name, that are to have another value */
+export async function startTopology(changes: Record<string, string> = {}): Promise<Topology> {
   const services = readServices();
   const { postgres, ...ours } = services as Record<string, Service> & { postgres: Service };
   const names = Object.keys(ours);
@@ -43,7 +44,11 @@ export async function startTopology(): Promise<Topology> {
   await chmod(folder.path, 0o755); // PostgreSQL runs as a user of its own when the test runs as root.
   const database = await startPostgres(`${folder.path}/postgres`, portOf['postgres']!, postgres.environment);
   const environments = Object.fromEntries(
-    names.map((name) => [name, toLoopback(ours[name]!.environment, name, portOf, folder.path)]),
+    names.map((name) => {
+      const environment = toLoopback(ours[name]!.environment, name, portOf, folder.path);
+      const changed = Object.entries(changes).filter(([key]) => key in environment);
+      return [name, { ...environment, ...Object.fromEntries(changed) }];
+    }),
   );
   const running = new Map<string, Running>();
   const url = (service: string) => `http://127.0.0.1:${portOf[service]}`;

@@ -7,7 +7,12 @@ beforeAll(async () => {
   plaza = await startPlaza();
 });
 
-afterEach(() => void plaza.sandbox.faults.clear());
+/** A circuit that opened closes again, and a pause ends, before the next test. */
+afterEach(async () => {
+  plaza.sandbox.faults.clear();
+  const errors = async () => (await plaza.ask('ada', HOME)).errors;
+  await expect.poll(errors, { timeout: 5_000 }).toBeUndefined();
+});
 
 afterAll(() => plaza[Symbol.asyncDispose]());
 
@@ -48,7 +53,7 @@ test('Plaid cutting every line nulls what Plaid knows', async () => {
   expectTheRest(await plaza.ask('ada', HOME), 'provider_error', 'UPSTREAM_UNAVAILABLE');
 });
 
-test('what an SDK sends again by itself is in the ledger too', async () => {
+test('a read on a line that was cut is sent again, and the ledger says so', async () => {
   plaza.sandbox.faults.add({ provider: 'stripe', times: 1, reset: true });
 
   const { result, calls } = await plaza.callsOf(() =>
@@ -58,7 +63,13 @@ test('what an SDK sends again by itself is in the ledger too', async () => {
   expect(result.errors).toBeUndefined();
   expect(calls).toEqual({ 'stripe GET /v1/payment_intents': 2 });
   expect(result.extensions?.plaza?.calls).toMatchObject([
-    { operation: 'GET /v1/payment_intents', retries: 1, status: 200 },
+    {
+      operation: 'GET /v1/payment_intents',
+      retries: 1,
+      status: 200,
+      waitMs: expect.any(Number),
+      limitLeft: expect.any(Number),
+    },
   ]);
 });
 

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Handle } from '#schema/protocol.ts';
 import { subgraphNames, type SubgraphName } from '#schema/subgraphs.ts';
+import type { AccountSettings } from '#subgraphs/kit/accounts.ts';
 import type { CastMember } from '#subgraphs/kit/cast.ts';
+import { maskKey, type Checkup, type Gap } from '#subgraphs/kit/checkup.ts';
+import { parseProviders } from '#subgraphs/kit/provider-settings.ts';
 import type { Db } from '#storage/database.ts';
 import type { Vault } from '#storage/secrets.ts';
 import type { Config } from './config.ts';
@@ -18,22 +21,23 @@ export interface Parts {
 
 /** A provider, for the start report. */
 export interface ProviderState {
-  name: 'Stripe' | 'Plaid' | 'Twilio';
+  /** `Stripe`; accounts after the first with their names, `Stripe eu`. */
+  name: string;
   mode: 'sandbox' | 'real';
   /** The key, masked, or the sandbox's address. */
   detail: string;
+  /** What is not set, and does not work for that. */
+  gaps: readonly Gap[];
 }
 
 export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 /** Whether the sandbox runs in this process: somebody needs it, and it runs nowhere else. */
-export function needsSandbox({ env, issuer, sandbox, subgraphUrls }: Config): boolean {
-  if (sandbox.url) return false;
-  const keyless =
-    (!subgraphUrls.payments && !env['STRIPE_SECRET_KEY']) ||
-    (!subgraphUrls.banking && !env['PLAID_SECRET']) ||
-    (!subgraphUrls.messaging && !env['TWILIO_ACCOUNT_SID']);
-  return keyless || !issuer;
+export async function needsSandbox(config: Config): Promise<boolean> {
+  if (config.sandbox.url) return false;
+  // Whatever address the sandbox will have.
+  const accounts = await readAccounts(config, 'http://127.0.0.1');
+  return !config.issuer || Object.values(accounts).some(([first]) => first.mode === 'sandbox');
 }
 
 /** @throws Error in one sentence when its port is taken */
@@ -46,15 +50,29 @@ export async function startSandbox({ dataFolder, sandbox: { port, seed } }: Conf
   );
 }
 
-/** @throws Error in one sentence for a provider's setting that is wrong; starts nothing */
-export async function checkProviders({ env, subgraphUrls }: Config): Promise<void> {
-  // Whatever address the sandbox will have.
-  const sandboxUrl = 'http://127.0.0.1';
-  if (!subgraphUrls.payments)
-    (await import('#subgraphs/payments/config.ts')).readStripeConfig(env, sandboxUrl);
-  if (!subgraphUrls.banking) (await import('#subgraphs/banking/config.ts')).readPlaidConfig(env, sandboxUrl);
-  if (!subgraphUrls.messaging)
-    (await import('#subgraphs/messaging/config.ts')).readTwilioConfig(env, sandboxUrl);
+/**
+ * The accounts of the providers whose subgraphs run in this process, the default one first.
+ *
+ * @throws Error in one sentence for a provider's setting that is wrong; starts nothing
+ */
+async function readAccounts({ env, subgraphUrls, file }: Config, sandboxUrl: string | null) {
+  const settings = parseProviders(file.providers, env['PLAZA_CONFIG'] ?? 'plaza.config.json');
+  const [payments, banking, messaging] = await Promise.all([
+    import('#subgraphs/payments/config.ts'),
+    import('#subgraphs/banking/config.ts'),
+    import('#subgraphs/messaging/config.ts'),
+  ]);
+  return {
+    ...(!subgraphUrls.payments && {
+      payments: payments.readStripeAccounts(env, sandboxUrl, settings.stripe),
+    }),
+    ...(!subgraphUrls.banking && {
+      banking: banking.readPlaidAccounts(env, sandboxUrl, settings.plaid),
+    }),
+    ...(!subgraphUrls.messaging && {
+      messaging: messaging.readTwilioAccounts(env, sandboxUrl, settings.twilio),
+    }),
+  };
 }
 
 /** Makes the subgraphs that run in this process, and loads the sandbox's cast into them. */
@@ -66,19 +84,17 @@ export async function createSubgraphs(
 ) {
   const { fetchCast } = await import('#subgraphs/kit/cast.ts');
   const cast = sandboxUrl ? (await fetchCast(sandboxUrl)).map((member) => ({ ...member, issuer })) : [];
+  const accounts = await readAccounts(config, sandboxUrl);
   const handles: Partial<Record<SubgraphName, Handle>> = {};
   const providers: ProviderState[] = [];
   const behind: NonNullable<Started['effects']>[] = [];
   for (const name of subgraphNames) {
     if (config.subgraphUrls[name]) continue;
-    const { handle, link, provider, effects } = await starters[name](parts, config, sandboxUrl);
+    const { handle, link, states = [], effects } = await starters[name](parts, accounts);
     handles[name] = handle;
-    if (provider?.mode !== 'real') await link(cast);
+    if (states[0]?.mode !== 'real') await link(cast);
     if (effects) behind.push(effects);
-    if (provider) {
-      const detail = provider.mode === 'real' ? maskKey(provider.key) : (sandboxUrl ?? '');
-      providers.push({ name: provider.name, mode: provider.mode, detail });
-    }
+    providers.push(...states);
   }
   const settlers = behind.map((effects) => effects.startSettler());
   /** Takes up no more of what goes on behind requests. */
@@ -90,48 +106,48 @@ interface Started {
   handle: Handle;
   link(cast: readonly (CastMember & { issuer: string })[]): Promise<void>;
   effects?: { startSettler(): { stop(): Promise<void> } };
-  provider?: { name: ProviderState['name']; mode: 'sandbox' | 'real'; key: string };
+  states?: readonly ProviderState[];
 }
 
+type Accounts = Awaited<ReturnType<typeof readAccounts>>;
+
 /** One a subgraph, imported only where it runs in this process: the SDKs are heavy. */
-const starters: Record<
-  SubgraphName,
-  (parts: Parts, config: Config, sandboxUrl: string | null) => Promise<Started>
-> = {
+const starters: Record<SubgraphName, (parts: Parts, accounts: Accounts) => Promise<Started>> = {
   people: async (parts) => {
     const { createPeople } = await import('#subgraphs/people/server.ts');
     return createPeople(parts);
   },
 
-  payments: async (parts, { env }, sandboxUrl) => {
+  payments: async (parts, { payments }) => {
     const { createPayments } = await import('#subgraphs/payments/server.ts');
-    const { readStripeConfig } = await import('#subgraphs/payments/config.ts');
-    const config = readStripeConfig(env, sandboxUrl);
-    const { mode, secretKey: key } = config;
-    const provider = { name: 'Stripe' as const, mode, key };
-    return { ...createPayments({ ...parts, config }), provider };
+    const { checkup } = await import('#subgraphs/payments/checkup.ts');
+    const [config] = payments!;
+    return { ...createPayments({ ...parts, config }), states: statesOf(checkup, payments!) };
   },
 
-  banking: async (parts, { env }, sandboxUrl) => {
+  banking: async (parts, { banking }) => {
     const { createBanking } = await import('#subgraphs/banking/server.ts');
-    const { readPlaidConfig } = await import('#subgraphs/banking/config.ts');
-    const config = readPlaidConfig(env, sandboxUrl);
-    const { mode, clientId: key } = config;
-    const provider = { name: 'Plaid' as const, mode, key };
-    return { ...createBanking({ ...parts, config }), provider };
+    const { checkup } = await import('#subgraphs/banking/checkup.ts');
+    const [config] = banking!;
+    return { ...createBanking({ ...parts, config }), states: statesOf(checkup, banking!) };
   },
 
-  messaging: async (parts, { env }, sandboxUrl) => {
+  messaging: async (parts, { messaging }) => {
     const { createMessaging } = await import('#subgraphs/messaging/server.ts');
-    const { readTwilioConfig } = await import('#subgraphs/messaging/config.ts');
-    const config = readTwilioConfig(env, sandboxUrl);
-    const { mode, username: key } = config;
-    const provider = { name: 'Twilio' as const, mode, key };
-    return { ...createMessaging({ ...parts, config }), provider };
+    const { checkup } = await import('#subgraphs/messaging/checkup.ts');
+    const [config] = messaging!;
+    return { ...createMessaging({ ...parts, config }), states: statesOf(checkup, messaging!) };
   },
 };
 
-/** Enough of a key to tell which one it is: `sk_test_…4242`. */
-function maskKey(key: string): string {
-  return `${/^[a-z]+_[a-z]+_/.exec(key)?.[0] ?? ''}…${key.slice(-4)}`;
+function statesOf<Config extends AccountSettings & { mode: 'sandbox' | 'real'; host: string | null }>(
+  { title, keyOf, gaps }: Checkup<Config>,
+  accounts: readonly Config[],
+): ProviderState[] {
+  return accounts.map((account, index) => ({
+    name: index === 0 ? title : `${title} ${account.name}`,
+    mode: account.mode,
+    detail: account.mode === 'real' ? maskKey(keyOf(account)) : new URL(account.host!).origin,
+    gaps: account.mode === 'real' ? gaps(account) : [],
+  }));
 }

@@ -54,7 +54,7 @@ export async function startGateway(config: Config): Promise<Plaza> {
     const ring = readKeyring(config.keys ?? readOrMakeKeys(config.dataFolder));
     const vault = createVault(ring);
 
-    const sandbox = needsSandbox(config) ? await startSandbox(config) : null;
+    const sandbox = (await needsSandbox(config)) ? await startSandbox(config) : null;
     if (sandbox) closers.push(() => sandbox.close());
     const issuer = trustedIssuer(config, sandbox?.issuer ?? null);
     const parts = { db, vault, macKey: deriveKey(ring, 'mac'), log };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readKeyring } from '#storage/secrets.ts';
-import { checkProviders, needsSandbox } from './assembly.ts';
+import { needsSandbox } from './assembly.ts';
 import { lastGoodFile, type Config } from './config.ts';
 import { portTaken, sandboxPortTaken, taken } from './ports.ts';
 import { trustedIssuer } from './request/issuer.ts';
@@ -13,10 +13,10 @@ import { plazaSource } from './supergraph/source.ts';
  * @throws Error in one sentence with the cure
  */
 export async function preflight(config: Config): Promise<void> {
-  const sandbox = needsSandbox(config);
+  // Reads the providers' settings too.
+  const sandbox = await needsSandbox(config);
   if (config.keys) readKeyring(config.keys);
   trustedIssuer(config, sandbox ? 'the sandbox' : null);
-  await checkProviders(config);
   const { subgraphs } = config.file;
   const lastGood = lastGoodFile(config);
   if (subgraphs.length > 0 && !(lastGood && existsSync(lastGood))) await plazaSource(subgraphs).read();

@@ -22,7 +22,11 @@ export function startReport({ url, database, sandbox, providers }: Plaza, starte
     `  Plaza is running (${((Date.now() - startedMs) / 1000).toFixed(1)} s)`,
     '',
     `  Graph      ${url}/graphql`,
-    ...providers.map(({ name, mode, detail }) => `  ${name.padEnd(10)} ${mode} · ${detail}`),
+    ...providers.flatMap(({ name, mode, detail, gaps }) => [
+      `  ${name.padEnd(10)} ${mode} · ${detail}`,
+      ...gaps.map(({ variable, means }) => `             without ${variable}: ${means}`),
+    ]),
+    '  Real keys  npm run doctor says what is set, what is missing and whether it works',
     `  Database   ${database}`,
     ...(sandbox
       ? [

@@ -12,6 +12,8 @@ const Env = z.object({
   SANDBOX_STATE: z.string().min(1).optional(),
   /** The `iss` of tokens, where others know the sandbox by another name than its own address. */
   SANDBOX_ISSUER: z.url().optional(),
+  /** Whether the providers' published rate limits are kept. */
+  SANDBOX_LIMITS: z.enum(['none', 'published']).default('none'),
 });
 
 /** @throws Error that names every bad setting and what it may be */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Faults } from './faults/faults.ts';
 import { type Latency, latencySchema } from './faults/latency.ts';
 import { countCalls, type Journal } from './journal.ts';
+import { limitsSchema, type Limits } from './limits.ts';
 import type { Clock } from './clock.ts';
 import type { Provider } from './provider.ts';
 import { providerNames } from './provider-names.ts';
@@ -16,6 +17,7 @@ export interface Controls {
   journal: Journal;
   faults: Faults;
   latency: Latency;
+  limits: Limits;
   providers: readonly Provider[];
   /** Back to the seeded beginning, clock included; the issuer's key, and so every token, stays good. */
   reset(): void;
@@ -34,6 +36,9 @@ const routes = {
   'DELETE /_sandbox/faults': 'ends all faults; /_sandbox/faults/:id one',
   'GET /_sandbox/latency': 'the latency in force',
   'POST /_sandbox/latency': 'body: {profile: "none" | "realistic"} and/or {<provider>: {minMs, maxMs}}',
+  'GET /_sandbox/limits': 'whether rate limits are kept',
+  'POST /_sandbox/limits':
+    'body: {published: true | false}; keeps the providers’ published rate limits, or none',
   'GET /_sandbox/clock': 'virtual now',
   'POST /_sandbox/clock': 'body: {advanceMs}',
   'GET /_sandbox/calls': 'query: since (a seq), provider; every call received, with counts',
@@ -57,7 +62,7 @@ const routes = {
 
 /** The routes under `/_sandbox`. Every error is `{error: {message}}`. */
 export function registerControl(app: FastifyInstance, controls: Controls): void {
-  const { clock, world, journal, faults, latency } = controls;
+  const { clock, world, journal, faults, latency, limits } = controls;
   app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
     const bad = error instanceof z.ZodError;
     reply
@@ -87,6 +92,9 @@ export function registerControl(app: FastifyInstance, controls: Controls): void 
   app.delete('/faults/:id', async (request) => ({ ended: faults.clear(idParam.parse(request.params).id) }));
   app.get('/latency', async () => latency.current());
   app.post('/latency', async (request) => latency.set(latencySchema.parse(request.body)));
+
+  app.get('/limits', async () => limits.current());
+  app.post('/limits', async (request) => limits.set(limitsSchema.parse(request.body)));
 
   app.get('/clock', async () => now(clock));
   app.post('/clock', async (request) => {

@@ -8,6 +8,7 @@ import { createLatency, type Latency } from './faults/latency.ts';
 import { watchCalls } from './faults/play.ts';
 import type { TokenRequest } from './identity/token.ts';
 import { createJournal, type Journal } from './journal.ts';
+import { createLimits, type Limits } from './limits.ts';
 import type { ProviderName } from './provider.ts';
 import { providerNames } from './provider-names.ts';
 import { createProviders, prefixes } from './providers.ts';
@@ -33,6 +34,8 @@ export interface SandboxOptions {
   providers?: readonly ProviderName[];
   /** The `iss` of tokens; the sandbox's address + `/identity` when left out. */
   issuer?: string;
+  /** Whether the providers' published rate limits are kept. */
+  limits?: boolean;
 }
 
 /** A running sandbox: the providers' stand-ins on one port, and a handle on their world. */
@@ -48,6 +51,7 @@ export interface Sandbox extends AsyncDisposable {
   journal: Journal;
   faults: Faults;
   latency: Latency;
+  limits: Limits;
   /** A bearer token of a member of the cast, without an HTTP call. */
   token(subject: string, request?: TokenRequest): Promise<string>;
   /** Back to the seeded beginning: objects, clock, faults, latency, journal. Tokens stay good. */
@@ -63,6 +67,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const world = worldOf(seed);
   const manifest = toManifest(world);
   const [journal, faults, latency] = [createJournal(), createFaults(), createLatency()];
+  const limits = createLimits();
+  limits.set({ published: options.limits ?? false });
 
   const app = createServer();
   const address = () => addressOf(app, host);
@@ -74,6 +80,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     states.reset();
     faults.clear();
     latency.set({});
+    limits.set({ published: options.limits ?? false });
     journal.clear();
   };
 
@@ -83,13 +90,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   for (const provider of providers) {
     app.register(
       async (scope) => {
-        watchCalls(scope, provider.name, { journal, faults, latency });
+        watchCalls(scope, provider.name, { journal, faults, latency, limits });
         await provider.register(scope);
       },
       { prefix: prefixes[provider.name] },
     );
   }
-  const controls = { ...states, clock, world, manifest, journal, faults, latency, providers, reset };
+  const controls = { ...states, clock, world, manifest, journal, faults, latency, limits, providers, reset };
   app.register(async (scope) => registerControl(scope, controls), { prefix: '/_sandbox' });
 
   await app.listen({ port, host });
@@ -108,6 +115,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     journal,
     faults,
     latency,
+    limits,
     token: identity.token,
     reset,
     snapshot: states.snapshot,

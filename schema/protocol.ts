@@ -31,7 +31,12 @@ export interface Call {
   /** The HTTP status; 0 where no answer came. */
   status: number;
   cache: 'hit' | 'miss' | 'none';
+  /** How often it was sent again. */
   retries: number;
+  /** How many more requests the tightest of the provider's limits would have let through at once. */
+  limitLeft?: number;
+  /** How long it waited for its turn under those limits, milliseconds, before it left and between its retries. */
+  waitMs?: number;
 }
 
 /** One fetch of a plan: an operation on one subgraph. */

@@ -10,6 +10,8 @@ export interface Queryable {
 export interface Db extends Queryable {
   /** What it is, for the start report. Names no password. */
   readonly description: string;
+  /** Whether other processes may use the same one. */
+  readonly shared: boolean;
   /** Several statements at once, without parameters. */
   exec(sql: string): Promise<void>;
   /** All or nothing. Keep it short: on PGlite an open transaction blocks everybody. Never hold one across a provider call. */

@@ -39,6 +39,7 @@ export async function openPglite(folder: string | null): Promise<Db> {
   });
   return {
     description: folder ? `embedded PGlite in ${folder}` : 'embedded PGlite in memory',
+    shared: false,
     ...over(pglite),
     exec: async (sql) => void (await pglite.exec(sql)),
     tx: (work) => pglite.transaction((tx) => work(over(tx as unknown as Pick<PGlite, 'query'>))),

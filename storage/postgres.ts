@@ -27,6 +27,7 @@ export function connectPostgres(url: string): Db {
   const { host, pathname } = new URL(url);
   return {
     description: `PostgreSQL at ${host}${pathname}`,
+    shared: true,
     ...over(pool),
     exec: async (sql) => void (await pool.query(sql)),
     tx: async (work) => {

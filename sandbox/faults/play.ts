@@ -5,6 +5,7 @@ import type { ProviderName } from '../provider.ts';
 import { drip } from './drip.ts';
 import { errorBody } from './error-body.ts';
 import type { ActiveFault, Faults } from './faults.ts';
+import type { Limits } from '../limits.ts';
 import type { Latency } from './latency.ts';
 
 declare module 'fastify' {
@@ -14,11 +15,16 @@ declare module 'fastify' {
   }
 }
 
-/** Writes every call of one provider into the journal and plays the faults and the latency meant for it. */
+/** Writes every call of one provider into the journal, keeps its limits and plays the faults and the latency meant for it. */
 export function watchCalls(
   app: FastifyInstance,
   provider: ProviderName,
-  { journal, faults, latency }: { journal: Journal; faults: Faults; latency: Latency },
+  {
+    journal,
+    faults,
+    latency,
+    limits,
+  }: { journal: Journal; faults: Faults; latency: Latency; limits: Limits },
 ): void {
   app.addHook('onRequest', async (request, reply) => {
     request.sandboxCall = noteCall(journal, provider, request, reply);
@@ -26,6 +32,9 @@ export function watchCalls(
   // After the body is read and the provider has looked for a stored answer, so that a cut or hanging write
   // leaves the provider's idempotency in the state in which the real one would be.
   app.addHook('preHandler', async (request, reply) => {
+    const excess = limits.take(provider, request);
+    if (excess) return reply.code(429).headers(excess.headers).send(excess.body);
+    reply.raw.once('close', () => limits.over(provider, request));
     const pause = latency.sampleMs(provider);
     if (pause > 0) await sleep(pause);
     const fault = faults.take({ provider, method: request.method, path: pathOf(request) });

@@ -1,14 +1,16 @@
-import { createAsk } from '#subgraphs/kit/call.ts';
 import type { Effects } from '#subgraphs/kit/effects/effects.ts';
 import type { Once } from '#subgraphs/kit/effects/once.ts';
 import type { FetchContext, Log } from '#subgraphs/kit/handle.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
+import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
+import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { Accounts } from './accounts.ts';
 import type { PlaidConfig } from './config.ts';
 import type { Connections } from './connections.ts';
 import type { Institutions } from './institutions.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-import { createPlaidCalls, translatePlaid, type PlaidCalls, type PlaidSdk } from './plaid.ts';
+import { createPlaidCalls, type PlaidCalls } from './plaid.ts';
+import type { PlaidSdk } from './plaid-sdk.ts';
 import type { Sync } from './sync.ts';
 import type { Transactions } from './transactions.ts';
 import type { Unlisted } from './unlisted.ts';
@@ -17,6 +19,7 @@ import type { Unlisted } from './unlisted.ts';
 export interface Services {
   config: PlaidConfig;
   sdk: PlaidSdk;
+  traffic: Traffic;
   connections: Connections;
   accounts: Accounts;
   transactions: Transactions;
@@ -45,8 +48,8 @@ export function createContext(services: Services, fetch: FetchContext): Context 
 }
 
 export function callsOf(
-  { sdk, config }: Pick<Services, 'sdk' | 'config'>,
-  fetch: Pick<FetchContext, 'deadlineMs' | 'ledger'>,
+  { sdk, config, traffic }: Pick<Services, 'sdk' | 'config' | 'traffic'>,
+  fetch: Parameters<typeof createAsk>[1],
 ): PlaidCalls {
-  return createPlaidCalls(sdk, config.countryCodes, createAsk('plaid', 'banking', fetch, translatePlaid));
+  return createPlaidCalls(sdk, config.countryCodes, createAsk(traffic, fetch));
 }

@@ -3,7 +3,7 @@ import { readPlaidConfig } from './config.ts';
 import { createBanking } from './server.ts';
 
 await runSubgraph('banking', process.env, (parts) => {
-  const config = readPlaidConfig(parts.env, parts.sandboxUrl);
+  const config = readPlaidConfig(parts.env, parts.sandboxUrl, parts.providers.plaid);
   const { handle, effects, link } = createBanking({ ...parts, config });
   return config.mode === 'sandbox' ? { handle, effects, link } : { handle, effects };
 });

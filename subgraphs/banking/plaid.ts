@@ -1,40 +1,12 @@
-import http from 'node:http';
-import https from 'node:https';
 import type { CountryCode, LinkTokenCreateRequest, PlaidApi } from 'plaid';
 import { PlazaError } from '#schema/errors.ts';
 import { deadlines } from '#schema/protocol.ts';
 import { toFailure, type Ask, type AskOptions, type Failure } from '#subgraphs/kit/call.ts';
-import type { PlaidConfig } from './config.ts';
-
-/** The official SDK, loaded at the first call: importing it costs a quarter of a second and 50 MB. */
-export type PlaidSdk = () => Promise<PlaidApi>;
+import { readRetryAfter } from '#subgraphs/kit/traffic/retry-after.ts';
+import type { PlaidSdk } from './plaid-sdk.ts';
 
 /** How many updates one page of `/transactions/sync` brings: Plaid's maximum. */
 const SYNC_PAGE = 500;
-
-/** The official SDK, pointed at its configured host. It never retries by itself. */
-export function createPlaidSdk(config: PlaidConfig): PlaidSdk {
-  let sdk: Promise<PlaidApi> | undefined;
-  return () => (sdk ??= load(config));
-}
-
-async function load({ host, clientId, secret }: PlaidConfig): Promise<PlaidApi> {
-  const { Configuration, PlaidApi } = await import('plaid');
-  const headers = { 'PLAID-CLIENT-ID': clientId, 'PLAID-SECRET': secret, 'Plaid-Version': '2020-09-14' };
-  return new PlaidApi(
-    new Configuration({
-      basePath: host,
-      baseOptions: {
-        headers,
-        ...(host.startsWith('http:')
-          ? { httpAgent: new http.Agent({ keepAlive: true }) }
-          : { httpsAgent: new https.Agent({ keepAlive: true }) }),
-        proxy: false,
-        maxRedirects: 0,
-      },
-    }),
-  );
-}
 
 export type PlaidCalls = ReturnType<typeof createPlaidCalls>;
 
@@ -43,32 +15,34 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
   const countries = countryCodes as CountryCode[];
   return {
     item: (accessToken: string) =>
-      call('/item/get', (plaid, options) => plaid.itemGet({ access_token: accessToken }, options)).then(
-        ({ item }) => item,
-      ),
+      call('/item/get', (plaid, options) => plaid.itemGet({ access_token: accessToken }, options), {
+        item: accessToken,
+      }).then(({ item }) => item),
 
     /** Balances as Plaid saw them last. */
     accounts: (accessToken: string, timeoutMs?: number) =>
-      call(
-        '/accounts/get',
-        (plaid, options) => plaid.accountsGet({ access_token: accessToken }, options),
-        timeoutMs === undefined ? {} : { timeoutMs },
-      ),
+      call('/accounts/get', (plaid, options) => plaid.accountsGet({ access_token: accessToken }, options), {
+        item: accessToken,
+        ...(timeoutMs !== undefined && { timeoutMs }),
+      }),
 
     /** Balances as the bank says now. */
     realtimeBalances: (accessToken: string) =>
       call(
         '/accounts/balance/get',
         (plaid, options) => plaid.accountsBalanceGet({ access_token: accessToken }, options),
-        { timeoutMs: deadlines.slowMs },
+        { item: accessToken, timeoutMs: deadlines.slowMs },
       ),
 
     transactions: (accessToken: string, cursor: string | null) =>
-      call('/transactions/sync', (plaid, options) =>
-        plaid.transactionsSync(
-          { access_token: accessToken, count: SYNC_PAGE, ...(cursor && { cursor }) },
-          options,
-        ),
+      call(
+        '/transactions/sync',
+        (plaid, options) =>
+          plaid.transactionsSync(
+            { access_token: accessToken, count: SYNC_PAGE, ...(cursor && { cursor }) },
+            options,
+          ),
+        { item: accessToken },
       ),
 
     institution: (id: string) =>
@@ -102,6 +76,7 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
 
     remove: (accessToken: string) =>
       call('/item/remove', (plaid, options) => plaid.itemRemove({ access_token: accessToken }, options), {
+        item: accessToken,
         write: true,
       }),
   };
@@ -128,13 +103,20 @@ const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 export function translatePlaid(error: unknown): Failure {
   const { response, code } = error as {
     code?: string;
-    response?: { status: number; data?: { error_code?: string; request_id?: string } };
+    response?: {
+      status: number;
+      headers?: Record<string, unknown>;
+      data?: { error_code?: string; request_id?: string };
+    };
   };
   if (!response) return toFailure('plaid', { status: 0, notSent: notSentCodes.has(code ?? '') });
   const { error_code: providerCode, request_id: requestId } = response.data ?? {};
   const facts = {
     ...(typeof providerCode === 'string' && { code: providerCode }),
     ...(typeof requestId === 'string' && { requestId }),
+    retryAfterMs: readRetryAfter(response.headers?.['retry-after']),
+    // Its codes name the endpoint (`ACCOUNTS_LIMIT`), never the account as a whole.
+    limits: 'endpoint' as const,
   };
   const { status } = response;
   if (status >= 500 || status === 429 || clientsOwn.has(providerCode ?? '')) {

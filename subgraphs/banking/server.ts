@@ -5,13 +5,15 @@ import type { Vault } from '#storage/secrets.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
+import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
+import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import { createAccounts } from './accounts.ts';
 import type { PlaidConfig } from './config.ts';
 import { createConnections } from './connections.ts';
 import { callsOf, createContext } from './context.ts';
 import { createInstitutions } from './institutions.ts';
 import { linkItem, type LinkedItem } from './link-item.ts';
-import { createPlaidSdk } from './plaid.ts';
+import { createPlaidSdk } from './plaid-sdk.ts';
 import { BankAccount } from './resolvers/bank-account.ts';
 import { BankEffect } from './resolvers/bank-effect.ts';
 import { BankConnection } from './resolvers/bank-connection.ts';
@@ -22,6 +24,7 @@ import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
 import { createSettlers } from './settlers.ts';
 import { createSync } from './sync.ts';
+import { plaidTraits } from './traits.ts';
 import { createTransactions } from './transactions.ts';
 import { createUnlisted } from './unlisted.ts';
 
@@ -47,7 +50,8 @@ const LINK_MS = 10_000;
 export function createBanking({ config, db, macKey, vault, log }: BankingOptions) {
   const [connections, accounts] = [createConnections(db, vault), createAccounts(db)];
   const [transactions, sdk] = [createTransactions(db), createPlaidSdk(config)];
-  const settlers = createSettlers({ sdk, config, connections, accounts, log });
+  const traffic = createTraffic(plaidTraits(config), config.policy, turnsOf(db, config.limits));
+  const settlers = createSettlers({ sdk, traffic, config, connections, accounts, log });
   const effects = createEffects({ db, schema: 'banking', vault, macKey, settlers, log });
   const services = {
     config,
@@ -59,6 +63,7 @@ export function createBanking({ config, db, macKey, vault, log }: BankingOptions
     unlisted: createUnlisted({ connections, accounts }),
     sync: createSync({ connections, accounts, transactions, maxAgeMs: config.syncMaxAgeMs }),
     sdk,
+    traffic,
     effects,
     cursors: createCursors(macKey),
   };

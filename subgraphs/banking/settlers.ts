@@ -6,7 +6,7 @@ import { callsOf, type Services } from './context.ts';
 import { settleDisconnectBank, type Disconnection } from './disconnect-bank.ts';
 import type { LinkStores } from './link-item.ts';
 
-interface SettlersParts extends LinkStores, Pick<Services, 'sdk' | 'config'> {
+interface SettlersParts extends LinkStores, Pick<Services, 'sdk' | 'config' | 'traffic'> {
   log: Log;
 }
 

@@ -10,6 +10,7 @@ import { createVault, deriveKey, readKeyring, type Vault } from '#storage/secret
 import { fetchCast, type CastMember } from './cast.ts';
 import type { Settler } from './effects/settler.ts';
 import type { Log } from './handle.ts';
+import { readProviders, type Providers } from './provider-settings.ts';
 import { createSubgraphServer } from './server.ts';
 
 /** The environment of every subgraph in a process of its own. */
@@ -22,6 +23,7 @@ const Env = z.object({
   GATEWAY_JWKS_URL: z.url().default('http://127.0.0.1:4000/.well-known/jwks.json'),
   SANDBOX_URL: z.url().optional(),
   OIDC_ISSUER: z.url().optional(),
+  PLAZA_CONFIG: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 
@@ -33,6 +35,8 @@ export interface SubgraphParts {
   macKey: Buffer;
   log: Log;
   sandboxUrl: string | null;
+  /** What `plaza.config.json` says of the providers. */
+  providers: Providers;
 }
 
 export interface Subgraph {
@@ -74,6 +78,7 @@ async function start(
   if (env['PLAZA_ALLOW_LIVE'] === '1' && !settings.DATABASE_URL) {
     throw new Error('PLAZA_ALLOW_LIVE=1 needs PostgreSQL: set DATABASE_URL.');
   }
+  const providers = readProviders(env);
   const log = pino({
     level: settings.LOG_LEVEL,
     base: { subgraph: name },
@@ -92,6 +97,7 @@ async function start(
     macKey: deriveKey(ring, 'mac'),
     log,
     sandboxUrl,
+    providers,
   });
   if (sandboxUrl && subgraph.link) {
     const issuer = settings.OIDC_ISSUER ?? `${sandboxUrl}/identity`;

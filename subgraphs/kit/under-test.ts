@@ -4,6 +4,7 @@ import type { Claims, FetchResult, Handle } from '#schema/protocol.ts';
 import { deadlines } from '#schema/protocol.ts';
 import { createVault, type Vault } from '#storage/secrets.ts';
 import type { Log } from './handle.ts';
+import { defaultSettings, type ProviderSettings } from './provider-settings.ts';
 
 /** For tests: the issuer under which the cast signs in. */
 export const ISSUER = 'http://issuer.test';
@@ -28,6 +29,9 @@ export function claimsOf(subject: string, overrides: Partial<Claims> = {}): Clai
 export function createVaultUnderTest(): Vault {
   return createVault({ current: 'k', keys: new Map([['k', randomBytes(32)]]) });
 }
+
+/** For tests that look at single failures, one after the other: nothing is sent again, and no circuit opens. */
+export const sentOnce: ProviderSettings = { ...defaultSettings, retries: 0, breakerFailures: 1_000_000 };
 
 /** For tests: a log that keeps every line as text, errors with all that hangs on them. */
 export function createLogUnderTest(): Log & { lines: string[] } {

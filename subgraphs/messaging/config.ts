@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readAccounts, refuseUnlimited, type AccountSettings } from '#subgraphs/kit/accounts.ts';
+import { defaultSettings, type ProviderSettings } from '#subgraphs/kit/provider-settings.ts';
 
 const sender = (pattern: RegExp, example: string) =>
   z.string().regex(pattern, `is no sender: write ${example}`).optional();
@@ -6,7 +8,7 @@ const sender = (pattern: RegExp, example: string) =>
 const Env = z.object({
   TWILIO_ACCOUNT_SID: z
     .string()
-    .regex(/^AC[0-9a-f]{32}$/, 'is no account SID (AC…)')
+    .regex(/^AC[0-9a-f]{32}$/, 'is no account SID (AC… and 32 hexadecimal digits)')
     .optional(),
   TWILIO_API_KEY: z.string().startsWith('SK', 'is no API key (SK…)').optional(),
   TWILIO_API_SECRET: z.string().min(1).optional(),
@@ -18,11 +20,12 @@ const Env = z.object({
   TWILIO_MESSENGER_FROM: sender(/^messenger:\w+$/, 'messenger:108514700000001'),
   PLAZA_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   PLAZA_ALLOW_LIVE: z.enum(['0', '1']).default('0'),
+  PROVIDER_LIMITS: z.enum(['published', 'none']).default('published'),
 });
 
 export type Channel = 'SMS' | 'WHATSAPP' | 'MESSENGER';
 
-export interface TwilioConfig {
+export interface TwilioConfig extends AccountSettings {
   mode: 'real' | 'sandbox';
   accountSid: string;
   /** The API key, or the account itself with its auth token. */
@@ -52,12 +55,33 @@ const sandboxCompany = {
 } as const;
 
 /**
- * Twilio's settings: real with keys, the sandbox without.
+ * Twilio's settings: real with keys, the sandbox without. This is the default account.
  *
  * @param sandboxUrl where the sandbox listens; needed without keys
  * @throws Error naming the variable and the cure
  */
-export function readTwilioConfig(env: NodeJS.ProcessEnv, sandboxUrl: string | null): TwilioConfig {
+export function readTwilioConfig(
+  env: NodeJS.ProcessEnv,
+  sandboxUrl: string | null,
+  settings: ProviderSettings = defaultSettings,
+): TwilioConfig {
+  return readTwilioAccounts(env, sandboxUrl, settings)[0];
+}
+
+/** The same for every account that the configuration file lists. */
+export function readTwilioAccounts(
+  env: NodeJS.ProcessEnv,
+  sandboxUrl: string | null,
+  settings: ProviderSettings,
+): [TwilioConfig, ...TwilioConfig[]] {
+  return readAccounts(env, settings, 'TWILIO_', (own, account) => readAccount(own, sandboxUrl, account));
+}
+
+function readAccount(
+  env: NodeJS.ProcessEnv,
+  sandboxUrl: string | null,
+  account: AccountSettings,
+): TwilioConfig {
   const parsed = Env.safeParse(env);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -73,6 +97,7 @@ export function readTwilioConfig(env: NodeJS.ProcessEnv, sandboxUrl: string | nu
     if (!sandboxUrl)
       throw new Error('Twilio has no keys and no sandbox: set TWILIO_ACCOUNT_SID, or SANDBOX_URL.');
     return {
+      ...account,
       mode: 'sandbox',
       accountSid: `AC${'0'.repeat(32)}`,
       username: `AC${'0'.repeat(32)}`,
@@ -93,7 +118,9 @@ export function readTwilioConfig(env: NodeJS.ProcessEnv, sandboxUrl: string | nu
       "Twilio's keys do not say whether they are for tests: set PLAZA_ALLOW_LIVE=1 to write to real people, or unset TWILIO_ACCOUNT_SID.",
     );
   }
+  refuseUnlimited(account);
   return {
+    ...account,
     mode: 'real',
     accountSid: settings.TWILIO_ACCOUNT_SID,
     username,

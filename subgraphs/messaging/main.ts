@@ -3,7 +3,7 @@ import { readTwilioConfig } from './config.ts';
 import { createMessaging } from './server.ts';
 
 await runSubgraph('messaging', process.env, (parts) => {
-  const config = readTwilioConfig(parts.env, parts.sandboxUrl);
+  const config = readTwilioConfig(parts.env, parts.sandboxUrl, parts.providers.twilio);
   const { handle, effects, link } = createMessaging({ ...parts, config });
   return config.mode === 'sandbox' ? { handle, effects, link } : { handle, effects };
 });

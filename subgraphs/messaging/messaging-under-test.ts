@@ -8,6 +8,7 @@ import {
   createVaultUnderTest,
   entities,
   ISSUER,
+  sentOnce,
   type Json,
 } from '#subgraphs/kit/under-test.ts';
 import { readTwilioConfig } from './config.ts';
@@ -19,8 +20,13 @@ export async function startMessaging(env: NodeJS.ProcessEnv = {}) {
   const db = await openDatabase({ folder: null });
   const log = createLogUnderTest();
   const macKey = randomBytes(32);
-  const config = readTwilioConfig(env, sandbox.url);
-  const messaging = createMessaging({ config, db, macKey, vault: createVaultUnderTest(), log });
+  const messaging = createMessaging({
+    config: readTwilioConfig(env, sandbox.url, sentOnce),
+    db,
+    macKey,
+    vault: createVaultUnderTest(),
+    log,
+  });
   await messaging.link(sandbox.manifest.persons.map((person) => ({ ...person, issuer: ISSUER })));
   const ask = createAsker(messaging.handle);
   return {

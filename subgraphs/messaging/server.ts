@@ -5,6 +5,8 @@ import type { Vault } from '#storage/secrets.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
+import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
+import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { TwilioConfig } from './config.ts';
 import { createContext } from './context.ts';
 import { createLinks } from './links.ts';
@@ -17,6 +19,7 @@ import { PhoneNumber } from './resolvers/phone-number.ts';
 import { Query } from './resolvers/query.ts';
 import { createSentMessages } from './sent-messages.ts';
 import { createSettlers } from './settlers.ts';
+import { twilioTraits } from './traits.ts';
 import { createTwilioSdk } from './twilio-sdk.ts';
 
 export interface MessagingOptions {
@@ -37,13 +40,15 @@ export interface PersonAddresses {
 /** The subgraph of messages: Twilio, the tables `messaging.*`. */
 export function createMessaging({ config, db, macKey, vault, log }: MessagingOptions) {
   const [links, sent, sdk] = [createLinks(db), createSentMessages(db), createTwilioSdk(config)];
-  const settlers = createSettlers({ sdk, config, sent });
+  const traffic = createTraffic(twilioTraits(config), config.policy, turnsOf(db, config.limits));
+  const settlers = createSettlers({ sdk, traffic, config, sent });
   const effects = createEffects({ db, schema: 'messaging', vault, macKey, settlers, log });
   const services = {
     config,
     links,
     phoneNumbers: createPhoneNumbers(db),
     sdk,
+    traffic,
     effects,
     cursors: createCursors(macKey),
   };

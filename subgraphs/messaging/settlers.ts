@@ -18,7 +18,7 @@ import {
   type VerificationCheck,
 } from './verification.ts';
 
-interface SettlersParts extends Pick<Services, 'sdk' | 'config'> {
+interface SettlersParts extends Pick<Services, 'sdk' | 'config' | 'traffic'> {
   sent: SentMessages;
 }
 

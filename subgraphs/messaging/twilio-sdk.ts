@@ -1,34 +1,48 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import http from 'node:http';
 import type { Twilio } from 'twilio';
 import type RequestClient from 'twilio/lib/base/RequestClient.js';
+import { createAgent } from '#subgraphs/kit/traffic/sockets.ts';
 import type { TwilioConfig } from './config.ts';
 
 /** The official SDK, loaded at the first call, and how one of its calls is given up. */
 export interface TwilioSdk {
-  /** Runs a call; the SDK takes no signal itself, so its HTTP client finds it here. */
+  /**
+   * Runs a call; the SDK takes no signal itself, so its HTTP client finds it here. An answer's Retry-After, which the
+   * SDK's error leaves out, is `retryAfter` on it.
+   */
   run<T>(signal: AbortSignal, call: (twilio: Twilio) => Promise<T>): Promise<T>;
   /** The code is loaded; to be awaited before a call's time is taken. */
   ready(): Promise<unknown>;
 }
 
+/** What one call of the SDK and its HTTP client tell each other. */
+interface Sending {
+  signal: AbortSignal;
+  retryAfter?: string;
+}
+
 /** The official SDK, pointed at its configured host. It never retries by itself. */
 export function createTwilioSdk(config: TwilioConfig): TwilioSdk {
-  const signals = new AsyncLocalStorage<AbortSignal>();
+  const sending = new AsyncLocalStorage<Sending>();
   let sdk: Promise<Twilio> | undefined;
-  const ready = () => (sdk ??= load(config, signals));
+  const ready = () => (sdk ??= load(config, sending));
   return {
     ready,
     run: async (signal, call) => {
       const twilio = await ready();
-      return signals.run(signal, () => call(twilio));
+      const current: Sending = { signal };
+      return sending
+        .run(current, () => call(twilio))
+        .catch((error: Error) => {
+          throw Object.assign(error, { retryAfter: current.retryAfter });
+        });
     },
   };
 }
 
 async function load(
-  { accountSid, username, password, host }: TwilioConfig,
-  signals: AsyncLocalStorage<AbortSignal>,
+  { accountSid, username, password, host, policy }: TwilioConfig,
+  sending: AsyncLocalStorage<Sending>,
 ): Promise<Twilio> {
   const { default: twilio } = await import('twilio');
 
@@ -38,14 +52,19 @@ async function load(
       const { hostname, pathname, search } = new URL(options.uri);
       const uri = host ? `${host}/${hostname.split('.')[0]}${pathname}${search}` : options.uri;
       const response = await super.request<Data>({ ...options, uri });
+      const current = sending.getStore();
+      const { 'retry-after': retryAfter } = response.headers as Record<string, string | undefined>;
+      if (current && retryAfter !== undefined) current.retryAfter = retryAfter;
       return Object.assign(response, { body: withDates(response.body) });
     }
   }
 
   const httpClient = new Client({ keepAlive: true });
-  httpClient.axios.defaults.httpAgent = new http.Agent({ keepAlive: true });
+  // Both of the SDK's own agents are replaced: that for HTTPS would obey HTTP_PROXY.
+  const agent = createAgent(host ?? 'https:', policy.sockets);
+  Object.assign(httpClient.axios.defaults, { httpAgent: agent, httpsAgent: agent });
   httpClient.axios.interceptors.request.use((request) => {
-    const signal = signals.getStore();
+    const signal = sending.getStore()?.signal;
     return signal ? Object.assign(request, { signal, timeout: 0 }) : request;
   });
   return twilio(username, password, { accountSid, httpClient, autoRetry: false });

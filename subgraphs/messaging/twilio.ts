@@ -2,6 +2,7 @@ import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.
 import { PlazaError } from '#schema/errors.ts';
 import { NotSent, toFailure, type Ask, type AskOptions, type Failure } from '#subgraphs/kit/call.ts';
 import type { Twilio } from 'twilio';
+import { readRetryAfter } from '#subgraphs/kit/traffic/retry-after.ts';
 import type { TwilioSdk } from './twilio-sdk.ts';
 
 /** What a page of messages is fetched with. Addresses as Twilio writes them; Twilio has no "or". */
@@ -31,6 +32,9 @@ export interface NewMessage {
   statusCallback?: string;
 }
 
+/** What Twilio answers with 429 it did not begin; a line that broke or a time that was up says nothing of that. */
+const TURNED_AWAY_UNREAD: AskOptions = { write: true, again: 'unlessBegun' };
+
 export type TwilioCalls = ReturnType<typeof createTwilioCalls>;
 
 /** Each call to Twilio, once. `ask` times it, writes it to the ledger and translates its failure. */
@@ -50,7 +54,7 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
     message: (sid: string) => call(`GET ${messages}/:sid.json`, (twilio) => twilio.messages(sid).fetch()),
 
     send: (message: NewMessage) =>
-      call(`POST ${messages}.json`, (twilio) => twilio.messages.create(message), { write: true }),
+      call(`POST ${messages}.json`, (twilio) => twilio.messages.create(message), TURNED_AWAY_UNREAD),
 
     lookUp: (e164: string) =>
       call('GET /v2/PhoneNumbers/:number', (twilio) =>
@@ -61,7 +65,7 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
       verifyCall(
         'POST /v2/Services/:service/Verifications',
         (service) => service.verifications.create({ to, channel }),
-        { write: true },
+        TURNED_AWAY_UNREAD,
       ),
 
     /** @param sidOrTo a verification's SID, or the number that it was sent to */
@@ -74,7 +78,7 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
       verifyCall(
         'POST /v2/Services/:service/VerificationCheck',
         (service) => service.verificationChecks.create({ to, code }),
-        { write: true },
+        TURNED_AWAY_UNREAD,
       ),
   };
 
@@ -112,18 +116,23 @@ function markOf(nextPageUrl: string | undefined): PageMark | null {
 
 const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
+/** Too many requests at once to the account. Verify's own 429s (60202, 60203) are about one person's attempts. */
+const TOO_MANY_REQUESTS = 20429;
+
 /**
  * The one place that understands Twilio's errors. Takes single facts from them: an error of the network carries the
  * account's password.
  */
 export function translateTwilio(error: unknown): Failure {
-  const { status, code } = error as { status?: unknown; code?: unknown };
+  const { status, code, retryAfter } = error as { status?: unknown; code?: unknown; retryAfter?: unknown };
   if (typeof status !== 'number' || status === 0) {
     return toFailure('twilio', { status: 0, notSent: notSentCodes.has(String(code)) });
   }
   return toFailure('twilio', {
     status,
     ...((typeof code === 'number' || typeof code === 'string') && { code: String(code) }),
+    ...(status === 429 && Number(code) !== TOO_MANY_REQUESTS && { says: 'refused' as const }),
+    retryAfterMs: readRetryAfter(retryAfter),
   });
 }
 

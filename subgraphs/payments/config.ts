@@ -1,16 +1,30 @@
 import { z } from 'zod';
+import { readAccounts, refuseUnlimited, type AccountSettings } from '#subgraphs/kit/accounts.ts';
+import { defaultSettings, type ProviderSettings } from '#subgraphs/kit/provider-settings.ts';
 
 const Env = z.object({
   STRIPE_SECRET_KEY: z
     .string()
+    .refine(
+      (key) => !key.startsWith('pk_'),
+      'holds a publishable key; is no Stripe secret key (sk_test_… or rk_test_…)',
+    )
     .regex(/^(sk|rk)_(test|live)_\w+$/, 'is no Stripe secret key (sk_test_… or rk_test_…)')
     .optional(),
-  STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_', 'is no publishable key (pk_test_…)').optional(),
+  STRIPE_PUBLISHABLE_KEY: z
+    .string()
+    .refine(
+      (key) => !/^(sk|rk)_/.test(key),
+      'holds a secret key, which every browser would see; it takes pk_test_…',
+    )
+    .startsWith('pk_', 'is no publishable key (pk_test_…)')
+    .optional(),
   STRIPE_ACCOUNT: z.string().startsWith('acct_', 'is no account (acct_…)').optional(),
   PLAZA_ALLOW_LIVE: z.enum(['0', '1']).default('0'),
+  PROVIDER_LIMITS: z.enum(['published', 'none']).default('published'),
 });
 
-export interface StripeConfig {
+export interface StripeConfig extends AccountSettings {
   mode: 'real' | 'sandbox';
   secretKey: string;
   publishableKey: string | null;
@@ -20,12 +34,33 @@ export interface StripeConfig {
 }
 
 /**
- * Stripe's settings: real with a key, the sandbox without.
+ * Stripe's settings: real with a key, the sandbox without. This is the default account.
  *
  * @param sandboxUrl where the sandbox listens; needed without a key
  * @throws Error naming the variable and the cure
  */
-export function readStripeConfig(env: NodeJS.ProcessEnv, sandboxUrl: string | null): StripeConfig {
+export function readStripeConfig(
+  env: NodeJS.ProcessEnv,
+  sandboxUrl: string | null,
+  settings: ProviderSettings = defaultSettings,
+): StripeConfig {
+  return readStripeAccounts(env, sandboxUrl, settings)[0];
+}
+
+/** The same for every account that the configuration file lists. */
+export function readStripeAccounts(
+  env: NodeJS.ProcessEnv,
+  sandboxUrl: string | null,
+  settings: ProviderSettings,
+): [StripeConfig, ...StripeConfig[]] {
+  return readAccounts(env, settings, 'STRIPE_', (own, account) => readAccount(own, sandboxUrl, account));
+}
+
+function readAccount(
+  env: NodeJS.ProcessEnv,
+  sandboxUrl: string | null,
+  account: AccountSettings,
+): StripeConfig {
   const parsed = Env.safeParse(env);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -36,6 +71,7 @@ export function readStripeConfig(env: NodeJS.ProcessEnv, sandboxUrl: string | nu
     if (!sandboxUrl)
       throw new Error('Stripe has no key and no sandbox: set STRIPE_SECRET_KEY or SANDBOX_URL.');
     return {
+      ...account,
       mode: 'sandbox',
       secretKey: 'sk_test_sandbox',
       publishableKey: 'pk_test_sandbox',
@@ -48,7 +84,14 @@ export function readStripeConfig(env: NodeJS.ProcessEnv, sandboxUrl: string | nu
       'STRIPE_SECRET_KEY is a live key: use a test key, or set PLAZA_ALLOW_LIVE=1 to move real money.',
     );
   }
+  if (STRIPE_PUBLISHABLE_KEY && STRIPE_PUBLISHABLE_KEY.includes('_live_') !== key.includes('_live_')) {
+    throw new Error(
+      'STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY are one of test mode and one of live mode: take both from the same.',
+    );
+  }
+  refuseUnlimited(account);
   return {
+    ...account,
     mode: 'real',
     secretKey: key,
     publishableKey: STRIPE_PUBLISHABLE_KEY ?? null,

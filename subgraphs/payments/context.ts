@@ -1,17 +1,20 @@
-import { createAsk } from '#subgraphs/kit/call.ts';
 import type { Effects } from '#subgraphs/kit/effects/effects.ts';
 import type { Once } from '#subgraphs/kit/effects/once.ts';
 import type { FetchContext } from '#subgraphs/kit/handle.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
+import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
+import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
+import type Stripe from 'stripe';
 import type { StripeConfig } from './config.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-import { createStripeCalls, translateStripe, type StripeCalls, type StripeSdk } from './stripe.ts';
+import { createStripeCalls, type StripeCalls } from './stripe.ts';
 
 /** Per process. */
 export interface Services {
   config: StripeConfig;
-  sdk: StripeSdk;
+  sdk: Stripe;
+  traffic: Traffic;
   links: Links;
   effects: Effects;
   cursors: Cursors;
@@ -25,12 +28,15 @@ export interface Context extends Services, FetchContext {
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
-  const stripe = stripeCalls(services.sdk, fetch);
+  const stripe = stripeCalls(services, fetch);
   const { once } = services.effects;
   return { ...services, ...fetch, stripe, once, loaders: createLoaders(stripe, services.links) };
 }
 
 /** Stripe's calls until a deadline: a fetch's, or one of those who work when nobody waits. */
-export function stripeCalls(sdk: StripeSdk, until: Pick<FetchContext, 'deadlineMs' | 'ledger'>): StripeCalls {
-  return createStripeCalls(sdk, createAsk('stripe', 'payments', until, translateStripe));
+export function stripeCalls(
+  { sdk, traffic }: Pick<Services, 'sdk' | 'traffic'>,
+  until: Parameters<typeof createAsk>[1],
+): StripeCalls {
+  return createStripeCalls(sdk, createAsk(traffic, until));
 }

@@ -3,7 +3,7 @@ import { readStripeConfig } from './config.ts';
 import { createPayments } from './server.ts';
 
 await runSubgraph('payments', process.env, (parts) => {
-  const config = readStripeConfig(parts.env, parts.sandboxUrl);
+  const config = readStripeConfig(parts.env, parts.sandboxUrl, parts.providers.stripe);
   const { handle, effects, link } = createPayments({ ...parts, config });
   return config.mode === 'sandbox' ? { handle, effects, link } : { handle, effects };
 });

@@ -5,6 +5,8 @@ import type { Vault } from '#storage/secrets.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
+import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
+import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { StripeConfig } from './config.ts';
 import { createContext } from './context.ts';
 import { createLinks } from './links.ts';
@@ -14,7 +16,8 @@ import { PaymentEffect } from './resolvers/payment-effect.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
 import { createSettlers } from './settlers.ts';
-import { createStripeSdk } from './stripe.ts';
+import { createStripeSdk } from './stripe-sdk.ts';
+import { stripeTraits } from './traits.ts';
 
 export interface PaymentsOptions {
   config: StripeConfig;
@@ -34,12 +37,14 @@ export interface PersonCustomers {
 /** The subgraph of payments: Stripe, the tables `payments.*`. */
 export function createPayments({ config, db, macKey, vault, log }: PaymentsOptions) {
   const [links, sdk] = [createLinks(db), createStripeSdk(config)];
-  const settlers = createSettlers({ sdk, links });
+  const traffic = createTraffic(stripeTraits(config), config.policy, turnsOf(db, config.limits));
+  const settlers = createSettlers({ sdk, traffic, links });
   const effects = createEffects({ db, schema: 'payments', vault, macKey, settlers, log });
   const services = {
     config,
     links,
     sdk,
+    traffic,
     effects,
     cursors: createCursors(macKey),
   };

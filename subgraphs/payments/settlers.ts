@@ -8,12 +8,11 @@ import {
   type Verdict,
 } from '#subgraphs/kit/effects/settle.ts';
 import { changePayment, type PaymentChange } from './change-payment.ts';
-import { stripeCalls } from './context.ts';
+import { stripeCalls, type Services } from './context.ts';
 import { customerFor, startPayment, type NewPayment } from './create-payment.ts';
-import type { Links } from './links.ts';
 import { findChange, findPayment, findRefund } from './look-up.ts';
 import { refundAtStripe, type NewRefund } from './refund-payment.ts';
-import { SavedFailure, type StripeSdk } from './stripe.ts';
+import { SavedFailure } from './stripe.ts';
 
 /**
  * How long a call is asked for again under its key, milliseconds. Stripe would know the key for a day; but what never arrived
@@ -22,8 +21,9 @@ import { SavedFailure, type StripeSdk } from './stripe.ts';
 const REPEATED_FOR_MS = 5 * 60_000;
 
 /** How each effect at Stripe is settled when nobody knows its outcome. */
-export function createSettlers({ sdk, links }: { sdk: StripeSdk; links: Links }): Settlers {
-  const calls = () => stripeCalls(sdk, { deadlineMs: Date.now() + writeTimeoutMs, ledger: [] });
+export function createSettlers(parts: Pick<Services, 'sdk' | 'traffic' | 'links'>): Settlers {
+  const { links } = parts;
+  const calls = () => stripeCalls(parts, { deadlineMs: Date.now() + writeTimeoutMs, ledger: [] });
   const change = (field: 'confirmPayment' | 'capturePayment' | 'cancelPayment') => {
     return (effect: OpenEffect<PaymentChange>) =>
       settle(

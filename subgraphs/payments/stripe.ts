@@ -1,11 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import http from 'node:http';
-import https from 'node:https';
 import Stripe from 'stripe';
 import { PlazaError } from '#schema/errors.ts';
-import type { Call } from '#schema/protocol.ts';
 import { toFailure, type Ask, type Failure } from '#subgraphs/kit/call.ts';
-import type { StripeConfig } from './config.ts';
+import { readRetryAfter } from '#subgraphs/kit/traffic/retry-after.ts';
 
 /** What a page of payments is fetched with: `GET /v1/payment_intents`. Times are Stripe's, whole seconds. */
 export interface PaymentFilter {
@@ -19,45 +15,10 @@ export interface PaymentFilter {
 /** All that the graph shows of a payment, in the one call that fetches it: its method, its charge, the charge's fee. */
 const expansions = ['payment_method', 'latest_charge.balance_transaction'];
 
-export interface StripeSdk {
-  stripe: Stripe;
-  /** Runs one call of the SDK; what it sends beyond one request is written into the ledger entry as retries. */
-  counted<T>(call: Call, run: () => Promise<T>): Promise<T>;
-}
-
-/**
- * The official SDK, pointed at its configured host. Retries are ours to decide, so its own are off; only the one that
- * it makes on a line that was cut cannot be switched off, and is counted.
- */
-export function createStripeSdk({ secretKey, account, host }: StripeConfig): StripeSdk {
-  const { protocol, hostname, port } = new URL(host);
-  const agent =
-    protocol === 'http:' ? new http.Agent({ keepAlive: true }) : new https.Agent({ keepAlive: true });
-  const stripe = new Stripe(secretKey, {
-    protocol: protocol === 'http:' ? 'http' : 'https',
-    host: hostname,
-    ...(port && { port }),
-    httpAgent: agent,
-    telemetry: false,
-    maxNetworkRetries: 0,
-    ...(account && { stripeAccount: account }),
-  });
-  const sending = new AsyncLocalStorage<{ call: Call; requests: number }>();
-  stripe.on('request', () => {
-    const current = sending.getStore();
-    if (!current) return;
-    current.requests += 1;
-    current.call.retries = current.requests - 1;
-  });
-  const counted = <T>(call: Call, run: () => Promise<T>): Promise<T> =>
-    sending.run({ call, requests: 0 }, run);
-  return { stripe, counted };
-}
-
 export type StripeCalls = ReturnType<typeof createStripeCalls>;
 
 /** Each call to Stripe, once. `ask` times it, writes it to the ledger and translates its failure. */
-export function createStripeCalls({ stripe, counted }: StripeSdk, ask: Ask) {
+export function createStripeCalls(stripe: Stripe, ask: Ask) {
   return {
     payment: (id: string) =>
       read('GET /v1/payment_intents/:id', (timeout) =>
@@ -136,12 +97,13 @@ export function createStripeCalls({ stripe, counted }: StripeSdk, ask: Ask) {
   };
 
   function read<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs, call) => counted(call, () => run(timeoutMs)).then(checked));
+    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked));
   }
 
   function write<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs, call) => counted(call, () => run(timeoutMs)).then(checked), {
+    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked), {
       write: true,
+      again: 'sameKey',
     });
   }
 }
@@ -181,25 +143,33 @@ export class SavedFailure extends Error {}
 /** The one place that understands Stripe's errors. */
 export function translateStripe(error: unknown): Failure {
   if (error instanceof Stripe.errors.StripeCardError) {
-    return { status: error.statusCode ?? 402, error: new CardRefused(error) };
+    return { status: error.statusCode ?? 402, says: 'refused', error: new CardRefused(error) };
   }
-  if (error instanceof Stripe.errors.StripeError) {
-    const neverSent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(
-      (error.detail as { code?: string })?.code ?? error.message,
-    );
-    const keyClash = error instanceof Stripe.errors.StripeIdempotencyError;
-    const failure = toFailure('stripe', {
-      status: keyClash ? 503 : (error.statusCode ?? 0),
-      code: error.code ?? error.type,
-      requestId: error.requestId,
-      // Stripe's sentences on bad requests are made for the developer who sent them, and name no secret.
-      message: error instanceof Stripe.errors.StripeInvalidRequestError ? error.message : undefined,
-      notSent: neverSent,
-    });
-    if ((error.statusCode ?? 0) >= 500 && error.headers?.['idempotent-replayed'] === 'true') {
-      failure.error.cause = new SavedFailure('Stripe saved this error under the key');
-    }
-    return failure;
+  if (!(error instanceof Stripe.errors.StripeError)) return toFailure('stripe', { status: 0 });
+  const neverSent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(
+    (error.detail as { code?: string })?.code ?? error.message,
+  );
+  const keyClash = error instanceof Stripe.errors.StripeIdempotencyError;
+  const headers = error.headers ?? {};
+  const word = headers['stripe-should-retry'];
+  const failure = toFailure('stripe', {
+    status: keyClash ? 503 : (error.statusCode ?? 0),
+    code: error.code ?? error.type,
+    requestId: error.requestId,
+    // Stripe's sentences on bad requests are made for the developer who sent them, and name no secret.
+    message: error instanceof Stripe.errors.StripeInvalidRequestError ? error.message : undefined,
+    notSent: neverSent,
+    retryAfterMs: readRetryAfter(headers['retry-after']),
+    // `global-rate`, `global-concurrency`, `endpoint-rate`, `endpoint-concurrency`, `resource-specific`
+    limits: headers['stripe-rate-limited-reason']?.startsWith('endpoint') ? 'endpoint' : 'account',
+    ...((word === 'true' || word === 'false') && { again: word === 'true' }),
+  });
+  if ((error.statusCode ?? 0) >= 500 && headers['idempotent-replayed'] === 'true') {
+    failure.error.cause = new SavedFailure('Stripe saved this error under the key');
   }
-  return toFailure('stripe', { status: 0 });
+  // The same key under way (409), or used before for something else (400): neither says that Stripe is not well.
+  if (keyClash || error.statusCode === 409) {
+    return { ...failure, status: error.statusCode ?? 0, says: error.statusCode === 409 ? 'busy' : 'refused' };
+  }
+  return failure;
 }

@@ -1,0 +1,252 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { startSandbox } from '#sandbox/sandbox.ts';
+import { startStripe } from './stripe-under-test.ts';
+
+const sandbox = await startSandbox({ ticking: false });
+
+beforeEach(() => sandbox.reset());
+afterAll(() => sandbox.close());
+
+const statuses = () => sandbox.journal.calls({ provider: 'stripe' }).map(({ status }) => status);
+const pay = {
+  amount: 100,
+  currency: 'usd',
+  payment_method: 'pm_card_visa',
+  confirm: true,
+  return_url: 'https://shop.example',
+};
+const errorOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error) => error.extensions as Record<string, unknown>,
+  );
+
+test('a read is sent again after a cut line and a 500, and the ledger counts it', async () => {
+  const stripe = startStripe(sandbox).fetch();
+  sandbox.faults.add({ provider: 'stripe', reset: true, times: 1 });
+  sandbox.faults.add({ provider: 'stripe', status: 500, times: 1 });
+
+  await stripe.payments({ limit: 1 });
+
+  expect(statuses()).toEqual([null, 500, 200]);
+  expect(stripe.ledger).toMatchObject([
+    {
+      operation: 'GET /v1/payment_intents',
+      retries: 2,
+      status: 200,
+      limitLeft: expect.any(Number),
+      waitMs: expect.any(Number),
+    },
+  ]);
+});
+
+test('without retries nothing is sent twice, not by the SDK either', async () => {
+  const stripe = startStripe(sandbox, { settings: { retries: 0 } }).fetch();
+  sandbox.faults.add({ provider: 'stripe', reset: true });
+
+  await expect(stripe.payments({ limit: 1 })).rejects.toMatchObject({
+    extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+  });
+  await expect(stripe.createPayment(pay, 'cut')).rejects.toMatchObject({
+    extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+  });
+
+  expect(statuses()).toEqual([null, null]);
+});
+
+test('a write whose line was cut is sent again under its key: done once', async () => {
+  const stripe = startStripe(sandbox).fetch();
+  sandbox.faults.add({ provider: 'stripe', method: 'POST', resetAfter: true, times: 1 });
+
+  const made = await stripe.createPayment(pay, 'one');
+
+  expect(statuses()).toEqual([null, 200]);
+  const { data } = await stripe.payments({ limit: 2 });
+  expect(data[0]!.id).toBe(made.id);
+  expect(data[1]!.id).not.toBe(made.id);
+  expect(data[1]!.created).toBeLessThan(made.created);
+});
+
+test('a 500 to a write is not asked for again: Stripe would repeat what it saved', async () => {
+  const stripe = startStripe(sandbox).fetch();
+  sandbox.faults.add({ provider: 'stripe', method: 'POST', status: 500 });
+
+  expect(await errorOf(stripe.createPayment(pay, 'saved'))).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+
+  expect(statuses()).toEqual([500]);
+});
+
+test('a write that may have been done stays one, although sending it again was refused unread', async () => {
+  const stripe = startStripe(sandbox).fetch();
+  sandbox.faults.add({ provider: 'stripe', method: 'POST', resetAfter: true, times: 1 });
+  sandbox.faults.add({ provider: 'stripe', method: 'POST', rateLimit: { retryAfterSeconds: 9 } });
+
+  const error = await errorOf(stripe.createPayment(pay, 'unknown'));
+
+  // RATE_LIMITED would say that nothing happened.
+  expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', nullCause: 'provider_error' });
+  expect(statuses()).toEqual([null, 429]);
+});
+
+test('what Stripe refuses is not sent again', async () => {
+  const stripe = startStripe(sandbox).fetch();
+
+  expect(await errorOf(stripe.payment('pi_none'))).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await errorOf(stripe.createPayment({ amount: -1, currency: 'usd' }, 'bad'))).toMatchObject({
+    code: 'BAD_USER_INPUT',
+  });
+
+  expect(statuses()).toEqual([404, 400]);
+});
+
+test('after 429 the whole account waits as long as Stripe says, and then goes on', async () => {
+  const { fetch } = startStripe(sandbox);
+  sandbox.faults.add({ provider: 'stripe', rateLimit: { retryAfterSeconds: 1 }, times: 1 });
+  const stripe = fetch();
+
+  const limited = stripe.payments({ limit: 1 });
+  await expect.poll(statuses).toEqual([429]);
+  await Promise.all([
+    limited,
+    fetch('other').payments({ limit: 1 }),
+    fetch()
+      .payment('pi_none')
+      .catch(() => {}),
+  ]);
+
+  const [first, ...rest] = sandbox.journal.calls({ provider: 'stripe' });
+  expect(rest.filter(({ status }) => status === 200)).toHaveLength(2);
+  expect(Math.min(...rest.map(({ at }) => at)) - first!.at).toBeGreaterThanOrEqual(990);
+  expect(stripe.ledger).toMatchObject([{ retries: 1, status: 200 }]);
+  expect(stripe.ledger[0]!.waitMs).toBeGreaterThan(900);
+});
+
+test('where the wait does not fit the deadline it is RATE_LIMITED, and nobody else asks either', async () => {
+  const { fetch } = startStripe(sandbox);
+  sandbox.faults.add({ provider: 'stripe', rateLimit: { retryAfterSeconds: 30 }, times: 1 });
+
+  const first = await errorOf(fetch().payments({ limit: 1 }));
+  const other = fetch('other');
+  const second = await errorOf(other.payment('pi_any'));
+
+  expect(first).toMatchObject({
+    code: 'RATE_LIMITED',
+    nullCause: 'rate_limited',
+    provider: { code: 'rate_limit' },
+  });
+  expect(second).toMatchObject({ code: 'RATE_LIMITED', nullCause: 'rate_limited' });
+  expect(statuses()).toEqual([429]);
+  expect(other.ledger).toEqual([]);
+});
+
+test('retries stay within their share of the traffic', async () => {
+  const { fetch } = startStripe(sandbox, {
+    settings: { breakerFailures: 1_000 },
+    env: { PROVIDER_LIMITS: 'none' },
+  });
+  sandbox.faults.add({ provider: 'stripe', status: 500 });
+
+  for (let round = 0; round < 4; round += 1) {
+    await Promise.all(Array.from({ length: 15 }, () => errorOf(fetch().payments({ limit: 1 }))));
+  }
+
+  // 60 requests, a fifth of that, and the two that are there at the start.
+  expect(statuses().length).toBeGreaterThan(62);
+  expect(statuses().length).toBeLessThanOrEqual(60 + 12 + 2);
+});
+
+test('an endpoint that fails five times in a row is left alone but for probes, others are asked on', async () => {
+  const { fetch } = startStripe(sandbox, { settings: { retries: 0, probeEveryMs: 200 } });
+  sandbox.faults.add({ provider: 'stripe', path: '/v1/refunds', status: 500 });
+  for (let round = 0; round < 5; round += 1) await errorOf(fetch().refunds('pi_any', 1));
+
+  const refused = fetch();
+  const error = await errorOf(refused.refunds('pi_any', 1));
+  await fetch().payments({ limit: 1 });
+
+  expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', nullCause: 'circuit_open' });
+  expect(refused.ledger).toEqual([]);
+  expect(statuses()).toEqual([500, 500, 500, 500, 500, 200]);
+
+  const untilMs = Date.now() + 1_000;
+  while (Date.now() < untilMs) {
+    await errorOf(fetch().refunds('pi_any', 1));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const probes = statuses().length - 6;
+  expect(probes).toBeGreaterThanOrEqual(1);
+  expect(probes).toBeLessThanOrEqual(6);
+
+  sandbox.faults.clear();
+  // A refusal too comes from a provider that is well.
+  const answer = async () => (await errorOf(fetch().refunds('pi_any', 1)))?.['code'];
+  await expect.poll(answer, { timeout: 1_000 }).toBe('BAD_USER_INPUT');
+  expect(await Promise.all([answer(), answer()])).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
+});
+
+test('who had hardly any time left proves nothing against Stripe when it got no answer', async () => {
+  const { fetch, traffic } = startStripe(sandbox, { settings: { breakerFailures: 2 } });
+  sandbox.latency.set({ stripe: { minMs: 300, maxMs: 300 } });
+
+  for (let count = 0; count < 4; count += 1) {
+    expect(await errorOf(fetch('shop', 100).payments({ limit: 1 }))).toMatchObject({
+      code: 'UPSTREAM_TIMEOUT',
+    });
+  }
+
+  expect(traffic.circuit('GET /v1/payment_intents').state()).toBe('closed');
+  expect(await errorOf(fetch().payments({ limit: 1 }))).toBeNull();
+});
+
+test('an answer that drips is cut off in time, and does not keep its connection', async () => {
+  const stripe = startStripe(sandbox).fetch('shop', 500);
+  sandbox.faults.add({ provider: 'stripe', slowBody: { chunks: 100, everyMs: 50 } });
+
+  expect(await errorOf(stripe.payments({ limit: 1 }))).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+
+  const [call] = sandbox.journal.calls({ provider: 'stripe' });
+  await expect.poll(() => call!.ms, { timeout: 1_500 }).toBeLessThan(1_500);
+  expect(call!.status).toBeNull();
+});
+
+test('no more requests are under way at once than there are sockets', async () => {
+  const { fetch, traffic } = startStripe(sandbox, {
+    settings: { sockets: 4 },
+    env: { PROVIDER_LIMITS: 'none' },
+  });
+  sandbox.latency.set({ stripe: { minMs: 60, maxMs: 60 } });
+  const most = { inFlight: 0 };
+  const watch = setInterval(() => {
+    const now = sandbox.journal.calls().filter(({ ms }) => ms === null).length;
+    most.inFlight = Math.max(most.inFlight, now);
+  }, 5);
+
+  await Promise.all(Array.from({ length: 24 }, () => fetch().payments({ limit: 1 })));
+
+  clearInterval(watch);
+  expect(most.inFlight).toBe(4);
+  expect(traffic.limiter.state()).toEqual({ inFlight: 0, waiting: 0 });
+});
+
+test('Stripe is asked no oftener than it takes over all endpoints; without that it answers 429', async () => {
+  const customer = sandbox.world.people.find(({ subject }) => subject === 'ada')!.customerId!;
+  sandbox.limits.set({ published: true });
+  const flood = async (stripe: ReturnType<typeof startStripe>) => {
+    const ask = (_: unknown, index: number) => {
+      const calls = stripe.fetch('shop', 1_500);
+      return errorOf(index % 2 === 0 ? calls.payments({ limit: 1 }) : calls.paymentMethods(customer));
+    };
+    const errors = await Promise.all(Array.from({ length: 80 }, ask));
+    return errors.filter((error) => error === null).length;
+  };
+
+  const served = await flood(startStripe(sandbox));
+  const refusedByStripe = statuses().filter((status) => status === 429).length;
+  await flood(startStripe(sandbox, { env: { PROVIDER_LIMITS: 'none' } }));
+
+  // Five at once and 20 a second, for a second and a half.
+  expect(served).toBeGreaterThan(20);
+  expect(served).toBeLessThanOrEqual(36);
+  expect(refusedByStripe).toBe(0);
+  expect(statuses().filter((status) => status === 429).length).toBeGreaterThan(0);
+});
