@@ -9,7 +9,7 @@ import { readOrMakeKeys } from '#storage/keys-file.ts';
 import { createVault, deriveKey, readKeyring, type Vault } from '#storage/secrets.ts';
 import { fetchCast, type CastMember } from './cast.ts';
 import type { Log } from './handle.ts';
-import { readProviders, type Providers } from './provider-settings.ts';
+import { readProviders, type Providers } from './accounts/settings.ts';
 import { createSubgraphServer } from './server.ts';
 
 /** The environment of every subgraph in a process of its own. */

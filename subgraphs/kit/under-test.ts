@@ -2,7 +2,7 @@ import { toPersonId } from '#schema/person-id.ts';
 import type { Claims, FetchResult, Handle } from '#schema/protocol.ts';
 import { deadlines } from '#schema/protocol.ts';
 import type { Log } from './handle.ts';
-import { defaultSettings, type ProviderSettings } from './provider-settings.ts';
+import { defaultSettings, type ProviderSettings } from './accounts/settings.ts';
 
 /** For tests: the issuer under which the cast signs in. */
 export const ISSUER = 'http://issuer.test';
