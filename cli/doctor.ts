@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Finding } from '#subgraphs/kit/checkup.ts';
+import type { Finding } from '#subgraphs/kit/accounts/checkup.ts';
 import { examine, type Examination, type Examined } from './examine.ts';
 import { readWhere, type Where } from './where.ts';
 

@@ -1,6 +1,6 @@
-import type { AccountSettings } from '#subgraphs/kit/accounts.ts';
+import type { AccountSettings } from '#subgraphs/kit/accounts/accounts.ts';
 import type { Failure } from '#subgraphs/kit/call.ts';
-import type { Checkup, Finding } from '#subgraphs/kit/checkup.ts';
+import type { Checkup, Finding } from '#subgraphs/kit/accounts/checkup.ts';
 
 export type Reached = { ms: number } | { finding: Finding };
 

@@ -40,7 +40,7 @@ const File = z.strictObject({
     .prefault({}),
   /** How much one operation may be. */
   limits: LimitSettings.prefault({}),
-  /** The providers' accounts and how they are asked: read by their subgraphs (subgraphs/kit/provider-settings.ts). */
+  /** The providers' accounts and how they are asked: read by their subgraphs (subgraphs/kit/accounts/settings.ts). */
   providers: z.record(z.string(), z.unknown()).optional(),
   /** How subgraphs are asked: for all, and by name. */
   upstream: Upstream.prefault({}),

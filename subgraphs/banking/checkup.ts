@@ -1,5 +1,5 @@
 import type { CountryCode } from 'plaid';
-import type { Checkup } from '#subgraphs/kit/checkup.ts';
+import type { Checkup } from '#subgraphs/kit/accounts/checkup.ts';
 import type { PlaidConfig } from './config.ts';
 import { createPlaidSdk } from './plaid-sdk.ts';
 import { plaidCode, translatePlaid } from './plaid.ts';

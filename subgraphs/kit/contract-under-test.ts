@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { startSandbox } from '#sandbox/sandbox.ts';
-import type { AccountSettings } from './accounts.ts';
+import type { AccountSettings } from './accounts/accounts.ts';
 import type { Ask } from './call.ts';
 import { createAsk } from './traffic/ask.ts';
 import { createTraffic, type ProviderTraits } from './traffic/traffic.ts';

@@ -10,7 +10,7 @@ import { createVault, deriveKey, readKeyring, type Vault } from '#storage/secret
 import { fetchCast, type CastMember } from './cast.ts';
 import type { Settler } from './effects/settler.ts';
 import type { Log } from './handle.ts';
-import { readProviders, type Providers } from './provider-settings.ts';
+import { readProviders, type Providers } from './accounts/settings.ts';
 import { createSubgraphServer } from './server.ts';
 
 /** The environment of every subgraph in a process of its own. */

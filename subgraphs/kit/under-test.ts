@@ -4,7 +4,7 @@ import type { Claims, FetchResult, Handle } from '#schema/protocol.ts';
 import { deadlines } from '#schema/protocol.ts';
 import { createVault, type Vault } from '#storage/secrets.ts';
 import type { Log } from './handle.ts';
-import { defaultSettings, type ProviderSettings } from './provider-settings.ts';
+import { defaultSettings, type ProviderSettings } from './accounts/settings.ts';
 
 /** For tests: the issuer under which the cast signs in. */
 export const ISSUER = 'http://issuer.test';

@@ -1,4 +1,4 @@
-import type { Checkup, Gap } from '#subgraphs/kit/checkup.ts';
+import type { Checkup, Gap } from '#subgraphs/kit/accounts/checkup.ts';
 import type { TwilioConfig } from './config.ts';
 import { createTwilioSdk } from './twilio-sdk.ts';
 import { translateTwilio } from './twilio.ts';

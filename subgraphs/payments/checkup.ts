@@ -1,4 +1,4 @@
-import type { Checkup } from '#subgraphs/kit/checkup.ts';
+import type { Checkup } from '#subgraphs/kit/accounts/checkup.ts';
 import type { StripeConfig } from './config.ts';
 import { createStripeSdk } from './stripe-sdk.ts';
 import { translateStripe } from './stripe.ts';

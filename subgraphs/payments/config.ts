@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readAccounts, refuseUnlimited, type AccountSettings } from '#subgraphs/kit/accounts.ts';
-import { defaultSettings, type ProviderSettings } from '#subgraphs/kit/provider-settings.ts';
+import { readAccounts, refuseUnlimited, type AccountSettings } from '#subgraphs/kit/accounts/accounts.ts';
+import { defaultSettings, type ProviderSettings } from '#subgraphs/kit/accounts/settings.ts';
 
 const Env = z.object({
   STRIPE_SECRET_KEY: z

@@ -1,6 +1,6 @@
 import type { Sandbox } from '#sandbox/sandbox.ts';
 import type { Call } from '#schema/protocol.ts';
-import { defaultSettings, type ProviderSettings } from '#subgraphs/kit/provider-settings.ts';
+import { defaultSettings, type ProviderSettings } from '#subgraphs/kit/accounts/settings.ts';
 import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
 import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import { countTurns } from '#subgraphs/kit/traffic/turns.ts';

@@ -45,7 +45,10 @@ export function createAsk(
       const leftMs = write ? askedMs + writeTimeoutMs - Date.now() : untilMs - Date.now();
       try {
         return await circuit.run(() => {
-          if (number === 0) fetch.ledger.push(Object.assign(entry, { startMs: Date.now() }));
+          if (number === 0) {
+            fetch.ledger.push(Object.assign(entry, { startMs: Date.now() }));
+            traffic.budget.earn();
+          }
           entry.retries = number;
           if (turn.left !== null) entry.limitLeft = turn.left;
           return send(traffic, run, leftMs);

@@ -1,8 +1,8 @@
-import { again, CallFailed, type Again, type Failure } from '../call.ts';
+import { again, CallFailed, NotSent, type Again, type Failure } from '../call.ts';
 
 /** Retries are paid from a budget that every request fills by a share: they stay a small part of the traffic. */
 export interface RetryBudget {
-  /** A request that is no retry. */
+  /** A request that left and is no retry. */
   earn(): void;
   /** @returns whether there is enough for one retry, which is then spent */
   spend(): boolean;
@@ -53,7 +53,6 @@ export async function withRetries<T>(
 ): Promise<T> {
   let last: CallFailed | undefined;
   let unknown: CallFailed | undefined;
-  budget.earn();
   for (let number = 0; ; number += 1) {
     try {
       return await attempt(number);
@@ -61,7 +60,7 @@ export async function withRetries<T>(
       if (!(error instanceof CallFailed)) throw unknown ?? last ?? error;
       last = error;
       const { failure } = error;
-      if (failure.says === 'refused') throw error;
+      if (failure.says === 'refused') throw isUnread(failure) ? (unknown ?? error) : error;
       if (failure.says === 'broken' || failure.says === 'sick') unknown ??= error;
       const waitMs = waitBefore(number, failure);
       if (number >= retries || !isSafe(failure, safe) || Date.now() + waitMs >= byMs || !budget.spend())
@@ -69,6 +68,11 @@ export async function withRetries<T>(
       await new Promise((resolve) => setTimeout(resolve, waitMs));
     }
   }
+}
+
+/** Keys that are refused say nothing of what they were sent with. */
+function isUnread({ error }: Failure): boolean {
+  return error.cause instanceof NotSent;
 }
 
 /** The provider's own word counts for more than ours, where repeating is possible at all. */

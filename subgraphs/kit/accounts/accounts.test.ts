@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readAccounts } from './accounts.ts';
-import { defaultSettings, parseProviders, type ProviderSettings } from './provider-settings.ts';
+import { defaultSettings, parseProviders, type ProviderSettings } from './settings.ts';
 
 const env = {
   STRIPE_SECRET_KEY: 'first',

@@ -1,5 +1,5 @@
 import type { AccountSettings } from './accounts.ts';
-import type { Failure } from './call.ts';
+import type { Failure } from '../call.ts';
 
 /** A setting that a real provider works without, and what does not work then. */
 export interface Gap {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { TrafficPolicy } from './traffic/policy.ts';
+import { TrafficPolicy } from '../traffic/policy.ts';
 
 /** One account at a provider: which variables hold its keys. The keys themselves never stand in a file. */
 const Account = z.strictObject({

@@ -1,4 +1,4 @@
-import type { ProviderSettings } from './provider-settings.ts';
+import type { ProviderSettings } from './settings.ts';
 
 /** What every provider's configuration says of the account beside its keys. */
 export interface AccountSettings {
