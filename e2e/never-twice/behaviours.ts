@@ -9,7 +9,7 @@ export interface Behaviour {
   lost?: true;
 }
 
-/** Everything that the sandbox can play. A line that is cut is cut twice: stripe-node tries once more by itself. */
+/** Everything that the sandbox can play. A line that is cut is cut whenever the same is sent again. */
 export const behaviours: readonly Behaviour[] = [
   { name: 'answers' },
   { name: 'answers late', fault: { delayMs: 150, times: 1 } },
@@ -19,8 +19,8 @@ export const behaviours: readonly Behaviour[] = [
   { name: 'fails before its work', fault: { status: 500, times: 1 } },
   { name: 'is overloaded', fault: { status: 503, times: 1 } },
   { name: 'fails after its work', fault: { statusAfter: 500, times: 1 }, lost: true },
-  { name: 'cuts the line before its work', fault: { reset: true, times: 2 } },
-  { name: 'cuts the line after its work', fault: { resetAfter: true, times: 2 }, lost: true },
+  { name: 'cuts the line before its work', fault: { reset: true, times: 9 } },
+  { name: 'cuts the line after its work', fault: { resetAfter: true, times: 9 }, lost: true },
   { name: 'hangs before its work', fault: { hang: true, times: 1 } },
   { name: 'hangs after its work', fault: { hangAfter: true, times: 1 }, lost: true },
 ];
