@@ -9,7 +9,7 @@ export default {
     // What does not depend on the engine, or is our engine's own.
     exclude: [
       '**/*.long.test.ts',
-      'e2e/{compose,configuration,config-file,imports,mappers,readme,settings,start,stop}.test.ts',
+      'e2e/{compose,configuration,config-file,doctor,imports,live-keys,mappers,readme,settings,start,stop}.test.ts',
       'e2e/{engine-costs,gateway-alone,mixing,partner-isolation}.test.ts',
     ],
   },

@@ -74,7 +74,7 @@ function linesOf(
   { provider, account, mode, key, wants, ms, gaps, findings }: Examined,
   where: Where,
 ): string[] {
-  const title = (account && account !== 'main' ? `${provider} ${account}` : provider).padEnd(10);
+  const title = (account && account !== 'default' ? `${provider} ${account}` : provider).padEnd(10);
   const state = {
     real: `real · ${key}${ms === null ? '' : ` · answered in ${ms} ms`}`,
     sandbox: `sandbox · to make it real set ${wants}`,

@@ -128,7 +128,7 @@ test('a key from .env is named with its line, and one that nobody loaded is told
 
 test('a further account is named with the variables that are its own', async () => {
   const variables = { STRIPE_SECRET_KEY: 'STRIPE_EU_SECRET_KEY' };
-  const accounts = [{ name: 'main' }, { name: 'eu', variables }];
+  const accounts = [{ name: 'default' }, { name: 'eu', variables }];
   const file = JSON.stringify({ providers: { stripe: { accounts } } });
 
   const missing = await consult({}, [], { 'plaza.config.json': file });
@@ -169,4 +169,12 @@ test('--json says the same, --help what there is, and other flags are refused', 
   expect(help.said).toMatch(/Usage: npm run doctor/);
   expect([help.code, unknown.code]).toEqual([0, 1]);
   expect(unknown.complained).toMatch(/--colour.*--help/);
+});
+
+test('the command plaza has it too', async () => {
+  await using running = run(process.execPath, ['cli/plaza.js', 'doctor', '--help']);
+  const { code } = await running.ended;
+
+  expect(running.stdout()).toMatch(/Usage: npm run doctor/);
+  expect(code).toBe(0);
 });

@@ -4,16 +4,16 @@ import type { FetchContext } from '#subgraphs/kit/handle.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
 import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
-import type Stripe from 'stripe';
 import type { StripeConfig } from './config.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { StripeSdk } from './stripe-sdk.ts';
 import { createStripeCalls, type StripeCalls } from './stripe.ts';
 
 /** Per process. */
 export interface Services {
   config: StripeConfig;
-  sdk: Stripe;
+  sdk: StripeSdk;
   traffic: Traffic;
   links: Links;
   effects: Effects;

@@ -3,8 +3,10 @@ import Stripe from 'stripe';
 import { createAgent } from '#subgraphs/kit/traffic/sockets.ts';
 import type { StripeConfig } from './config.ts';
 
+export type StripeSdk = Stripe;
+
 /** The official SDK, pointed at its configured host. It sends nothing twice by itself: whether to is decided in one place. */
-export function createStripeSdk({ secretKey, account, host, policy }: StripeConfig): Stripe {
+export function createStripeSdk({ secretKey, account, host, policy }: StripeConfig): StripeSdk {
   const { protocol, hostname, port } = new URL(host);
   return new Stripe(secretKey, {
     protocol: protocol === 'http:' ? 'http' : 'https',

@@ -2,6 +2,7 @@ import Stripe from 'stripe';
 import { PlazaError } from '#schema/errors.ts';
 import { toFailure, type Ask, type Failure } from '#subgraphs/kit/call.ts';
 import { readRetryAfter } from '#subgraphs/kit/traffic/retry-after.ts';
+import type { StripeSdk } from './stripe-sdk.ts';
 
 /** What a page of payments is fetched with: `GET /v1/payment_intents`. Times are Stripe's, whole seconds. */
 export interface PaymentFilter {
@@ -18,7 +19,7 @@ const expansions = ['payment_method', 'latest_charge.balance_transaction'];
 export type StripeCalls = ReturnType<typeof createStripeCalls>;
 
 /** Each call to Stripe, once. `ask` times it, writes it to the ledger and translates its failure. */
-export function createStripeCalls(stripe: Stripe, ask: Ask) {
+export function createStripeCalls(stripe: StripeSdk, ask: Ask) {
   return {
     payment: (id: string) =>
       read('GET /v1/payment_intents/:id', (timeout) =>

@@ -13,16 +13,16 @@ const settings = (accounts: ProviderSettings['accounts']): ProviderSettings => (
   accounts,
 });
 const eu = { name: 'eu', variables: { STRIPE_SECRET_KEY: 'STRIPE_EU_SECRET_KEY' } };
-const main = { name: 'main', variables: {} };
+const usual = { name: 'default', variables: {} };
 
 test('without a list there is one account, of the usual variables', () => {
   const accounts = readAccounts(env, defaultSettings, 'STRIPE_', (own, account) => ({ own, account }));
 
-  expect(accounts).toMatchObject([{ own: env, account: { name: 'main', limits: true } }]);
+  expect(accounts).toMatchObject([{ own: env, account: { name: 'default', limits: true } }]);
 });
 
 test('an account sees its own keys under the usual names, none of another account, and what is no provider’s', () => {
-  const [, second] = readAccounts(env, settings([main, eu]), 'STRIPE_', (own) => own);
+  const [, second] = readAccounts(env, settings([usual, eu]), 'STRIPE_', (own) => own);
 
   expect(second).toEqual({ STRIPE_SECRET_KEY: 'second', PLAZA_ALLOW_LIVE: '1' });
 });
@@ -41,7 +41,7 @@ test('a further account without keys is refused rather than left to the sandbox'
   const unset = { ...eu, variables: { STRIPE_SECRET_KEY: 'STRIPE_US_SECRET_KEY' } };
 
   for (const further of [unset, { name: 'bare', variables: {} }]) {
-    expect(() => readAccounts(env, settings([main, further]), 'STRIPE_', () => null)).toThrow(/take it out/);
+    expect(() => readAccounts(env, settings([usual, further]), 'STRIPE_', () => null)).toThrow(/take it out/);
   }
 });
 

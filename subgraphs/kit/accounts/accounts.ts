@@ -2,7 +2,7 @@ import type { ProviderSettings } from './settings.ts';
 
 /** What every provider's configuration says of the account beside its keys. */
 export interface AccountSettings {
-  /** From the configuration file; `main` where it lists no accounts. */
+  /** From the configuration file; `default` where it lists no accounts. */
   name: string;
   /** Whether the provider's published limits are kept. Only the sandbox may be asked without. */
   limits: boolean;

@@ -17,7 +17,7 @@ const Provider = TrafficPolicy.extend({
     .array(Account)
     .min(1)
     .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, 'has one name twice')
-    .default([{ name: 'main', variables: {} }]),
+    .default([{ name: 'default', variables: {} }]),
 });
 
 /** The part `providers` of `plaza.config.json`. */

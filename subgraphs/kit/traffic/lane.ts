@@ -10,7 +10,7 @@ export interface Limit {
 
 /** One thing at a provider that has a limit of its own: an account, an endpoint of it, one Item at that endpoint. */
 export interface Lane {
-  /** `stripe:main`, `stripe:main:GET /v1/refunds`, … Names no secret: it is stored where processes share limits. */
+  /** `stripe:default`, `stripe:default:GET /v1/refunds`, … Names no secret: it is stored where processes share limits. */
   key: string;
   limit?: Limit;
   /** So many requests under way at once, over all processes. */

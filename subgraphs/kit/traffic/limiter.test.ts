@@ -3,7 +3,7 @@ import { perSecond, type Lane } from './lane.ts';
 import { createLimiter } from './limiter.ts';
 import { countTurns, type Granted, type Turns } from './turns.ts';
 
-const account: Lane = { key: 'stripe:main', ...perSecond(25) };
+const account: Lane = { key: 'stripe:default', ...perSecond(25) };
 
 function start({ turns = countTurns(), sockets = 100 }: { turns?: Turns; sockets?: number } = {}) {
   const limiter = createLimiter({ provider: 'stripe', turns, sockets });
