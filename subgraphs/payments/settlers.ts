@@ -1,8 +1,9 @@
 import { PlazaError } from '#schema/errors.ts';
-import { NotSent, writeTimeoutMs } from '#subgraphs/kit/call.ts';
+import { NotSent } from '#subgraphs/kit/call.ts';
 import {
   arrivedOrNever,
   reasonOf,
+  SETTLE_MS,
   type OpenEffect,
   type Settlers,
   type Verdict,
@@ -23,7 +24,7 @@ const REPEATED_FOR_MS = 5 * 60_000;
 
 /** How each effect at Stripe is settled when nobody knows its outcome. */
 export function createSettlers({ sdk, links }: { sdk: StripeSdk; links: Links }): Settlers {
-  const calls = () => stripeCalls(sdk, { deadlineMs: Date.now() + writeTimeoutMs, ledger: [] });
+  const calls = () => stripeCalls(sdk, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] });
   const change = (field: 'confirmPayment' | 'capturePayment' | 'cancelPayment') => {
     return (effect: OpenEffect<PaymentChange>) =>
       settle(
