@@ -10,7 +10,7 @@ import {
 } from '#subgraphs/kit/effects/settle.ts';
 import { changePayment, type PaymentChange } from './change-payment.ts';
 import { stripeCalls } from './context.ts';
-import { customerFor, startPayment, type NewPayment } from './create-payment.ts';
+import { startPayment, type NewPayment } from './create-payment.ts';
 import type { Links } from './links.ts';
 import { findChange, findPayment, findRefund } from './look-up.ts';
 import { refundAtStripe, type NewRefund } from './refund-payment.ts';
@@ -33,16 +33,20 @@ export function createSettlers({ sdk, links }: { sdk: StripeSdk; links: Links })
         () => findChange(calls(), effect.request.paymentId, effect.id),
       );
   };
+  // A customer is linked before a payment is asked for: where the person has none, no payment was.
+  const findMade = async ({ id, request: { customer, personId } }: OpenEffect<NewPayment>) => {
+    for (const each of customer ? [customer] : await links.customersOf(personId)) {
+      const found = await findPayment(calls(), each, id);
+      if (found) return found;
+    }
+    return null;
+  };
   return {
     createPayment: (effect: OpenEffect<NewPayment>) =>
       settle(
         effect,
         async () => withoutObject(await startPayment({ stripe: calls(), links }, effect.request, effect.id)),
-        async () => {
-          const stripe = calls();
-          const customer = await customerFor({ stripe, links }, effect.request, effect.id).catch(nullIfSaved);
-          return customer === null ? null : findPayment(stripe, customer, effect.id);
-        },
+        () => findMade(effect),
       ),
     confirmPayment: change('confirmPayment'),
     capturePayment: change('capturePayment'),
@@ -80,12 +84,6 @@ async function settle(
 }
 
 const toFailure = (failure: unknown) => ({ failure });
-
-/** Where not even the customer was made, no payment was asked for. */
-function nullIfSaved(failure: unknown): null {
-  if (failure instanceof PlazaError && failure.cause instanceof SavedFailure) return null;
-  throw failure;
-}
 
 /** Stripe's own "no": asked once more, it would say so again. */
 function refused(failure: unknown): boolean {
