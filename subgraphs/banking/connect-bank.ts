@@ -48,7 +48,7 @@ export async function connectBank(context: Context, input: ConnectBankInput) {
 }
 
 /** Goes on although its client was told that the outcome is pending. */
-export const EXCHANGE_MS = 40_000;
+const EXCHANGE_MS = 40_000;
 
 /**
  * An answer that was lost: kept already, or asked for again. A public token works once and makes no Item by itself, Link

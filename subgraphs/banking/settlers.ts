@@ -1,7 +1,7 @@
 import { PlazaError } from '#schema/errors.ts';
-import type { OpenEffect, Settle, Settlers } from '#subgraphs/kit/effects/settle.ts';
+import { SETTLE_MS, type OpenEffect, type Settle, type Settlers } from '#subgraphs/kit/effects/settle.ts';
 import type { Log } from '#subgraphs/kit/handle.ts';
-import { EXCHANGE_MS, settleConnectBank, type NewConnection } from './connect-bank.ts';
+import { settleConnectBank, type NewConnection } from './connect-bank.ts';
 import { callsOf, type Services } from './context.ts';
 import { settleDisconnectBank, type Disconnection } from './disconnect-bank.ts';
 import type { LinkStores } from './link-item.ts';
@@ -14,7 +14,7 @@ interface SettlersParts extends LinkStores, Pick<Services, 'sdk' | 'config' | 't
 export function createSettlers(parts: SettlersParts): Settlers {
   const withCalls = () => ({
     ...parts,
-    plaid: callsOf(parts, { deadlineMs: Date.now() + EXCHANGE_MS, ledger: [] }),
+    plaid: callsOf(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] }),
   });
   return {
     connectBank: nothingWhereForbidden((effect: OpenEffect<NewConnection>) =>

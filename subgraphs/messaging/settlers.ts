@@ -1,5 +1,5 @@
-import { writeTimeoutMs } from '#subgraphs/kit/call.ts';
 import {
+  SETTLE_MS,
   arrivedOrNever,
   type OpenEffect,
   type Settlers,
@@ -30,7 +30,7 @@ interface Parts extends SettlersParts {
 export function createSettlers(parts: SettlersParts): Settlers {
   const withCalls = (): Parts => ({
     ...parts,
-    twilio: twilioCalls(parts, { deadlineMs: Date.now() + writeTimeoutMs, ledger: [] }),
+    twilio: twilioCalls(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] }),
   });
   return {
     sendMessage: (effect: OpenEffect<NewMessage>) => settleSendMessage(withCalls(), effect),

@@ -68,7 +68,7 @@ export async function startPayment(
 }
 
 /** The person's first customer at Stripe; made and linked where there was none. */
-export async function customerFor(
+async function customerFor(
   { stripe, links }: { stripe: StripeCalls; links: Links },
   { customer: known, personId }: NewPayment,
   recordId: string,

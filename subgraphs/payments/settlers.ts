@@ -1,15 +1,16 @@
 import { PlazaError } from '#schema/errors.ts';
-import { NotSent, writeTimeoutMs } from '#subgraphs/kit/call.ts';
+import { NotSent } from '#subgraphs/kit/call.ts';
 import {
   arrivedOrNever,
   reasonOf,
+  SETTLE_MS,
   type OpenEffect,
   type Settlers,
   type Verdict,
 } from '#subgraphs/kit/effects/settle.ts';
 import { changePayment, type PaymentChange } from './change-payment.ts';
 import { stripeCalls, type Services } from './context.ts';
-import { customerFor, startPayment, type NewPayment } from './create-payment.ts';
+import { startPayment, type NewPayment } from './create-payment.ts';
 import { findChange, findPayment, findRefund } from './look-up.ts';
 import { refundAtStripe, type NewRefund } from './refund-payment.ts';
 import { SavedFailure } from './stripe.ts';
@@ -23,7 +24,7 @@ const REPEATED_FOR_MS = 5 * 60_000;
 /** How each effect at Stripe is settled when nobody knows its outcome. */
 export function createSettlers(parts: Pick<Services, 'sdk' | 'traffic' | 'links'>): Settlers {
   const { links } = parts;
-  const calls = () => stripeCalls(parts, { deadlineMs: Date.now() + writeTimeoutMs, ledger: [] });
+  const calls = () => stripeCalls(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] });
   const change = (field: 'confirmPayment' | 'capturePayment' | 'cancelPayment') => {
     return (effect: OpenEffect<PaymentChange>) =>
       settle(
@@ -32,16 +33,20 @@ export function createSettlers(parts: Pick<Services, 'sdk' | 'traffic' | 'links'
         () => findChange(calls(), effect.request.paymentId, effect.id),
       );
   };
+  // A customer is linked before a payment is asked for: where the person has none, no payment was.
+  const findMade = async ({ id, request: { customer, personId } }: OpenEffect<NewPayment>) => {
+    for (const each of customer ? [customer] : await links.customersOf(personId)) {
+      const found = await findPayment(calls(), each, id);
+      if (found) return found;
+    }
+    return null;
+  };
   return {
     createPayment: (effect: OpenEffect<NewPayment>) =>
       settle(
         effect,
         async () => withoutObject(await startPayment({ stripe: calls(), links }, effect.request, effect.id)),
-        async () => {
-          const stripe = calls();
-          const customer = await customerFor({ stripe, links }, effect.request, effect.id).catch(nullIfSaved);
-          return customer === null ? null : findPayment(stripe, customer, effect.id);
-        },
+        () => findMade(effect),
       ),
     confirmPayment: change('confirmPayment'),
     capturePayment: change('capturePayment'),
@@ -79,12 +84,6 @@ async function settle(
 }
 
 const toFailure = (failure: unknown) => ({ failure });
-
-/** Where not even the customer was made, no payment was asked for. */
-function nullIfSaved(failure: unknown): null {
-  if (failure instanceof PlazaError && failure.cause instanceof SavedFailure) return null;
-  throw failure;
-}
 
 /** Stripe's own "no": asked once more, it would say so again. */
 function refused(failure: unknown): boolean {

@@ -28,6 +28,9 @@ export type Settlers = Readonly<Record<string, Settle>>;
  */
 const LAST_ARRIVAL_MS = 40_000;
 
+/** How long the calls that settle one effect may take, milliseconds: nobody waits for them. */
+export const SETTLE_MS = 30_000;
+
 /** For providers without idempotency keys: whether what is not there now will never be. */
 export function arrivedOrNever({ startedAt }: Pick<OpenEffect, 'startedAt'>): boolean {
   return Date.now() - startedAt.getTime() > LAST_ARRIVAL_MS;
