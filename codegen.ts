@@ -11,7 +11,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
   },
   payments: {
     Person: ['payments', 'paymentMethods'],
-    Payment: ['person', 'refunds'],
+    Payment: ['person', 'refunds', 'nextAction'],
   },
   banking: {
     Person: ['bankConnections', 'bankAccounts'],
@@ -27,7 +27,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
 
 /** What a cut type carries beside its SDL fields: whom it belongs to, and the ids that never leave the subgraph. */
 const carried: Record<string, string> = {
-  'payments.Payment': '{ personId: string | null }',
+  'payments.Payment': '{ personId: string | null; shownAction?: PaymentNextAction | null }',
   'banking.BankConnection': '{ institutionId: string | null }',
   'banking.BankAccount': '{ connectionId: string }',
   'banking.BankTransaction': '{ accountId: string }',

@@ -24,7 +24,9 @@ export type Scalars = {
 /** An account at a bank. */
 export type BankAccount = {
   __typename?: 'BankAccount';
-  /** What is on it, as Plaid last saw it (POST /accounts/get). Costs one call a connection, whatever the number of accounts. */
+  /** The instant at which Plaid said what it is called and what kind it is. */
+  asOf: Scalars['DateTime']['output'];
+  /** What is on it, as Plaid last saw it (POST /accounts/get). Costs no call for what was read a short while ago, one call a connection otherwise, whatever the number of accounts. */
   balances: Maybe<BankBalances>;
   /** The connection it belongs to. */
   connection: Maybe<BankConnection>;
@@ -71,6 +73,8 @@ export type BankAccountType =
 /** What is on an account. On credit accounts, `current` is what is owed. */
 export type BankBalances = {
   __typename?: 'BankBalances';
+  /** The instant at which Plaid said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** Free to spend; null where the bank does not say. */
   available: Maybe<Money>;
   /** Booked. */
@@ -84,6 +88,8 @@ export type BankBalances = {
 /** A person's connection to one bank. Wraps a Plaid Item, whose id and access token never leave Plaza. */
 export type BankConnection = {
   __typename?: 'BankConnection';
+  /** Which of the company's accounts at Plaid it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
   /** Its accounts, as kept when it was connected. Costs no call, but one where it has not told them yet. */
   accounts: Array<BankAccount>;
   /** When the person connected it. */
@@ -133,6 +139,8 @@ export type BankTransaction = {
 /** A page of bank transactions. */
 export type BankTransactionConnection = {
   __typename?: 'BankTransactionConnection';
+  /** The instant at which the account's transactions were last brought up to date; null while Plaid is still reading the history. */
+  asOf: Maybe<Scalars['DateTime']['output']>;
   /** The transactions of this page with their cursors. */
   edges: Array<BankTransactionEdge>;
   /** Where this page stands. */
@@ -236,6 +244,8 @@ export type Mutation = {
   createLinkToken: Maybe<CreateLinkTokenPayload>;
   /** Ends a connection at Plaid (POST /item/remove) and forgets its accounts and transactions. Needs `banking:write`. */
   disconnectBank: Maybe<DisconnectBankPayload>;
+  /** Reads the balances and transactions of one bank, or of all banks of the person, from Plaid again, however young what is kept is. Changes nothing at Plaid, so it takes no idempotencyKey. Costs two calls a connection, more for a long history. Needs `banking:read`. */
+  refreshBankConnections: Maybe<RefreshBankConnectionsPayload>;
 };
 
 
@@ -254,6 +264,12 @@ export type MutationCreateLinkTokenArgs = {
 /** Where every change starts. */
 export type MutationDisconnectBankArgs = {
   input: DisconnectBankInput;
+};
+
+
+/** Where every change starts. */
+export type MutationRefreshBankConnectionsArgs = {
+  connectionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
@@ -304,6 +320,15 @@ export type PublicTokenUnusable = Problem & {
   message: Scalars['String']['output'];
   /** Always false: start Plaid Link again. */
   retryable: Scalars['Boolean']['output'];
+};
+
+/** What came of `refreshBankConnections`. */
+export type RefreshBankConnectionsPayload = {
+  __typename?: 'RefreshBankConnectionsPayload';
+  /** The instant at which they were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** The connections that were read again. */
+  connections: Array<BankConnection>;
 };
 
 /** Which way money went. */
@@ -441,7 +466,6 @@ export type ResolversTypes = {
   BankAccount: ResolverTypeWrapper<Omit<Omit<BankAccount, 'connection' | 'transactions'> & { connection?: Maybe<ResolversTypes['BankConnection']>, transactions?: Maybe<ResolversTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'connection'> & { connectionId: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   BankAccountType: BankAccountType;
   BankBalances: ResolverTypeWrapper<BankBalances>;
   BankConnection: ResolverTypeWrapper<Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null }>;
@@ -470,7 +494,9 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<Omit<Omit<Person, 'bankAccounts' | 'bankConnections'> & { bankAccounts?: Maybe<Array<ResolversTypes['BankAccount']>>, bankConnections?: Maybe<Array<ResolversTypes['BankConnection']>> }, 'bankConnections' | 'bankAccounts'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   PublicTokenUnusable: ResolverTypeWrapper<PublicTokenUnusable>;
+  RefreshBankConnectionsPayload: ResolverTypeWrapper<Omit<RefreshBankConnectionsPayload, 'connections'> & { connections: Array<ResolversTypes['BankConnection']> }>;
   TransactionDirection: TransactionDirection;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -478,7 +504,6 @@ export type ResolversParentTypes = {
   BankAccount: Omit<Omit<BankAccount, 'connection' | 'transactions'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, transactions?: Maybe<ResolversParentTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'connection'> & { connectionId: string };
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   BankBalances: BankBalances;
   BankConnection: Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversParentTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null };
   BankTransaction: Omit<Omit<BankTransaction, 'account'> & { account?: Maybe<ResolversParentTypes['BankAccount']> }, 'account'> & { accountId: string };
@@ -505,10 +530,19 @@ export type ResolversParentTypes = {
   Person: Omit<Omit<Person, 'bankAccounts' | 'bankConnections'> & { bankAccounts?: Maybe<Array<ResolversParentTypes['BankAccount']>>, bankConnections?: Maybe<Array<ResolversParentTypes['BankConnection']>> }, 'bankConnections' | 'bankAccounts'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   PublicTokenUnusable: PublicTokenUnusable;
+  RefreshBankConnectionsPayload: Omit<RefreshBankConnectionsPayload, 'connections'> & { connections: Array<ResolversParentTypes['BankConnection']> };
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BankAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankAccount'] = ResolversParentTypes['BankAccount'], FederationReferenceType extends FederationReferenceTypes['BankAccount'] = FederationReferenceTypes['BankAccount']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   balances?: Resolver<Maybe<ResolversTypes['BankBalances']>, ParentType, ContextType>;
   connection?: Resolver<Maybe<ResolversTypes['BankConnection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -522,6 +556,7 @@ export type BankAccountResolvers<ContextType = any, ParentType extends Resolvers
 };
 
 export type BankBalancesResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankBalances'] = ResolversParentTypes['BankBalances']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   available?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   current?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   limit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -530,6 +565,7 @@ export type BankBalancesResolvers<ContextType = any, ParentType extends Resolver
 
 export type BankConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankConnection'] = ResolversParentTypes['BankConnection'], FederationReferenceType extends FederationReferenceTypes['BankConnection'] = FederationReferenceTypes['BankConnection']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankConnection']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accounts?: Resolver<Array<ResolversTypes['BankAccount']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -552,6 +588,7 @@ export type BankTransactionResolvers<ContextType = any, ParentType extends Resol
 };
 
 export type BankTransactionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankTransactionConnection'] = ResolversParentTypes['BankTransactionConnection']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['BankTransactionEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
@@ -617,6 +654,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   connectBank?: Resolver<Maybe<ResolversTypes['ConnectBankPayload']>, ParentType, ContextType, RequireFields<MutationConnectBankArgs, 'input'>>;
   createLinkToken?: Resolver<Maybe<ResolversTypes['CreateLinkTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreateLinkTokenArgs, 'input'>>;
   disconnectBank?: Resolver<Maybe<ResolversTypes['DisconnectBankPayload']>, ParentType, ContextType, RequireFields<MutationDisconnectBankArgs, 'input'>>;
+  refreshBankConnections?: Resolver<Maybe<ResolversTypes['RefreshBankConnectionsPayload']>, ParentType, ContextType, Partial<MutationRefreshBankConnectionsArgs>>;
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
@@ -649,6 +687,11 @@ export type PublicTokenUnusableResolvers<ContextType = any, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RefreshBankConnectionsPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshBankConnectionsPayload'] = ResolversParentTypes['RefreshBankConnectionsPayload']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  connections?: Resolver<Array<ResolversTypes['BankConnection']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = any> = {
   BankAccount?: BankAccountResolvers<ContextType>;
   BankBalances?: BankBalancesResolvers<ContextType>;
@@ -673,5 +716,9 @@ export type Resolvers<ContextType = any> = {
   Person?: PersonResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   PublicTokenUnusable?: PublicTokenUnusableResolvers<ContextType>;
+  RefreshBankConnectionsPayload?: RefreshBankConnectionsPayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = any> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

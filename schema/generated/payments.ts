@@ -234,6 +234,10 @@ export type Mutation = {
   confirmPayment: Maybe<ConfirmPaymentPayload>;
   /** Starts a payment and, with `confirm: true`, charges it at once (POST /v1/payment_intents). Needs `payments:write`. */
   createPayment: Maybe<CreatePaymentPayload>;
+  /** Reads one payment from Stripe again, however young what is kept is. Changes nothing at Stripe, so it takes no idempotencyKey. Costs one call. Needs `payments:read`. */
+  refreshPayment: Maybe<RefreshPaymentPayload>;
+  /** Reads a person's newest payments and payment methods from Stripe again, however young what is kept is. Changes nothing at Stripe, so it takes no idempotencyKey. Costs two calls a customer. Needs `payments:read`. */
+  refreshPayments: Maybe<RefreshPaymentsPayload>;
   /** Gives money back, whole or in part (POST /v1/refunds). Needs `payments:write` and the role `operator`. */
   refundPayment: Maybe<RefundPaymentPayload>;
 };
@@ -260,6 +264,18 @@ export type MutationConfirmPaymentArgs = {
 /** Where every change starts. */
 export type MutationCreatePaymentArgs = {
   input: CreatePaymentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationRefreshPaymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every change starts. */
+export type MutationRefreshPaymentsArgs = {
+  personId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -304,10 +320,14 @@ export type PayPal = PaymentMethod & {
 /** A payment that a person made or started. Wraps a Stripe PaymentIntent. */
 export type Payment = {
   __typename?: 'Payment';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
   /** What the payer is asked for. */
   amount: Money;
   /** How much of it was given back so far. */
   amountRefunded: Money;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** When it was started. */
   createdAt: Scalars['DateTime']['output'];
   /** What it is for, as the app wrote it. */
@@ -318,13 +338,13 @@ export type Payment = {
   id: Scalars['ID']['output'];
   /** What is left of it after the fee, in the account's own currency; null until it is charged. */
   net: Maybe<Money>;
-  /** What the payer's device needs to finish: a redirect, a confirmation in the app, micro-deposits. Costs no call. */
+  /** What the payer's device needs to finish: a redirect, a confirmation in the app, micro-deposits. It is never kept, so it costs one call for a payment that waits for its payer, and none for any other. */
   nextAction: Maybe<PaymentNextAction>;
   /** How it was or will be paid; null while no method is chosen. */
   paymentMethod: Maybe<PaymentMethod>;
   /** Who paid; null where the payer is not one of our persons. */
   person: Maybe<Person>;
-  /** What was given back, newest first. Costs a call of its own for each payment. */
+  /** What was given back, newest first. Costs no call for what was read a short while ago, one call for each payment otherwise. */
   refunds: Maybe<RefundConnection>;
   /** Where it stands. */
   status: PaymentStatus;
@@ -340,6 +360,8 @@ export type PaymentRefundsArgs = {
 /** A page of payments. */
 export type PaymentConnection = {
   __typename?: 'PaymentConnection';
+  /** The instant at which Stripe's list was read: what was made before is there. Each payment has its own `asOf`. */
+  asOf: Scalars['DateTime']['output'];
   /** The payments of this page with their cursors. */
   edges: Array<PaymentEdge>;
   /** Where this page stands. */
@@ -407,14 +429,57 @@ export type PaymentStatus =
   /** A status that this version does not know. */
   | 'UNKNOWN';
 
+/** A status to choose. */
+export type PaymentStatusInput =
+  /** Given up. */
+  | 'CANCELED'
+  /** On its way. */
+  | 'PROCESSING'
+  /** The payer must do something. */
+  | 'REQUIRES_ACTION'
+  /** Authorised, not yet taken. */
+  | 'REQUIRES_CAPTURE'
+  /** Ready to be confirmed. */
+  | 'REQUIRES_CONFIRMATION'
+  /** A method is missing, or the last one failed. */
+  | 'REQUIRES_PAYMENT_METHOD'
+  /** Paid. */
+  | 'SUCCEEDED';
+
+/** Which of a person's payments; what is left out does not matter. */
+export type PaymentWhereInput = {
+  /** Those made at or after this instant. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those made before this instant. */
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those in this currency. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Those in one of these states, as last read. */
+  status?: InputMaybe<Array<PaymentStatusInput>>;
+};
+
+/** Which of all payments; what is left out does not matter. */
+export type PaymentsWhereInput = {
+  /** Those made at or after this instant. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those made before this instant. */
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those in this currency. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Those of this person, `per_…`. */
+  person?: InputMaybe<Scalars['ID']['input']>;
+  /** Those in one of these states, as last read. */
+  status?: InputMaybe<Array<PaymentStatusInput>>;
+};
+
 /** The human whose data it is. */
 export type Person = {
   __typename?: 'Person';
   /** Plaza's id, `per_…`. Opaque: do not parse. */
   id: Scalars['ID']['output'];
-  /** What this person saved to pay with; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs one call a customer. */
+  /** What this person saved to pay with; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs no call for what was read a short while ago, one call a customer otherwise. */
   paymentMethods: Maybe<Array<PaymentMethod>>;
-  /** What this person paid, newest first; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs one call a page and customer. */
+  /** What this person paid, newest first; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs no call for what was read a short while ago, one call a customer and 100 payments otherwise. */
   payments: Maybe<PaymentConnection>;
 };
 
@@ -425,6 +490,7 @@ export type PersonPaymentsArgs = {
   createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
   createdTo?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<PaymentWhereInput>;
 };
 
 /** An outcome that a client must handle, as opposed to an error. */
@@ -438,9 +504,9 @@ export type Problem = {
 /** Where every query starts. */
 export type Query = {
   __typename?: 'Query';
-  /** A payment by Stripe's id. Null when there is none, or when it is somebody else's. Costs one call. */
+  /** A payment by Stripe's id. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Stripe asked for what Plaza does not know. Costs no call while what is kept is young and the payment is settled, one otherwise. */
   payment: Maybe<Payment>;
-  /** All payments of the account, newest first. Needs the role `operator` or `analyst`. Costs one call a page. */
+  /** All payments of the account, newest first. Needs the role `operator` or `analyst`. Costs no call for what was read a short while ago, one call for every 100 payments otherwise. */
   payments: Maybe<PaymentConnection>;
   /** What Stripe's browser library needs to take a payer's details. Costs no call. */
   stripe: Maybe<StripeClientSettings>;
@@ -459,6 +525,7 @@ export type QueryPaymentsArgs = {
   createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
   createdTo?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<PaymentsWhereInput>;
 };
 
 /** Send the payer to a page, such as the bank's 3-D Secure page. */
@@ -468,6 +535,22 @@ export type RedirectToUrl = {
   returnUrl: Maybe<Scalars['String']['output']>;
   /** Where to. */
   url: Maybe<Scalars['String']['output']>;
+};
+
+/** What came of `refreshPayment`. */
+export type RefreshPaymentPayload = {
+  __typename?: 'RefreshPaymentPayload';
+  /** The payment, as it is now. */
+  payment: Maybe<Payment>;
+};
+
+/** What came of `refreshPayments`. */
+export type RefreshPaymentsPayload = {
+  __typename?: 'RefreshPaymentsPayload';
+  /** The instant at which they were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** The person whose payments were read again. */
+  person: Maybe<Person>;
 };
 
 /** Money given back on a payment. Wraps a Stripe Refund. */
@@ -783,7 +866,6 @@ export type ResolversTypes = {
   CapturePaymentPayload: ResolverTypeWrapper<Omit<CapturePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CapturePaymentProblem']> }>;
   CapturePaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CapturePaymentProblem']>;
   Card: ResolverTypeWrapper<Card>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CardDeclined: ResolverTypeWrapper<CardDeclined>;
   CardWallet: CardWallet;
   ConfirmPaymentInput: ConfirmPaymentInput;
@@ -802,7 +884,7 @@ export type ResolversTypes = {
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PayPal: ResolverTypeWrapper<PayPal>;
-  Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds'> & { personId: string | null }>;
+  Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
   PaymentMethod: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentMethod']>;
@@ -810,10 +892,15 @@ export type ResolversTypes = {
   PaymentNotSettled: ResolverTypeWrapper<PaymentNotSettled>;
   PaymentStateConflict: ResolverTypeWrapper<PaymentStateConflict>;
   PaymentStatus: PaymentStatus;
+  PaymentStatusInput: PaymentStatusInput;
+  PaymentWhereInput: PaymentWhereInput;
+  PaymentsWhereInput: PaymentsWhereInput;
   Person: ResolverTypeWrapper<Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']> }, 'payments' | 'paymentMethods'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RedirectToUrl: ResolverTypeWrapper<RedirectToUrl>;
+  RefreshPaymentPayload: ResolverTypeWrapper<Omit<RefreshPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  RefreshPaymentsPayload: ResolverTypeWrapper<Omit<RefreshPaymentsPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Refund: ResolverTypeWrapper<Refund>;
   RefundConnection: ResolverTypeWrapper<RefundConnection>;
   RefundEdge: ResolverTypeWrapper<RefundEdge>;
@@ -829,6 +916,7 @@ export type ResolversTypes = {
   UsBankAccount: ResolverTypeWrapper<UsBankAccount>;
   UseStripeSdk: ResolverTypeWrapper<UseStripeSdk>;
   VerifyWithMicrodeposits: ResolverTypeWrapper<VerifyWithMicrodeposits>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -845,7 +933,6 @@ export type ResolversParentTypes = {
   CapturePaymentPayload: Omit<CapturePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CapturePaymentProblem']> };
   CapturePaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CapturePaymentProblem'];
   Card: Card;
-  Int: Scalars['Int']['output'];
   CardDeclined: CardDeclined;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['ConfirmPaymentProblem']> };
@@ -863,17 +950,21 @@ export type ResolversParentTypes = {
   OutcomePending: OutcomePending;
   PageInfo: PageInfo;
   PayPal: PayPal;
-  Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds'> & { personId: string | null };
+  Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null };
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
   PaymentMethod: ResolversInterfaceTypes<ResolversParentTypes>['PaymentMethod'];
   PaymentNextAction: ResolversUnionTypes<ResolversParentTypes>['PaymentNextAction'];
   PaymentNotSettled: PaymentNotSettled;
   PaymentStateConflict: PaymentStateConflict;
+  PaymentWhereInput: PaymentWhereInput;
+  PaymentsWhereInput: PaymentsWhereInput;
   Person: Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']> }, 'payments' | 'paymentMethods'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   RedirectToUrl: RedirectToUrl;
+  RefreshPaymentPayload: Omit<RefreshPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  RefreshPaymentsPayload: Omit<RefreshPaymentsPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Refund: Refund;
   RefundConnection: RefundConnection;
   RefundEdge: RefundEdge;
@@ -886,7 +977,14 @@ export type ResolversParentTypes = {
   UsBankAccount: UsBankAccount;
   UseStripeSdk: UseStripeSdk;
   VerifyWithMicrodeposits: VerifyWithMicrodeposits;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AlreadyRefundedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlreadyRefunded'] = ResolversParentTypes['AlreadyRefunded']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -983,6 +1081,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   capturePayment?: Resolver<Maybe<ResolversTypes['CapturePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   confirmPayment?: Resolver<Maybe<ResolversTypes['ConfirmPaymentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
   createPayment?: Resolver<Maybe<ResolversTypes['CreatePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCreatePaymentArgs, 'input'>>;
+  refreshPayment?: Resolver<Maybe<ResolversTypes['RefreshPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefreshPaymentArgs, 'id'>>;
+  refreshPayments?: Resolver<Maybe<ResolversTypes['RefreshPaymentsPayload']>, ParentType, ContextType, Partial<MutationRefreshPaymentsArgs>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
 };
 
@@ -1008,8 +1108,10 @@ export type PayPalResolvers<ContextType = any, ParentType extends ResolversParen
 
 export type PaymentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   amountRefunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fee?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -1023,6 +1125,7 @@ export type PaymentResolvers<ContextType = any, ParentType extends ResolversPare
 };
 
 export type PaymentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
@@ -1075,6 +1178,15 @@ export type RedirectToUrlResolvers<ContextType = any, ParentType extends Resolve
   returnUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefreshPaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshPaymentPayload'] = ResolversParentTypes['RefreshPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+};
+
+export type RefreshPaymentsPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshPaymentsPayload'] = ResolversParentTypes['RefreshPaymentsPayload']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
 export type RefundResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
@@ -1174,6 +1286,8 @@ export type Resolvers<ContextType = any> = {
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RedirectToUrl?: RedirectToUrlResolvers<ContextType>;
+  RefreshPaymentPayload?: RefreshPaymentPayloadResolvers<ContextType>;
+  RefreshPaymentsPayload?: RefreshPaymentsPayloadResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   RefundConnection?: RefundConnectionResolvers<ContextType>;
   RefundEdge?: RefundEdgeResolvers<ContextType>;
@@ -1187,3 +1301,6 @@ export type Resolvers<ContextType = any> = {
   VerifyWithMicrodeposits?: VerifyWithMicrodepositsResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = any> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

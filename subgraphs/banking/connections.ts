@@ -17,6 +17,8 @@ export interface ConnectionRow {
   cursor: string | null;
   synced_at: Date | null;
   created_at: Date;
+  /** Which of the company's accounts at Plaid. */
+  account: string;
 }
 
 export interface NewConnection {

@@ -23,6 +23,8 @@ export interface Services {
   unlisted: Unlisted;
   sync: Sync;
   once: Once;
+  /** How old kept balances may be, milliseconds. */
+  balancesMaxAgeMs: number;
   cursors: Cursors;
   log: Log;
 }

@@ -1,3 +1,4 @@
+import { readMaxAges } from '#schema/cache-hints.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import type { Handle } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
@@ -44,15 +45,18 @@ const LINK_MS = 10_000;
 export function createBanking({ config, db, macKey, vault, log }: BankingOptions) {
   const [connections, accounts] = [createConnections(db, vault), createAccounts(db)];
   const transactions = createTransactions(db);
+  const hints = readMaxAges('banking');
+  const maxAge = (coordinate: string) => config.maxAgeMs ?? hints(coordinate);
   const services = {
     config,
     log,
     connections,
     accounts,
     transactions,
-    institutions: createInstitutions(db),
+    institutions: createInstitutions(db, hints('Institution')),
     unlisted: createUnlisted({ connections, accounts }),
-    sync: createSync({ connections, accounts, transactions, maxAgeMs: config.syncMaxAgeMs }),
+    sync: createSync({ connections, accounts, transactions, maxAgeMs: maxAge('BankAccount.transactions') }),
+    balancesMaxAgeMs: maxAge('BankAccount.balances'),
     sdk: createPlaidSdk(config),
     once: createOnce(db, 'banking', macKey),
     cursors: createCursors(macKey),

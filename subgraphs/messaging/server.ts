@@ -1,8 +1,12 @@
+import { readMaxAges } from '#schema/cache-hints.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import type { Handle } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
 import { createOnce } from '#subgraphs/kit/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
+import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
+import { createLists } from '#subgraphs/kit/mirror/lists.ts';
+import { createObjects } from '#subgraphs/kit/mirror/objects.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import type { TwilioConfig } from './config.ts';
 import { createContext } from './context.ts';
@@ -33,10 +37,15 @@ export interface PersonAddresses {
 /** The subgraph of messages: Twilio, the tables `messaging.*`. */
 export function createMessaging({ config, db, macKey, log }: MessagingOptions) {
   const links = createLinks(db);
+  const maxAge = readMaxAges('messaging');
   const services = {
     config,
+    log,
     links,
-    phoneNumbers: createPhoneNumbers(db),
+    objects: createObjects(db, 'messaging'),
+    lists: createLists(createCoverages(db, 'messaging')),
+    maxAge,
+    phoneNumbers: createPhoneNumbers(db, maxAge('PhoneNumber')),
     sent: createSentMessages(db),
     sdk: createTwilioSdk(config),
     once: createOnce(db, 'messaging', macKey),

@@ -1,28 +1,50 @@
 import { createAsk } from '#subgraphs/kit/call.ts';
 import type { Once } from '#subgraphs/kit/effects.ts';
-import type { FetchContext } from '#subgraphs/kit/handle.ts';
+import type { FetchContext, Log } from '#subgraphs/kit/handle.ts';
+import type { Coverages } from '#subgraphs/kit/mirror/coverage.ts';
+import type { Lists } from '#subgraphs/kit/mirror/lists.ts';
+import { defaultAccount, type Objects } from '#subgraphs/kit/mirror/objects.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import type { StripeConfig } from './config.ts';
+import { keepAnswers, type KeptCalls } from './keep-answers.ts';
 import type { Links } from './links.ts';
+import { createSources } from './lists.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-import { createStripeCalls, translateStripe, type StripeCalls, type StripeSdk } from './stripe.ts';
+import { createStripeCalls, translateStripe, type StripeSdk } from './stripe.ts';
 
 /** Per process. */
 export interface Services {
   config: StripeConfig;
   sdk: StripeSdk;
   links: Links;
+  objects: Objects;
+  coverages: Coverages;
+  lists: Lists;
+  /** How old an answer may be, milliseconds, by type or field. */
+  maxAge(coordinate: string): number;
   once: Once;
   cursors: Cursors;
+  log: Log;
 }
 
 /** Per fetch. */
 export interface Context extends Services, FetchContext {
-  stripe: StripeCalls;
+  stripe: KeptCalls;
+  sources: ReturnType<typeof createSources>;
   loaders: Loaders;
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
-  const stripe = createStripeCalls(services.sdk, createAsk('stripe', 'payments', fetch, translateStripe));
-  return { ...services, ...fetch, stripe, loaders: createLoaders(stripe, services.links) };
+  const { requestId } = fetch.claims;
+  const stripe = keepAnswers(
+    createStripeCalls(services.sdk, createAsk('stripe', 'payments', fetch, translateStripe)),
+    {
+      objects: services.objects,
+      account: defaultAccount,
+      missed: (error) =>
+        services.log.error({ subgraph: 'payments', requestId, err: error }, 'a change was not kept'),
+    },
+  );
+  const loaders = createLoaders({ ...services, claims: fetch.claims, stripe });
+  return { ...services, ...fetch, stripe, sources: createSources(stripe), loaders };
 }

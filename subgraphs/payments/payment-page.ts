@@ -1,77 +1,75 @@
 import type Stripe from 'stripe';
 import { badInput } from '#schema/errors.ts';
+import type { PaymentsWhereInput } from '#schema/generated/payments.ts';
+import { mirroredPage } from '#subgraphs/kit/mirror/mirrored-page.ts';
+import { defaultAccount, type Condition, type ObjectPosition } from '#subgraphs/kit/mirror/objects.ts';
 import { readFirst, toConnection } from '#subgraphs/kit/page.ts';
 import type { Context } from './context.ts';
-import type { PaymentFilter } from './stripe.ts';
+import type { PaymentsKind } from './kept.ts';
 
 export interface PaymentPageArgs {
   first?: number | null;
   after?: string | null;
+  where?: PaymentsWhereInput | null;
   createdFrom?: string | null;
   createdTo?: string | null;
 }
 
-/** The last payment shown of each customer, so that a person with several customers pages through all of them. */
-type Position = Record<string, string>;
+/** Whose payments: a person's, by the customers that they are or were, or all of the account. */
+export type PaymentOwner = { personId: string; customers: readonly string[] } | 'account';
 
-/** The key under which the whole account is paged. */
-const ACCOUNT = '*';
-
-/**
- * A page of payments, newest first: of one account (no customers given) or of a person's customers, merged. Costs
- * one call a customer.
- *
- * @param owner whose list it is, for the cursors
- */
-export async function paymentPage(
-  context: Context,
-  owner: string,
-  customers: string[] | null,
-  args: PaymentPageArgs,
-) {
-  const { stripe, loaders, cursors } = context;
+/** A page of payments, newest first, out of the mirror. */
+export async function paymentPage(context: Context, owner: PaymentOwner, args: PaymentPageArgs) {
+  const { cursors, loaders, maxAge, sources } = context;
   const first = readFirst(args.first);
-  const times = readTimes(args);
-  const scope = ['payments', owner, args.createdFrom, args.createdTo];
-  const after = args.after ? cursors.decode<Position>(scope, args.after) : {};
-  const pages = await Promise.all(
-    (customers ?? [ACCOUNT]).map(async (source) => {
-      const filter: PaymentFilter = {
-        ...times,
-        ...(source !== ACCOUNT && { customer: source }),
-        ...(after[source] && { startingAfter: after[source] }),
-        limit: Math.min(first + 1, 100),
-      };
-      const page = await stripe.payments(filter);
-      return page.data.map((intent) => ({ intent, source, more: page.has_more }));
-    }),
+  const where = readWhere(args);
+  const personId = owner === 'account' ? null : owner.personId;
+  const scope = ['payments', personId, where];
+  const after = args.after ? cursors.decode<ObjectPosition>(scope, args.after) : null;
+  const lists =
+    owner === 'account' ? [sources.payments(null)] : owner.customers.map((each) => sources.payments(each));
+  const kind: PaymentsKind = 'payment';
+  const { objects, asOf } = await mirroredPage<Stripe.PaymentIntent>(
+    context,
+    lists,
+    { account: defaultAccount, kind, personId, after, conditions: conditions(where), limit: first + 1 },
+    { maxAgeMs: maxAge('Person.payments'), from: where.createdFrom ? new Date(where.createdFrom) : null },
   );
-  const merged = pages.flat().toSorted((a, b) => newestFirst(a.intent, b.intent));
-  const rows = await Promise.all(merged.map(({ intent }) => loaders.withOwner(intent)));
-  const position: Position = { ...after };
-  const cursorOf = new Map(
-    merged.slice(0, first).map(({ intent, source }) => {
-      position[source] = intent.id;
-      return [intent.id, cursors.encode(scope, position)];
-    }),
+  const { edges, pageInfo } = toConnection(objects, first, ({ at, id }) =>
+    cursors.encode(scope, { at: at.toISOString(), id } satisfies ObjectPosition),
   );
-  const connection = toConnection(rows, first, ({ id }) => cursorOf.get(id)!);
-  // A page of 100 cannot be fetched with one more: there Stripe itself says whether more follows.
-  const hasNextPage = connection.pageInfo.hasNextPage || merged.some(({ more }) => more);
-  return { ...connection, pageInfo: { ...connection.pageInfo, hasNextPage } };
-}
-
-function newestFirst(a: Stripe.PaymentIntent, b: Stripe.PaymentIntent): number {
-  return b.created - a.created;
-}
-
-/** RFC 3339 instants as Stripe's whole seconds: a payment of the same second as `createdTo` is not before it. */
-function readTimes({ createdFrom, createdTo }: PaymentPageArgs) {
-  if (createdFrom && createdTo && createdFrom >= createdTo) {
-    throw badInput('createdTo', '`createdTo` comes after `createdFrom`.');
-  }
   return {
-    ...(createdFrom && { createdFrom: Math.ceil(Date.parse(createdFrom) / 1000) }),
-    ...(createdTo && { createdBefore: Math.ceil(Date.parse(createdTo) / 1000) }),
+    edges: edges.map(({ node, cursor }) => ({ node: loaders.toRow(node), cursor })),
+    pageInfo,
+    asOf: asOf.toISOString(),
   };
+}
+
+/** What the arguments come to: `where`, and its predecessors beside it. @throws PlazaError BAD_USER_INPUT */
+function readWhere({ where, createdFrom, createdTo }: PaymentPageArgs) {
+  if (where && (createdFrom || createdTo)) {
+    throw badInput(createdFrom ? 'createdFrom' : 'createdTo', 'Say it within `where`.');
+  }
+  const place = where ? 'where.' : '';
+  const [from, to] = [where?.createdFrom ?? createdFrom ?? null, where?.createdTo ?? createdTo ?? null];
+  if (from && to && Date.parse(from) >= Date.parse(to)) {
+    throw badInput(`${place}createdTo`, '`createdTo` comes after `createdFrom`.');
+  }
+  if (where?.status?.length === 0) throw badInput('where.status', 'Name one state at least.');
+  return {
+    status: where?.status?.toSorted() ?? null,
+    currency: where?.currency ?? null,
+    createdFrom: from,
+    createdTo: to,
+  };
+}
+
+function conditions({ status, currency, createdFrom, createdTo }: ReturnType<typeof readWhere>): Condition[] {
+  return [
+    // Stripe's words for the states are ours in lower case; the input has no other.
+    ...(status ? [{ sql: 'o.status = any(?)', value: status.map((each) => each.toLowerCase()) }] : []),
+    ...(currency ? [{ sql: 'o.currency = ?', value: currency.toLowerCase() }] : []),
+    ...(createdFrom ? [{ sql: 'o.at >= ?::timestamptz', value: createdFrom }] : []),
+    ...(createdTo ? [{ sql: 'o.at < ?::timestamptz', value: createdTo }] : []),
+  ];
 }

@@ -1,8 +1,12 @@
 import type { Handle } from '#schema/protocol.ts';
+import { readMaxAges } from '#schema/cache-hints.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import type { Db } from '#storage/database.ts';
 import { createOnce } from '#subgraphs/kit/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
+import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
+import { createLists } from '#subgraphs/kit/mirror/lists.ts';
+import { createObjects } from '#subgraphs/kit/mirror/objects.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import type { StripeConfig } from './config.ts';
 import { createContext } from './context.ts';
@@ -30,9 +34,15 @@ export interface PersonCustomers {
 /** The subgraph of payments: Stripe, the tables `payments.*`. */
 export function createPayments({ config, db, macKey, log }: PaymentsOptions) {
   const links = createLinks(db);
+  const coverages = createCoverages(db, 'payments');
   const services = {
     config,
+    log,
     links,
+    objects: createObjects(db, 'payments'),
+    coverages,
+    lists: createLists(coverages),
+    maxAge: readMaxAges('payments'),
     sdk: createStripeSdk(config),
     once: createOnce(db, 'payments', macKey),
     cursors: createCursors(macKey),

@@ -4,6 +4,7 @@ import { connectBank } from '../connect-bank.ts';
 import type { Context } from '../context.ts';
 import { createLinkToken } from '../create-link-token.ts';
 import { disconnectBank } from '../disconnect-bank.ts';
+import { refreshBankConnections } from '../refresh.ts';
 
 export const Mutation: MutationResolvers<Context> = {
   createLinkToken: (_parent, { input }, context) => {
@@ -19,5 +20,10 @@ export const Mutation: MutationResolvers<Context> = {
   disconnectBank: (_parent, { input }, context) => {
     requireScope(context.claims, 'banking:write');
     return disconnectBank(context, input);
+  },
+
+  refreshBankConnections: (_parent, { connectionId }, context) => {
+    requireScope(context.claims, 'banking:read');
+    return refreshBankConnections(context, connectionId);
   },
 };

@@ -7,9 +7,10 @@ import { messagePage } from '../message-page.ts';
 
 export const Person: PersonResolvers<Context> = {
   messages: personal('messages:read', async ({ id }, args, context) => {
-    const all = await context.loaders.addressesOf.load(id);
-    const asked = all.filter(({ address }) => !args.channel || channelOf(address) === args.channel);
-    if (asked.length === 0) throw absent('not_connected', 'This person has no address there yet.');
-    return messagePage(context, id, asked, args);
+    const channel = args.where?.channel ?? args.channel;
+    const all = (await context.loaders.addressesOf.load(id)).map(({ address }) => address);
+    const addresses = all.filter((address) => !channel || channelOf(address) === channel);
+    if (addresses.length === 0) throw absent('not_connected', 'This person has no address there yet.');
+    return messagePage(context, { personId: id, addresses }, args);
   }),
 };

@@ -3,6 +3,7 @@ import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { cancelPayment, capturePayment, confirmPayment } from '../change-payment.ts';
 import type { Context } from '../context.ts';
 import { createPayment } from '../create-payment.ts';
+import { refreshPayment, refreshPayments } from '../refresh.ts';
 import { refundPayment } from '../refund-payment.ts';
 
 export const Mutation: MutationResolvers<Context> = {
@@ -31,5 +32,15 @@ export const Mutation: MutationResolvers<Context> = {
     requireScope(context.claims, 'payments:write');
     requireRole(context.claims, 'operator');
     return refundPayment(context, input);
+  },
+
+  refreshPayment: (_parent, { id }, context) => {
+    requireScope(context.claims, 'payments:read');
+    return refreshPayment(context, id);
+  },
+
+  refreshPayments: (_parent, { personId }, context) => {
+    requireScope(context.claims, 'payments:read');
+    return refreshPayments(context, personId);
   },
 };

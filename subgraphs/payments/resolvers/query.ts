@@ -1,6 +1,6 @@
 import { absent } from '#schema/errors.ts';
 import type { QueryResolvers } from '#schema/generated/payments.ts';
-import { maySee, requireRole, requireScope } from '#subgraphs/kit/access.ts';
+import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import type { Context } from '../context.ts';
 import { readPaymentId } from '../input.ts';
 import { paymentPage } from '../payment-page.ts';
@@ -10,14 +10,18 @@ export const Query: QueryResolvers<Context> = {
     if (!claims.scopes.includes('payments:read')) {
       throw absent('scope', 'This needs the scope payments:read.', { scope: 'payments:read' });
     }
-    const payment = await loaders.payment.load(readPaymentId('id', args.id));
-    return payment && maySee(claims, payment.personId) ? payment : null;
+    return loaders.payment.load(readPaymentId('id', args.id));
   },
 
-  payments: (_parent, args, context) => {
+  payments: async (_parent, args, context) => {
     requireScope(context.claims, 'payments:read');
     requireRole(context.claims, 'operator', 'analyst');
-    return paymentPage(context, 'account', null, args);
+    const personId = args.where?.person;
+    return paymentPage(
+      context,
+      personId != null ? { personId, customers: await context.links.everCustomersOf(personId) } : 'account',
+      args,
+    );
   },
 
   stripe: (_parent, _args, { config }) => ({
