@@ -2,7 +2,9 @@ import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.
 import type { NewObject } from '#subgraphs/kit/mirror/objects.ts';
 
 /** What the mirror of messaging holds. */
-export type MessagingKind = 'message';
+export const messagingKinds = ['message'] as const;
+
+export type MessagingKind = (typeof messagingKinds)[number];
 
 /** All that is kept of a message: what the graph shows. */
 const keptNames = [

@@ -3,7 +3,9 @@ import type { NewObject } from '#subgraphs/kit/mirror/objects.ts';
 import { customerOf } from './map.ts';
 
 /** What the mirror of payments holds. */
-export type PaymentsKind = 'payment' | 'payment_method' | 'refund';
+export const paymentsKinds = ['payment', 'payment_method', 'refund'] as const;
+
+export type PaymentsKind = (typeof paymentsKinds)[number];
 
 /**
  * All that is kept of Stripe's answers, by name, at every depth: what the graph shows and nothing else. No client secret and
