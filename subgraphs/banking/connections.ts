@@ -52,6 +52,16 @@ export function createConnections(db: Db, vault: Vault) {
         [personIds],
       ),
 
+    count: async (): Promise<number> =>
+      (await db.query<{ count: number }>('select count(*) from banking.connection'))[0]!.count,
+
+    /** In the order of their ids, after one. */
+    page: (after: string, limit: number) =>
+      db.query<ConnectionRow>('select * from banking.connection where id > $1 order by id limit $2', [
+        after,
+        limit,
+      ]),
+
     byIds: (ids: readonly string[]) =>
       db.query<ConnectionRow>('select * from banking.connection where id = any($1)', [ids]),
 

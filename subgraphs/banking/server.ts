@@ -6,6 +6,7 @@ import type { Vault } from '#storage/secrets.ts';
 import { createOnce } from '#subgraphs/kit/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
+import { backfillBanking, type BankingProgress } from './backfill.ts';
 import { createAccounts } from './accounts.ts';
 import type { PlaidConfig } from './config.ts';
 import { createConnections } from './connections.ts';
@@ -79,6 +80,8 @@ export function createBanking({ config, db, macKey, vault, log }: BankingOptions
 
   return {
     handle,
+    /** Brings the transactions of every connection up to date. Goes on where it was broken off. */
+    backfill: (onConnection: (progress: BankingProgress) => void) => backfillBanking(services, onConnection),
     /** Says which Items at Plaid are these persons'. Linking twice changes nothing; what fails is logged and left out. */
     async link(persons: readonly PersonItems[]): Promise<void> {
       const waiting = persons.values();

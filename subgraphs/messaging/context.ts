@@ -38,14 +38,19 @@ export interface Context extends Services, FetchContext {
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
-  const ask = createAsk('twilio', 'messaging', fetch, translateTwilio);
-  const { requestId } = fetch.claims;
-  const twilio = keepAnswers(createTwilioCalls(services.sdk, services.config.verifyServiceSid, ask), {
-    objects: services.objects,
-    account: defaultAccount,
-    missed: (error) =>
-      services.log.error({ subgraph: 'messaging', requestId, err: error }, 'a sent message was not kept'),
-  });
+  const twilio = callsOf(services, fetch);
   const loaders = createLoaders({ ...services, claims: fetch.claims, twilio });
   return { ...services, ...fetch, twilio, sources: createSources(twilio), loaders };
+}
+
+export function callsOf(
+  { sdk, config, objects, log }: Pick<Services, 'sdk' | 'config' | 'objects' | 'log'>,
+  fetch: Pick<FetchContext, 'deadlineMs' | 'ledger'>,
+): KeptCalls {
+  const ask = createAsk('twilio', 'messaging', fetch, translateTwilio);
+  return keepAnswers(createTwilioCalls(sdk, config.verifyServiceSid, ask), {
+    objects,
+    account: defaultAccount,
+    missed: (error) => log.error({ subgraph: 'messaging', err: error }, 'a sent message was not kept'),
+  });
 }

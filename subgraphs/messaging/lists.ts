@@ -23,6 +23,7 @@ export function createSources(twilio: Pick<TwilioCalls, 'messages'>) {
       });
       const [newest, oldest] = [messages[0], messages.at(-1)];
       return {
+        size: messages.length,
         newest: newest ? new Date(atMs(newest)) : null,
         oldest: oldest ? new Date(atMs(oldest)) : null,
         more: next !== null && messages.length > 0,
@@ -37,6 +38,6 @@ export function createSources(twilio: Pick<TwilioCalls, 'messages'>) {
       source(`from:${address}`, { from: address }),
     ],
 
-    ofAccount: () => [source(everything, {})],
+    ofAccount: () => source(everything, {}),
   };
 }

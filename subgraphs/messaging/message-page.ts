@@ -18,7 +18,7 @@ export async function messagePage(context: Context, owner: MessageOwner, args: M
   const after = args.after ? cursors.decode<ObjectPosition>(scope, args.after) : null;
   const lists =
     owner === 'account'
-      ? sources.ofAccount()
+      ? [sources.ofAccount()]
       : [...new Set(owner.addresses)].flatMap((address) => sources.ofAddress(address));
   const kind: MessagingKind = 'message';
   const { objects, asOf } = await mirroredPage<TwilioMessage>(

@@ -5,10 +5,11 @@ import type { Db } from '#storage/database.ts';
 import { createOnce } from '#subgraphs/kit/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
-import { createLists } from '#subgraphs/kit/mirror/lists.ts';
+import { createLists, type ListedPage } from '#subgraphs/kit/mirror/lists.ts';
 import { createObjects } from '#subgraphs/kit/mirror/objects.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import type { TwilioConfig } from './config.ts';
+import { backfillMessages } from './backfill.ts';
 import { createContext } from './context.ts';
 import { createLinks } from './links.ts';
 import { createPhoneNumbers } from './phone-numbers.ts';
@@ -59,6 +60,9 @@ export function createMessaging({ config, db, macKey, log }: MessagingOptions) {
   });
   return {
     handle,
+    /** Reads what there is back to an instant, or all of it. Goes on where it was broken off. */
+    backfill: (since: Date | null, onPage: (page: ListedPage) => void) =>
+      backfillMessages(services, since, onPage),
     /** Says which addresses at Twilio are these persons'. Linking twice changes nothing. */
     async link(persons: readonly PersonAddresses[]): Promise<void> {
       for (const { issuer, subject, addresses } of persons) {

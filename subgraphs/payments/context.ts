@@ -35,16 +35,18 @@ export interface Context extends Services, FetchContext {
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
-  const { requestId } = fetch.claims;
-  const stripe = keepAnswers(
-    createStripeCalls(services.sdk, createAsk('stripe', 'payments', fetch, translateStripe)),
-    {
-      objects: services.objects,
-      account: defaultAccount,
-      missed: (error) =>
-        services.log.error({ subgraph: 'payments', requestId, err: error }, 'a change was not kept'),
-    },
-  );
+  const stripe = callsOf(services, fetch);
   const loaders = createLoaders({ ...services, claims: fetch.claims, stripe });
   return { ...services, ...fetch, stripe, sources: createSources(stripe), loaders };
+}
+
+export function callsOf(
+  { sdk, objects, log }: Pick<Services, 'sdk' | 'objects' | 'log'>,
+  fetch: Pick<FetchContext, 'deadlineMs' | 'ledger'>,
+): KeptCalls {
+  return keepAnswers(createStripeCalls(sdk, createAsk('stripe', 'payments', fetch, translateStripe)), {
+    objects,
+    account: defaultAccount,
+    missed: (error) => log.error({ subgraph: 'payments', err: error }, 'a change was not kept'),
+  });
 }

@@ -49,6 +49,7 @@ type Listed = Pick<Stripe.ApiList<{ id: string; created: number }>, 'data' | 'ha
 function toListed({ data, has_more: more }: Listed): ListedPage {
   const [newest, oldest] = [data[0], data.at(-1)];
   return {
+    size: data.length,
     newest: newest ? new Date(newest.created * 1000) : null,
     oldest: oldest ? new Date(oldest.created * 1000) : null,
     more: more && data.length > 0,

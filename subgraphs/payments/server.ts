@@ -5,10 +5,11 @@ import type { Db } from '#storage/database.ts';
 import { createOnce } from '#subgraphs/kit/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
-import { createLists } from '#subgraphs/kit/mirror/lists.ts';
+import { createLists, type ListedPage } from '#subgraphs/kit/mirror/lists.ts';
 import { createObjects } from '#subgraphs/kit/mirror/objects.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import type { StripeConfig } from './config.ts';
+import { backfillPayments } from './backfill.ts';
 import { createContext } from './context.ts';
 import { createLinks } from './links.ts';
 import { Mutation } from './resolvers/mutation.ts';
@@ -55,6 +56,9 @@ export function createPayments({ config, db, macKey, log }: PaymentsOptions) {
   });
   return {
     handle,
+    /** Reads what there is back to an instant, or all of it. Goes on where it was broken off. */
+    backfill: (since: Date | null, onPage: (page: ListedPage) => void) =>
+      backfillPayments(services, since, onPage),
     /** Says which customers at Stripe these persons are. Linking twice changes nothing. */
     async link(persons: readonly PersonCustomers[]): Promise<void> {
       for (const { issuer, subject, customers } of persons) {

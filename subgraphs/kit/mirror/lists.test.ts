@@ -34,6 +34,7 @@ function provider(paging: 'id' | 'time', upto: number, list = 'cus_1') {
       );
       const page = rest.slice(0, 10);
       return {
+        size: page.length,
         newest: page.length > 0 ? at(page[0]!) : null,
         oldest: page.length > 0 ? at(page.at(-1)!) : null,
         more: rest.length > 10,
@@ -133,7 +134,7 @@ test('more in one instant than a page holds is an error, never a silent gap', as
     account: 'default',
     kind: 'message',
     list: 'to:+1',
-    read: async () => ({ newest: at(7), oldest: at(7), more: true, place: null }),
+    read: async () => ({ size: 1, newest: at(7), oldest: at(7), more: true, place: null }),
   };
   const known = await lists.freshen(source, MINUTE);
 

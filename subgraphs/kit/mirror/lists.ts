@@ -11,6 +11,7 @@ export interface Place {
 
 /** What a page of the provider's list held; the objects themselves are in the mirror already. */
 export interface ListedPage {
+  size: number;
   newest: Date | null;
   oldest: Date | null;
   more: boolean;
