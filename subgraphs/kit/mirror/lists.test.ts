@@ -119,6 +119,22 @@ test('what everything was read for counts for each list, and goes on at its floo
   expect(await coverages.of(own.source)).toMatchObject({ floor: at(22), place: '22' });
 });
 
+test('readers at the same time share one reading, and read for themselves where it fails', async () => {
+  const { source, asked } = provider('id', 5);
+
+  const all = await Promise.all([1, 2, 3].map(() => lists.freshen(source, MINUTE)));
+  expect(asked).toHaveLength(1);
+  expect(all[2]).toEqual(all[0]);
+
+  const broken: ListSource = { ...source, list: 'cus_2', read: () => Promise.reject(new Error('gone')) };
+  const own: ListSource = { ...source, list: 'cus_2' };
+  const [failed, read] = await Promise.allSettled([
+    lists.freshen(broken, MINUTE),
+    lists.freshen(own, MINUTE),
+  ]);
+  expect([failed.status, read.status]).toEqual(['rejected', 'fulfilled']);
+});
+
 test('somebody’s older reading does not replace a newer one', async () => {
   const { source } = provider('id', 5);
   const newer: Coverage = { floor: null, upto: at(5), place: null, asOf: at(100) };

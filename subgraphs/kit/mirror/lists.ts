@@ -31,24 +31,43 @@ export type Lists = ReturnType<typeof createLists>;
 
 /** Reads providers' lists into the mirror, and notes how far. */
 export function createLists(coverages: Coverages) {
+  const underWay = new Map<string, Promise<Coverage>>();
+
+  async function readNew(source: ListSource, known: Coverage | null, bridgePages: number): Promise<Coverage> {
+    const asOf = new Date();
+    let upto: Date | null = null;
+    let from: Place = { place: null, before: null };
+    for (let pages = 1; ; pages += 1) {
+      const page = await readPage(source, from);
+      if (pages === 1) upto = page.newest;
+      const next = joinedTo(known, page, pages >= bridgePages);
+      if (next) {
+        const fresh = { ...next, upto, asOf };
+        await coverages.note(source, fresh);
+        return fresh;
+      }
+      from = { place: page.place, before: page.oldest };
+    }
+  }
+
   return {
-    /** Reads what is new where the list was last read longer ago than `maxAgeMs`: one call, rarely more. */
+    /**
+     * Reads what is new where the list was last read longer ago than `maxAgeMs`: one call, rarely more. Who wants the same
+     * list meanwhile waits for that reading; if it fails, they read for themselves.
+     */
     async freshen(source: ListSource, maxAgeMs: number, bridgePages = BRIDGE_PAGES): Promise<Coverage> {
       const known = await coverages.of(source);
-      const asOf = new Date();
-      if (known && asOf.getTime() - known.asOf.getTime() < maxAgeMs) return known;
-      let upto: Date | null = null;
-      let from: Place = { place: null, before: null };
-      for (let pages = 1; ; pages += 1) {
-        const page = await readPage(source, from);
-        if (pages === 1) upto = page.newest;
-        const next = joinedTo(known, page, pages >= bridgePages);
-        if (next) {
-          const fresh = { ...next, upto, asOf };
-          await coverages.note(source, fresh);
-          return fresh;
-        }
-        from = { place: page.place, before: page.oldest };
+      if (known && Date.now() - known.asOf.getTime() < maxAgeMs) return known;
+      const key = JSON.stringify([source.account, source.kind, source.list]);
+      // Whoever takes nothing that is kept wants what happened until now, and not since a reading began.
+      const shared = maxAgeMs > 0 && (await underWay.get(key)?.catch(() => null));
+      if (shared) return shared;
+      const reading = readNew(source, known, bridgePages);
+      underWay.set(key, reading);
+      try {
+        return await reading;
+      } finally {
+        if (underWay.get(key) === reading) underWay.delete(key);
       }
     },
 
