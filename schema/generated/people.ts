@@ -45,6 +45,26 @@ export type CreatePersonPayload = {
 /** Why `createPerson` created nobody. */
 export type CreatePersonProblem = PersonExists;
 
+/** Two persons to be made one. */
+export type MergePersonsInput = {
+  /** Whose id is retired, `per_…`. */
+  retiredId: Scalars['ID']['input'];
+  /** Who stays, `per_…`, with their own name and e-mail address; those of the retired one fill what is missing. */
+  survivorId: Scalars['ID']['input'];
+};
+
+/** What became of `mergePersons`. */
+export type MergePersonsPayload = {
+  __typename?: 'MergePersonsPayload';
+  /** The survivor; null when there is a problem. */
+  person: Maybe<Person>;
+  /** Why nobody was merged, when nobody was. */
+  problem: Maybe<MergePersonsProblem>;
+};
+
+/** Why `mergePersons` merged nobody. */
+export type MergePersonsProblem = PersonMergedBefore;
+
 /** An amount of money: 12.30 US dollars are `{ amount: 1230, currency: "USD" }`, 500 yen `{ amount: 500, currency: "JPY" }`. */
 export type Money = {
   __typename?: 'Money';
@@ -59,6 +79,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Creates a person ahead of their first sign-in. Needs the role `operator`. */
   createPerson: Maybe<CreatePersonPayload>;
+  /** Makes two persons one: what belongs to the retired one belongs to the survivor then, the retired id finds the survivor everywhere, and its own tokens go on working as the survivor's. It cannot be undone. Other parts of Plaza know it within a second. Needs `people:write` and the role `operator`. */
+  mergePersons: Maybe<MergePersonsPayload>;
   /** Changes a person's name or e-mail address. A person's token changes only itself. Needs the scope `people:write`. */
   updatePerson: Maybe<UpdatePersonPayload>;
 };
@@ -67,6 +89,12 @@ export type Mutation = {
 /** Where every change starts. */
 export type MutationCreatePersonArgs = {
   input: CreatePersonInput;
+};
+
+
+/** Where every change starts. */
+export type MutationMergePersonsArgs = {
+  input: MergePersonsInput;
 };
 
 
@@ -139,6 +167,17 @@ export type PersonExists = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** The retired person was merged into somebody else before. */
+export type PersonMergedBefore = Problem & {
+  __typename?: 'PersonMergedBefore';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Who took their place. */
+  person: Maybe<Person>;
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** An outcome that a client must handle, as opposed to an error. */
 export type Problem = {
   /** What happened, in a sentence for the person. Names no secret. */
@@ -154,7 +193,7 @@ export type Query = {
   me: Maybe<Person>;
   /** All persons, newest first. Needs the role `operator` or `analyst`. */
   people: Maybe<PersonConnection>;
-  /** A person by id. A person's token finds only itself; the roles `operator` and `analyst` find anyone. Null when there is none. */
+  /** A person by id; the id of one who was merged into another finds the survivor. A person's token finds only itself; the roles `operator` and `analyst` find anyone. Null when there is none. */
   person: Maybe<Person>;
 };
 
@@ -281,6 +320,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreatePersonProblem: ( PersonExists );
+  MergePersonsProblem: ( PersonMergedBefore );
 };
 
 /** Mapping of interface types */
@@ -288,6 +328,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Problem:
     | ( OutcomePending )
     | ( PersonExists )
+    | ( PersonMergedBefore )
   ;
 };
 
@@ -300,6 +341,10 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  MergePersonsInput: MergePersonsInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  MergePersonsPayload: ResolverTypeWrapper<Omit<MergePersonsPayload, 'problem'> & { problem?: Maybe<ResolversTypes['MergePersonsProblem']> }>;
+  MergePersonsProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergePersonsProblem']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -307,10 +352,10 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<Person>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PersonConnection: ResolverTypeWrapper<PersonConnection>;
   PersonEdge: ResolverTypeWrapper<PersonEdge>;
   PersonExists: ResolverTypeWrapper<PersonExists>;
+  PersonMergedBefore: ResolverTypeWrapper<PersonMergedBefore>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UpdatePersonInput: UpdatePersonInput;
@@ -327,6 +372,10 @@ export type ResolversParentTypes = {
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  MergePersonsInput: MergePersonsInput;
+  ID: Scalars['ID']['output'];
+  MergePersonsPayload: Omit<MergePersonsPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['MergePersonsProblem']> };
+  MergePersonsProblem: ResolversUnionTypes<ResolversParentTypes>['MergePersonsProblem'];
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
@@ -334,10 +383,10 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   PageInfo: PageInfo;
   Person: Person | FederationReferenceTypes['Person'];
-  ID: Scalars['ID']['output'];
   PersonConnection: PersonConnection;
   PersonEdge: PersonEdge;
   PersonExists: PersonExists;
+  PersonMergedBefore: PersonMergedBefore;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   UpdatePersonInput: UpdatePersonInput;
@@ -372,6 +421,15 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type MergePersonsPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['MergePersonsPayload'] = ResolversParentTypes['MergePersonsPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['MergePersonsProblem']>, ParentType, ContextType>;
+};
+
+export type MergePersonsProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['MergePersonsProblem'] = ResolversParentTypes['MergePersonsProblem']> = {
+  __resolveType: TypeResolveFn<'PersonMergedBefore', ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -383,6 +441,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createPerson?: Resolver<Maybe<ResolversTypes['CreatePersonPayload']>, ParentType, ContextType, RequireFields<MutationCreatePersonArgs, 'input'>>;
+  mergePersons?: Resolver<Maybe<ResolversTypes['MergePersonsPayload']>, ParentType, ContextType, RequireFields<MutationMergePersonsArgs, 'input'>>;
   updatePerson?: Resolver<Maybe<ResolversTypes['UpdatePersonPayload']>, ParentType, ContextType, RequireFields<MutationUpdatePersonArgs, 'input'>>;
 };
 
@@ -424,8 +483,15 @@ export type PersonExistsResolvers<ContextType = any, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PersonMergedBeforeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonMergedBefore'] = ResolversParentTypes['PersonMergedBefore']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'OutcomePending' | 'PersonExists', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'OutcomePending' | 'PersonExists' | 'PersonMergedBefore', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -444,6 +510,8 @@ export type Resolvers<ContextType = any> = {
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  MergePersonsPayload?: MergePersonsPayloadResolvers<ContextType>;
+  MergePersonsProblem?: MergePersonsProblemResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -453,6 +521,7 @@ export type Resolvers<ContextType = any> = {
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   PersonExists?: PersonExistsResolvers<ContextType>;
+  PersonMergedBefore?: PersonMergedBeforeResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   UpdatePersonPayload?: UpdatePersonPayloadResolvers<ContextType>;

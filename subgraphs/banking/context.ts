@@ -1,3 +1,4 @@
+import type { Survivors } from '#storage/survivors.ts';
 import { createAsk } from '#subgraphs/kit/call.ts';
 import type { Once } from '#subgraphs/kit/effects.ts';
 import type { FetchContext, Log } from '#subgraphs/kit/handle.ts';
@@ -26,6 +27,7 @@ export interface Services {
   /** How old kept balances may be, milliseconds. */
   balancesMaxAgeMs: number;
   cursors: Cursors;
+  survivors: Survivors;
   log: Log;
 }
 

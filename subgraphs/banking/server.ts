@@ -2,9 +2,11 @@ import { readMaxAges } from '#schema/cache-hints.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import type { Handle } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
+import { createSurvivors } from '#storage/survivors.ts';
 import type { Vault } from '#storage/secrets.ts';
 import { createOnce } from '#subgraphs/kit/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
+import { moveOwner } from '#subgraphs/kit/mirror/move-owner.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import { backfillBanking, type BankingProgress } from './backfill.ts';
 import { createAccounts } from './accounts.ts';
@@ -46,11 +48,17 @@ const LINK_MS = 10_000;
 export function createBanking({ config, db, macKey, vault, log }: BankingOptions) {
   const [connections, accounts] = [createConnections(db, vault), createAccounts(db)];
   const transactions = createTransactions(db);
+  const survivors = createSurvivors(db, {
+    move: (retired, survivor) =>
+      moveOwner(db, 'banking', retired, survivor, (tx) => connections.move(tx, retired, survivor)),
+    failed: (error) => log.error({ subgraph: 'banking', err: error }, 'merged persons cannot be followed'),
+  });
   const hints = readMaxAges('banking');
   const maxAge = (coordinate: string) => config.maxAgeMs ?? hints(coordinate);
   const services = {
     config,
     log,
+    survivors,
     connections,
     accounts,
     transactions,
@@ -66,13 +74,15 @@ export function createBanking({ config, db, macKey, vault, log }: BankingOptions
     name: 'banking',
     resolvers: { Mutation, Person, BankConnection, BankAccount, BankTransaction, Institution },
     createContext: (fetch) => createContext(services, fetch),
+    survivors,
     log,
   });
 
   async function linkPerson({ issuer, subject, items }: PersonItems): Promise<void> {
+    const personId = await survivors.of(toPersonId(issuer, subject));
     for (const item of items) {
       const plaid = callsOf(services, { deadlineMs: Date.now() + LINK_MS, ledger: [] });
-      await linkItem(services, plaid, toPersonId(issuer, subject), item).catch((error: unknown) => {
+      await linkItem(services, plaid, personId, item).catch((error: unknown) => {
         log.warn({ subgraph: 'banking', subject, err: error }, 'a bank could not be linked');
       });
     }

@@ -1,3 +1,4 @@
+import type { Survivors } from '#storage/survivors.ts';
 import { createAsk } from '#subgraphs/kit/call.ts';
 import type { Once } from '#subgraphs/kit/effects.ts';
 import type { FetchContext, Log } from '#subgraphs/kit/handle.ts';
@@ -27,6 +28,7 @@ export interface Services {
   sent: SentMessages;
   once: Once;
   cursors: Cursors;
+  survivors: Survivors;
   log: Log;
 }
 

@@ -3,10 +3,10 @@ import type { Context } from './context.ts';
 
 /** Reads a person's newest messages again. */
 export async function refreshMessages(
-  { claims, loaders, lists, sources }: Context,
+  { claims, loaders, lists, sources, survivors }: Context,
   personId: string | null | undefined,
 ) {
-  const id = actOn(claims, personId, 'personId');
+  const id = actOn(claims, personId && (await survivors.of(personId)), 'personId');
   const asOf = new Date().toISOString();
   const addresses = new Set((await loaders.addressesOf.load(id)).map(({ address }) => address));
   await Promise.all(

@@ -2,11 +2,13 @@ import { readMaxAges } from '#schema/cache-hints.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import type { Handle } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
+import { createSurvivors } from '#storage/survivors.ts';
 import { createOnce } from '#subgraphs/kit/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
 import { createLists, type ListedPage } from '#subgraphs/kit/mirror/lists.ts';
 import { createObjects } from '#subgraphs/kit/mirror/objects.ts';
+import { moveLinks, moveOwner } from '#subgraphs/kit/mirror/move-owner.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import type { TwilioConfig } from './config.ts';
 import { backfillMessages } from './backfill.ts';
@@ -38,11 +40,17 @@ export interface PersonAddresses {
 /** The subgraph of messages: Twilio, the tables `messaging.*`. */
 export function createMessaging({ config, db, macKey, log }: MessagingOptions) {
   const links = createLinks(db);
+  const survivors = createSurvivors(db, {
+    move: (retired, survivor) =>
+      moveOwner(db, 'messaging', retired, survivor, (tx) => moveLinks(tx, 'messaging', retired, survivor)),
+    failed: (error) => log.error({ subgraph: 'messaging', err: error }, 'merged persons cannot be followed'),
+  });
   const maxAge = readMaxAges('messaging');
   const services = {
     config,
     log,
     links,
+    survivors,
     objects: createObjects(db, 'messaging'),
     lists: createLists(createCoverages(db, 'messaging')),
     maxAge,
@@ -56,6 +64,7 @@ export function createMessaging({ config, db, macKey, log }: MessagingOptions) {
     name: 'messaging',
     resolvers: { Query, Mutation, Person, Message, PhoneNumber },
     createContext: (fetch) => createContext(services, fetch),
+    survivors,
     log,
   });
   return {
@@ -66,7 +75,8 @@ export function createMessaging({ config, db, macKey, log }: MessagingOptions) {
     /** Says which addresses at Twilio are these persons'. Linking twice changes nothing. */
     async link(persons: readonly PersonAddresses[]): Promise<void> {
       for (const { issuer, subject, addresses } of persons) {
-        for (const address of addresses) await links.link(toPersonId(issuer, subject), address);
+        const personId = await survivors.of(toPersonId(issuer, subject));
+        for (const address of addresses) await links.link(personId, address);
       }
     },
   };

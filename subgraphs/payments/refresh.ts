@@ -13,8 +13,8 @@ export async function refreshPayment({ loaders }: Context, id: string) {
 
 /** Reads a person's newest payments and their methods again. */
 export async function refreshPayments(context: Context, personId: string | null | undefined) {
-  const { claims, links, lists, sources } = context;
-  const id = actOn(claims, personId, 'personId');
+  const { claims, links, lists, sources, survivors } = context;
+  const id = actOn(claims, personId && (await survivors.of(personId)), 'personId');
   const asOf = new Date().toISOString();
   await Promise.all(
     (await links.everCustomersOf(id)).flatMap((customer) => [

@@ -2,11 +2,13 @@ import type { Handle } from '#schema/protocol.ts';
 import { readMaxAges } from '#schema/cache-hints.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import type { Db } from '#storage/database.ts';
+import { createSurvivors } from '#storage/survivors.ts';
 import { createOnce } from '#subgraphs/kit/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
 import { createLists, type ListedPage } from '#subgraphs/kit/mirror/lists.ts';
 import { createObjects } from '#subgraphs/kit/mirror/objects.ts';
+import { moveLinks, moveOwner } from '#subgraphs/kit/mirror/move-owner.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import type { StripeConfig } from './config.ts';
 import { backfillPayments } from './backfill.ts';
@@ -35,11 +37,17 @@ export interface PersonCustomers {
 /** The subgraph of payments: Stripe, the tables `payments.*`. */
 export function createPayments({ config, db, macKey, log }: PaymentsOptions) {
   const links = createLinks(db);
+  const survivors = createSurvivors(db, {
+    move: (retired, survivor) =>
+      moveOwner(db, 'payments', retired, survivor, (tx) => moveLinks(tx, 'payments', retired, survivor)),
+    failed: (error) => log.error({ subgraph: 'payments', err: error }, 'merged persons cannot be followed'),
+  });
   const coverages = createCoverages(db, 'payments');
   const services = {
     config,
     log,
     links,
+    survivors,
     objects: createObjects(db, 'payments'),
     coverages,
     lists: createLists(coverages),
@@ -52,6 +60,7 @@ export function createPayments({ config, db, macKey, log }: PaymentsOptions) {
     name: 'payments',
     resolvers: { Query, Mutation, Person, Payment },
     createContext: (fetch) => createContext(services, fetch),
+    survivors,
     log,
   });
   return {
@@ -62,7 +71,8 @@ export function createPayments({ config, db, macKey, log }: PaymentsOptions) {
     /** Says which customers at Stripe these persons are. Linking twice changes nothing. */
     async link(persons: readonly PersonCustomers[]): Promise<void> {
       for (const { issuer, subject, customers } of persons) {
-        for (const customer of customers) await links.link(toPersonId(issuer, subject), customer);
+        const personId = await survivors.of(toPersonId(issuer, subject));
+        for (const customer of customers) await links.link(personId, customer);
       }
     },
   };

@@ -101,7 +101,8 @@ export function createObjects(db: Db, schema: 'payments' | 'messaging') {
       return inOrder(ids, rows.map(toObject<Body>), ({ id }) => id);
     },
 
-    /** Newest first. A person's page is read owner by owner, each in the order of its index, and only within the link's time. */
+    /** Newest first. A person's page is read link by link, each in the order of its index and only within its time; what two
+     * links of theirs both show stands once. */
     async page<Body>(page: ObjectPage): Promise<MirrorObject<Body>[]> {
       const values: unknown[] = [page.account, page.kind, page.limit];
       const bind = (sql: string, value: unknown) => sql.replace('?', `$${values.push(value)}`);
@@ -118,7 +119,7 @@ export function createObjects(db: Db, schema: 'payments' | 'messaging') {
       const sql =
         page.personId == null
           ? `select ${columns}, ${holders} from ${schema}.object o where ${kind}${filters.join('')} ${order}`
-          : `select ${columns}, array[l.person_id] as person_ids from ${schema}.link l cross join lateral (
+          : `select distinct on (o.at, o.id) ${columns}, array[l.person_id] as person_ids from ${schema}.link l cross join lateral (
                select * from ${schema}.object o where ${kind} and o.owner = l.owner and o.at >= l.valid_from
                  and (l.valid_to is null or o.at < l.valid_to)${filters.join('')} ${order}) o
              where l.account = $1 and l.person_id = ${bind('?', page.personId)} ${order}`;

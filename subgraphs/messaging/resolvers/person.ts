@@ -6,6 +6,12 @@ import type { Context } from '../context.ts';
 import { messagePage } from '../message-page.ts';
 
 export const Person: PersonResolvers<Context> = {
+  // The id of somebody who was merged into another is the survivor's.
+  __resolveReference: async ({ id }, { survivors }) => ({
+    __typename: 'Person',
+    id: await survivors.of(id),
+  }),
+
   messages: personal('messages:read', async ({ id }, args, context) => {
     const channel = args.where?.channel ?? args.channel;
     const all = (await context.loaders.addressesOf.load(id)).map(({ address }) => address);

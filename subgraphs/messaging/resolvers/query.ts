@@ -15,8 +15,9 @@ export const Query: QueryResolvers<Context> = {
   messages: async (_parent, args, context) => {
     requireScope(context.claims, 'messages:read');
     requireRole(context.claims, 'operator', 'analyst');
-    const personId = args.where?.person;
-    if (personId == null) return messagePage(context, 'account', args);
+    const named = args.where?.person;
+    if (named == null) return messagePage(context, 'account', args);
+    const personId = await context.survivors.of(named);
     const addresses = await context.loaders.addressesOf.load(personId);
     return messagePage(context, { personId, addresses: addresses.map(({ address }) => address) }, args);
   },

@@ -7,9 +7,10 @@ import { refreshPayment, refreshPayments } from '../refresh.ts';
 import { refundPayment } from '../refund-payment.ts';
 
 export const Mutation: MutationResolvers<Context> = {
-  createPayment: (_parent, { input }, context) => {
+  createPayment: async (_parent, { input }, context) => {
     requireScope(context.claims, 'payments:write');
-    return createPayment(context, input);
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return createPayment(context, { ...input, ...(personId && { personId }) });
   },
 
   confirmPayment: (_parent, { input }, context) => {

@@ -7,6 +7,12 @@ import { methodsOf } from '../method-list.ts';
 import { paymentPage } from '../payment-page.ts';
 
 export const Person: PersonResolvers<Context> = {
+  // The id of somebody who was merged into another is the survivor's.
+  __resolveReference: async ({ id }, { survivors }) => ({
+    __typename: 'Person',
+    id: await survivors.of(id),
+  }),
+
   payments: personal('payments:read', async ({ id }, args, context) =>
     paymentPage(
       context,

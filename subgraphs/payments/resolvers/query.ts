@@ -16,10 +16,11 @@ export const Query: QueryResolvers<Context> = {
   payments: async (_parent, args, context) => {
     requireScope(context.claims, 'payments:read');
     requireRole(context.claims, 'operator', 'analyst');
-    const personId = args.where?.person;
+    const named = args.where?.person;
+    const personId = named == null ? null : await context.survivors.of(named);
     return paymentPage(
       context,
-      personId != null ? { personId, customers: await context.links.everCustomersOf(personId) } : 'account',
+      personId !== null ? { personId, customers: await context.links.everCustomersOf(personId) } : 'account',
       args,
     );
   },
