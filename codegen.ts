@@ -12,6 +12,9 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
   payments: {
     Person: ['payments', 'paymentMethods'],
     Payment: ['person', 'refunds', 'nextAction'],
+    Business: ['balance', 'payouts', 'disputes'],
+    Payout: ['business'],
+    Dispute: ['payment', 'business'],
   },
   banking: {
     Person: ['bankConnections', 'bankAccounts'],
@@ -28,6 +31,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
 /** What a cut type carries beside its SDL fields: whom it belongs to, and the ids that never leave the subgraph. */
 const carried: Record<string, string> = {
   'payments.Payment': '{ personId: string | null; shownAction?: PaymentNextAction | null }',
+  'payments.Dispute': '{ paymentId: string | null }',
   'banking.BankConnection': '{ institutionId: string | null }',
   'banking.BankAccount': '{ connectionId: string }',
   'banking.BankTransaction': '{ accountId: string }',

@@ -77,7 +77,15 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
 
 /** What stands in the JSON of a table's `body`, by the kind of object. */
 export const bodyClasses: Readonly<Record<string, Readonly<Record<string, PrivacyClass>>>> = {
-  'payments.object': { payment: 'financial', payment_method: 'financial', refund: 'financial' },
+  'payments.object': {
+    payment: 'financial',
+    payment_method: 'financial',
+    refund: 'financial',
+    // The company's own money, but a dispute leads to its payer.
+    payout: 'none',
+    dispute: 'financial',
+    balance: 'none',
+  },
   'messaging.object': { message: 'personal' },
 };
 

@@ -41,6 +41,50 @@ export type AmountTooLarge = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** The company, by one of its accounts at Stripe: what payouts, a balance and disputes belong to. It is nobody's personal data and guarded by role: all of it needs `operator` or `analyst`. */
+export type Business = {
+  __typename?: 'Business';
+  /** The account's name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** What Stripe holds for it. Costs no call for what was read a short while ago, one otherwise. */
+  balance: Maybe<BusinessBalance>;
+  /** What payers' banks want back, newest first. Costs no call for what was read a short while ago, one call for every 100 disputes otherwise. */
+  disputes: Maybe<DisputeConnection>;
+  /** Plaza's id, `biz_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** What Stripe paid out to its bank account, newest first. Costs no call for what was read a short while ago, one call for every 100 payouts otherwise. */
+  payouts: Maybe<PayoutConnection>;
+  /** Stripe's id of the connected account, `acct_…`, where one is configured. */
+  stripeAccount: Maybe<Scalars['String']['output']>;
+};
+
+
+/** The company, by one of its accounts at Stripe: what payouts, a balance and disputes belong to. It is nobody's personal data and guarded by role: all of it needs `operator` or `analyst`. */
+export type BusinessDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<DisputeWhereInput>;
+};
+
+
+/** The company, by one of its accounts at Stripe: what payouts, a balance and disputes belong to. It is nobody's personal data and guarded by role: all of it needs `operator` or `analyst`. */
+export type BusinessPayoutsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<PayoutWhereInput>;
+};
+
+/** What Stripe holds for a business, by currency. */
+export type BusinessBalance = {
+  __typename?: 'BusinessBalance';
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** What can be paid out; below zero where more was given back than came in. */
+  available: Array<Money>;
+  /** What is on its way there. */
+  pending: Array<Money>;
+};
+
 /** A payment to be given up. */
 export type CancelPaymentInput = {
   /** Repeating the call with the same key is harmless. At most 255 characters. */
@@ -205,6 +249,99 @@ export type CreatePaymentPayload = {
 
 /** What can stand in the way of `createPayment`. */
 export type CreatePaymentProblem = CardDeclined | OutcomePending;
+
+/** A payment that the payer's bank wants back. Wraps a Stripe Dispute. */
+export type Dispute = {
+  __typename?: 'Dispute';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** How much is wanted back. */
+  amount: Money;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** Whose it is. */
+  business: Maybe<Business>;
+  /** When it was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Until when evidence may be sent; null where none is wanted. */
+  evidenceDueBy: Maybe<Scalars['DateTime']['output']>;
+  /** Stripe's id, `dp_…` or `du_…`. */
+  id: Scalars['ID']['output'];
+  /** The payment in dispute. Costs what `payment` costs; null for an analyst where nothing of it was read yet. */
+  payment: Maybe<Payment>;
+  /** The bank's reason in Stripe's words, e.g. `fraudulent`. */
+  reason: Scalars['String']['output'];
+  /** Where it stands. */
+  status: DisputeStatus;
+};
+
+/** A page of disputes. */
+export type DisputeConnection = {
+  __typename?: 'DisputeConnection';
+  /** The instant at which Stripe's list was read: what was made before is there. Each dispute has its own `asOf`. */
+  asOf: Scalars['DateTime']['output'];
+  /** The disputes of this page with their cursors. */
+  edges: Array<DisputeEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One dispute in a page. */
+export type DisputeEdge = {
+  __typename?: 'DisputeEdge';
+  /** Opaque and authenticated: valid for this business and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The dispute. */
+  node: Maybe<Dispute>;
+};
+
+/** Where a dispute stands. */
+export type DisputeStatus =
+  /** The money is gone. */
+  | 'LOST'
+  /** The money was taken back: evidence is wanted. */
+  | 'NEEDS_RESPONSE'
+  /** The bank looks at the evidence. */
+  | 'UNDER_REVIEW'
+  /** A status that this version does not know. */
+  | 'UNKNOWN'
+  /** The bank asked, and took nothing. */
+  | 'WARNING_CLOSED'
+  /** The bank asks before it takes the money back: evidence is wanted. */
+  | 'WARNING_NEEDS_RESPONSE'
+  /** The bank asked, and looks at the evidence. */
+  | 'WARNING_UNDER_REVIEW'
+  /** The money came back. */
+  | 'WON';
+
+/** A dispute's status to choose. */
+export type DisputeStatusInput =
+  /** The money is gone. */
+  | 'LOST'
+  /** The money was taken back: evidence is wanted. */
+  | 'NEEDS_RESPONSE'
+  /** The bank looks at the evidence. */
+  | 'UNDER_REVIEW'
+  /** The bank asked, and took nothing. */
+  | 'WARNING_CLOSED'
+  /** The bank asks before it takes the money back: evidence is wanted. */
+  | 'WARNING_NEEDS_RESPONSE'
+  /** The bank asked, and looks at the evidence. */
+  | 'WARNING_UNDER_REVIEW'
+  /** The money came back. */
+  | 'WON';
+
+/** Which disputes; what is left out does not matter. */
+export type DisputeWhereInput = {
+  /** Those made at or after this instant. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those made before this instant. */
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those in this currency. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Those in one of these states, as last read. */
+  status?: InputMaybe<Array<DisputeStatusInput>>;
+};
 
 /** An amount of money: 12.30 US dollars are `{ amount: 1230, currency: "USD" }`, 500 yen `{ amount: 500, currency: "JPY" }`. */
 export type Money = {
@@ -472,6 +609,95 @@ export type PaymentsWhereInput = {
   status?: InputMaybe<Array<PaymentStatusInput>>;
 };
 
+/** Money that Stripe sent to the business's bank account. Wraps a Stripe Payout. */
+export type Payout = {
+  __typename?: 'Payout';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** How much was sent; below zero where Stripe takes money from the bank account. */
+  amount: Money;
+  /** The day on which it arrives, or arrived. */
+  arrivesOn: Scalars['Date']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** Whether Stripe's schedule made it; false where somebody asked for it. */
+  automatic: Scalars['Boolean']['output'];
+  /** Whose it is. */
+  business: Maybe<Business>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's word for why it failed, e.g. `account_closed`; null where it did not. */
+  failureCode: Maybe<Scalars['String']['output']>;
+  /** Stripe's id, `po_…`. */
+  id: Scalars['ID']['output'];
+  /** What the bank statement shows. */
+  statementDescriptor: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  status: PayoutStatus;
+  /** By what the bank knows it; null until the bank has said so, which may take days. */
+  traceId: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of payouts. */
+export type PayoutConnection = {
+  __typename?: 'PayoutConnection';
+  /** The instant at which Stripe's list was read: what was made before is there. Each payout has its own `asOf`. */
+  asOf: Scalars['DateTime']['output'];
+  /** The payouts of this page with their cursors. */
+  edges: Array<PayoutEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One payout in a page. */
+export type PayoutEdge = {
+  __typename?: 'PayoutEdge';
+  /** Opaque and authenticated: valid for this business and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The payout. */
+  node: Maybe<Payout>;
+};
+
+/** Where a payout stands. */
+export type PayoutStatus =
+  /** Called off. */
+  | 'CANCELED'
+  /** The bank sent it back. */
+  | 'FAILED'
+  /** On its way. */
+  | 'IN_TRANSIT'
+  /** With the bank. */
+  | 'PAID'
+  /** Not sent to the bank yet. */
+  | 'PENDING'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
+
+/** A payout's status to choose. */
+export type PayoutStatusInput =
+  /** Called off. */
+  | 'CANCELED'
+  /** The bank sent it back. */
+  | 'FAILED'
+  /** On its way. */
+  | 'IN_TRANSIT'
+  /** With the bank. */
+  | 'PAID'
+  /** Not sent to the bank yet. */
+  | 'PENDING';
+
+/** Which payouts; what is left out does not matter. */
+export type PayoutWhereInput = {
+  /** Those made at or after this instant. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those made before this instant. */
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those in this currency. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Those in one of these states, as last read. */
+  status?: InputMaybe<Array<PayoutStatusInput>>;
+};
+
 /** The human whose data it is. */
 export type Person = {
   __typename?: 'Person';
@@ -504,12 +730,32 @@ export type Problem = {
 /** Where every query starts. */
 export type Query = {
   __typename?: 'Query';
+  /** A business by Plaza's id. Null when there is none. Needs `payments:read` and the role `operator` or `analyst`. Costs no call. */
+  business: Maybe<Business>;
+  /** The businesses whose accounts at Stripe are configured. Needs `payments:read` and the role `operator` or `analyst`. Costs no call. */
+  businesses: Maybe<Array<Business>>;
+  /** A dispute by Stripe's id. Null when there is none, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read` and the role `operator` or `analyst`. Costs no call while what is kept is young and the dispute is over, one otherwise. */
+  dispute: Maybe<Dispute>;
   /** A payment by Stripe's id. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Stripe asked for what Plaza does not know. Costs no call while what is kept is young and the payment is settled, one otherwise. */
   payment: Maybe<Payment>;
   /** All payments of the account, newest first. Needs the role `operator` or `analyst`. Costs no call for what was read a short while ago, one call for every 100 payments otherwise. */
   payments: Maybe<PaymentConnection>;
+  /** A payout by Stripe's id. Null when there is none, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read` and the role `operator` or `analyst`. Costs no call while what is kept is young and the payout has arrived, one otherwise. */
+  payout: Maybe<Payout>;
   /** What Stripe's browser library needs to take a payer's details. Costs no call. */
   stripe: Maybe<StripeClientSettings>;
+};
+
+
+/** Where every query starts. */
+export type QueryBusinessArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryDisputeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -526,6 +772,12 @@ export type QueryPaymentsArgs = {
   createdTo?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<PaymentsWhereInput>;
+};
+
+
+/** Where every query starts. */
+export type QueryPayoutArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Send the payer to a page, such as the bank's 3-D Secure page. */
@@ -783,15 +1035,27 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Business: Business;
+  Dispute: Dispute;
   Payment: Payment;
+  Payout: Payout;
   Person: Person;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Business:
+    ( { __typename: 'Business' }
+    & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
+  Dispute:
+    ( { __typename: 'Dispute' }
+    & GraphQLRecursivePick<FederationTypes['Dispute'], {"id":true}> );
   Payment:
     ( { __typename: 'Payment' }
     & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
+  Payout:
+    ( { __typename: 'Payout' }
+    & GraphQLRecursivePick<FederationTypes['Payout'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
@@ -856,8 +1120,10 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AmountTooLarge: ResolverTypeWrapper<AmountTooLarge>;
-  CancelPaymentInput: CancelPaymentInput;
+  Business: ResolverTypeWrapper<Omit<Omit<Business, 'disputes' | 'payouts'> & { disputes?: Maybe<ResolversTypes['DisputeConnection']>, payouts?: Maybe<ResolversTypes['PayoutConnection']> }, 'balance' | 'payouts' | 'disputes'>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BusinessBalance: ResolverTypeWrapper<BusinessBalance>;
+  CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CancelPaymentProblem']> }>;
   CancelPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPaymentProblem']>;
   CancellationReasonInput: CancellationReasonInput;
@@ -877,6 +1143,12 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Dispute: ResolverTypeWrapper<Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversTypes['Business']>, payment?: Maybe<ResolversTypes['Payment']> }, 'payment' | 'business'> & { paymentId: string | null }>;
+  DisputeConnection: ResolverTypeWrapper<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversTypes['DisputeEdge']> }>;
+  DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node?: Maybe<ResolversTypes['Dispute']> }>;
+  DisputeStatus: DisputeStatus;
+  DisputeStatusInput: DisputeStatusInput;
+  DisputeWhereInput: DisputeWhereInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -895,6 +1167,12 @@ export type ResolversTypes = {
   PaymentStatusInput: PaymentStatusInput;
   PaymentWhereInput: PaymentWhereInput;
   PaymentsWhereInput: PaymentsWhereInput;
+  Payout: ResolverTypeWrapper<Omit<Omit<Payout, 'business'> & { business?: Maybe<ResolversTypes['Business']> }, 'business'>>;
+  PayoutConnection: ResolverTypeWrapper<Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversTypes['PayoutEdge']> }>;
+  PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversTypes['Payout']> }>;
+  PayoutStatus: PayoutStatus;
+  PayoutStatusInput: PayoutStatusInput;
+  PayoutWhereInput: PayoutWhereInput;
   Person: ResolverTypeWrapper<Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']> }, 'payments' | 'paymentMethods'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -925,8 +1203,10 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   AmountTooLarge: AmountTooLarge;
-  CancelPaymentInput: CancelPaymentInput;
+  Business: Omit<Omit<Business, 'disputes' | 'payouts'> & { disputes?: Maybe<ResolversParentTypes['DisputeConnection']>, payouts?: Maybe<ResolversParentTypes['PayoutConnection']> }, 'balance' | 'payouts' | 'disputes'>;
   ID: Scalars['ID']['output'];
+  BusinessBalance: BusinessBalance;
+  CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CancelPaymentProblem']> };
   CancelPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CancelPaymentProblem'];
   CapturePaymentInput: CapturePaymentInput;
@@ -943,6 +1223,10 @@ export type ResolversParentTypes = {
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Dispute: Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversParentTypes['Business']>, payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment' | 'business'> & { paymentId: string | null };
+  DisputeConnection: Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> };
+  DisputeEdge: Omit<DisputeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Dispute']> };
+  DisputeWhereInput: DisputeWhereInput;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   MoneyInput: MoneyInput;
@@ -959,6 +1243,10 @@ export type ResolversParentTypes = {
   PaymentStateConflict: PaymentStateConflict;
   PaymentWhereInput: PaymentWhereInput;
   PaymentsWhereInput: PaymentsWhereInput;
+  Payout: Omit<Omit<Payout, 'business'> & { business?: Maybe<ResolversParentTypes['Business']> }, 'business'>;
+  PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayoutEdge']> };
+  PayoutEdge: Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payout']> };
+  PayoutWhereInput: PayoutWhereInput;
   Person: Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']> }, 'payments' | 'paymentMethods'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
@@ -997,6 +1285,22 @@ export type AmountTooLargeResolvers<ContextType = any, ParentType extends Resolv
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BusinessResolvers<ContextType = any, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  balance?: Resolver<Maybe<ResolversTypes['BusinessBalance']>, ParentType, ContextType>;
+  disputes?: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, RequireFields<BusinessDisputesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payouts?: Resolver<Maybe<ResolversTypes['PayoutConnection']>, ParentType, ContextType, RequireFields<BusinessPayoutsArgs, 'first'>>;
+  stripeAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BusinessBalanceResolvers<ContextType = any, ParentType extends ResolversParentTypes['BusinessBalance'] = ResolversParentTypes['BusinessBalance']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  available?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  pending?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export type CancelPaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
@@ -1066,6 +1370,31 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DisputeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute'], FederationReferenceType extends FederationReferenceTypes['Dispute'] = FederationReferenceTypes['Dispute']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dispute']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidenceDueBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DisputeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+};
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
@@ -1157,6 +1486,33 @@ export type PaymentStateConflictResolvers<ContextType = any, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PayoutResolvers<ContextType = any, ParentType extends ResolversParentTypes['Payout'] = ResolversParentTypes['Payout'], FederationReferenceType extends FederationReferenceTypes['Payout'] = FederationReferenceTypes['Payout']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payout']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  arrivesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  automatic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failureCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statementDescriptor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PayoutStatus'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PayoutConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayoutConnection'] = ResolversParentTypes['PayoutConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['PayoutEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PayoutEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayoutEdge'] = ResolversParentTypes['PayoutEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1169,8 +1525,12 @@ export type ProblemResolvers<ContextType = any, ParentType extends ResolversPare
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'id'>>;
+  businesses?: Resolver<Maybe<Array<ResolversTypes['Business']>>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
+  payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType, RequireFields<QueryPayoutArgs, 'id'>>;
   stripe?: Resolver<Maybe<ResolversTypes['StripeClientSettings']>, ParentType, ContextType>;
 };
 
@@ -1256,6 +1616,8 @@ export type VerifyWithMicrodepositsResolvers<ContextType = any, ParentType exten
 export type Resolvers<ContextType = any> = {
   AlreadyRefunded?: AlreadyRefundedResolvers<ContextType>;
   AmountTooLarge?: AmountTooLargeResolvers<ContextType>;
+  Business?: BusinessResolvers<ContextType>;
+  BusinessBalance?: BusinessBalanceResolvers<ContextType>;
   CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
   CancelPaymentProblem?: CancelPaymentProblemResolvers<ContextType>;
   CapturePaymentPayload?: CapturePaymentPayloadResolvers<ContextType>;
@@ -1269,6 +1631,9 @@ export type Resolvers<ContextType = any> = {
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEdge?: DisputeEdgeResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1282,6 +1647,9 @@ export type Resolvers<ContextType = any> = {
   PaymentNextAction?: PaymentNextActionResolvers<ContextType>;
   PaymentNotSettled?: PaymentNotSettledResolvers<ContextType>;
   PaymentStateConflict?: PaymentStateConflictResolvers<ContextType>;
+  Payout?: PayoutResolvers<ContextType>;
+  PayoutConnection?: PayoutConnectionResolvers<ContextType>;
+  PayoutEdge?: PayoutEdgeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

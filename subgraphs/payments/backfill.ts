@@ -13,8 +13,10 @@ export function backfillPayments(
   onPage: (page: ListedPage) => void,
 ): Promise<void> {
   // Each page has a deadline and a ledger of its own, so that neither time nor memory grows with the list.
-  const pages = () =>
-    createSources(callsOf(services, { deadlineMs: Date.now() + PAGE_MS, ledger: [] })).payments(null);
+  const pages = () => {
+    const { stripe, business } = callsOf(services, { deadlineMs: Date.now() + PAGE_MS, ledger: [] });
+    return createSources(stripe, business).payments(null);
+  };
   const source: ListSource = { ...pages(), read: (from) => pages().read(from) };
   return backfill(services.lists, source, since, onPage);
 }

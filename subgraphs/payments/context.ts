@@ -6,11 +6,13 @@ import type { Coverages } from '#subgraphs/kit/mirror/coverage.ts';
 import type { Lists } from '#subgraphs/kit/mirror/lists.ts';
 import { defaultAccount, type Objects } from '#subgraphs/kit/mirror/objects.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
+import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts';
 import type { StripeConfig } from './config.ts';
 import { keepAnswers, type KeptCalls } from './keep-answers.ts';
 import type { Links } from './links.ts';
 import { createSources } from './lists.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { createBusinessCalls } from './stripe-business.ts';
 import { createStripeCalls, translateStripe, type StripeSdk } from './stripe.ts';
 
 /** Per process. */
@@ -32,23 +34,29 @@ export interface Services {
 /** Per fetch. */
 export interface Context extends Services, FetchContext {
   stripe: KeptCalls;
+  /** The calls about what belongs to the business itself. */
+  business: KeptBusinessCalls;
   sources: ReturnType<typeof createSources>;
   loaders: Loaders;
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
-  const stripe = callsOf(services, fetch);
+  const { stripe, business } = callsOf(services, fetch);
   const loaders = createLoaders({ ...services, claims: fetch.claims, stripe });
-  return { ...services, ...fetch, stripe, sources: createSources(stripe), loaders };
+  return { ...services, ...fetch, stripe, business, sources: createSources(stripe, business), loaders };
 }
 
 export function callsOf(
   { sdk, objects, log }: Pick<Services, 'sdk' | 'objects' | 'log'>,
   fetch: Pick<FetchContext, 'deadlineMs' | 'ledger'>,
-): KeptCalls {
-  return keepAnswers(createStripeCalls(sdk, createAsk('stripe', 'payments', fetch, translateStripe)), {
-    objects,
-    account: defaultAccount,
-    missed: (error) => log.error({ subgraph: 'payments', err: error }, 'a change was not kept'),
-  });
+): Pick<Context, 'stripe' | 'business'> {
+  const ask = createAsk('stripe', 'payments', fetch, translateStripe);
+  const kept = { objects, account: defaultAccount };
+  return {
+    stripe: keepAnswers(createStripeCalls(sdk, ask), {
+      ...kept,
+      missed: (error) => log.error({ subgraph: 'payments', err: error }, 'a change was not kept'),
+    }),
+    business: keepBusinessAnswers(createBusinessCalls(sdk, ask), kept),
+  };
 }

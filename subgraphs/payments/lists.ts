@@ -3,13 +3,17 @@ import { everything } from '#subgraphs/kit/mirror/coverage.ts';
 import type { ListedPage, ListSource } from '#subgraphs/kit/mirror/lists.ts';
 import { defaultAccount } from '#subgraphs/kit/mirror/objects.ts';
 import type { PaymentsKind } from './kept.ts';
+import type { KeptBusinessCalls } from './business-kept.ts';
 import type { StripeCalls } from './stripe.ts';
 
 /** What one page of Stripe's brings at most. */
 const PAGE = 100;
 
 /** Stripe's lists as the mirror reads them. */
-export function createSources(stripe: Pick<StripeCalls, 'payments' | 'refunds'>) {
+export function createSources(
+  stripe: Pick<StripeCalls, 'payments' | 'refunds'>,
+  business: Pick<KeptBusinessCalls, 'payouts' | 'disputes'>,
+) {
   const source = (
     kind: PaymentsKind,
     list: string,
@@ -41,6 +45,16 @@ export function createSources(stripe: Pick<StripeCalls, 'payments' | 'refunds'>)
 
     refunds: (paymentId: string) =>
       source('refund', paymentId, (startingAfter) => stripe.refunds(paymentId, PAGE, startingAfter)),
+
+    payouts: () =>
+      source('payout', everything, (startingAfter, createdBefore) =>
+        business.payouts({ limit: PAGE, startingAfter, createdBefore }),
+      ),
+
+    disputes: () =>
+      source('dispute', everything, (startingAfter, createdBefore) =>
+        business.disputes({ limit: PAGE, startingAfter, createdBefore }),
+      ),
   };
 }
 

@@ -14,8 +14,11 @@ import type { StripeConfig } from './config.ts';
 import { backfillPayments } from './backfill.ts';
 import { createContext } from './context.ts';
 import { createLinks } from './links.ts';
+import { Business } from './resolvers/business.ts';
+import { Dispute } from './resolvers/dispute.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Payment } from './resolvers/payment.ts';
+import { Payout } from './resolvers/payout.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
 import { createStripeSdk } from './stripe.ts';
@@ -58,7 +61,7 @@ export function createPayments({ config, db, macKey, log }: PaymentsOptions) {
   };
   const handle: Handle = createHandle({
     name: 'payments',
-    resolvers: { Query, Mutation, Person, Payment },
+    resolvers: { Query, Mutation, Person, Payment, Business, Payout, Dispute },
     createContext: (fetch) => createContext(services, fetch),
     survivors,
     log,

@@ -1,8 +1,9 @@
 import { absent } from '#schema/errors.ts';
 import type { QueryResolvers } from '#schema/generated/payments.ts';
 import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
+import { disputeById, payoutById, requireBusinessRole, theBusiness } from '../business.ts';
 import type { Context } from '../context.ts';
-import { readPaymentId } from '../input.ts';
+import { readDisputeId, readPaymentId, readPayoutId } from '../input.ts';
 import { paymentPage } from '../payment-page.ts';
 
 export const Query: QueryResolvers<Context> = {
@@ -23,6 +24,27 @@ export const Query: QueryResolvers<Context> = {
       personId !== null ? { personId, customers: await context.links.everCustomersOf(personId) } : 'account',
       args,
     );
+  },
+
+  business: (_parent, { id }, context) => {
+    requireBusinessRole(context);
+    const business = theBusiness(context);
+    return business.id === id ? business : null;
+  },
+
+  businesses: (_parent, _args, context) => {
+    requireBusinessRole(context);
+    return [theBusiness(context)];
+  },
+
+  payout: (_parent, { id }, context) => {
+    requireBusinessRole(context);
+    return payoutById(context, readPayoutId('id', id));
+  },
+
+  dispute: (_parent, { id }, context) => {
+    requireBusinessRole(context);
+    return disputeById(context, readDisputeId('id', id));
   },
 
   stripe: (_parent, _args, { config }) => ({
