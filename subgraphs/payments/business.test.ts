@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { entities, type Json } from '#subgraphs/kit/under-test.ts';
+import type { Context } from './context.ts';
 import { payer, startPayments } from './payments-under-test.ts';
+import { Business } from './resolvers/business.ts';
 
 let payments: Awaited<ReturnType<typeof startPayments>>;
 const operator = payer('olga', { roles: ['operator'] });
@@ -137,6 +139,16 @@ test('nobody without a role sees anything of it, by whatever entry', async () =>
     analyst,
   );
   expect(data._entities[0].payouts.edges).toHaveLength(1);
+});
+
+test('a business that is reached in whatever way asks for the role again at each field', () => {
+  const context = { claims: payer('ada') } as Context;
+  const one = { id: 'biz_1', account: 'default', stripeAccount: null };
+
+  for (const field of ['balance', 'payouts', 'disputes'] as const) {
+    const resolve = Business[field] as (business: object, args: object, context: Context) => unknown;
+    expect(() => resolve(one, {}, context), field).toThrow(/role operator or analyst/);
+  }
 });
 
 test('what can be no id costs no call', async () => {
