@@ -84,6 +84,21 @@ test('a message is shown to its person and to roles, to nobody else, and an unkn
   expect(messaging.twilioCalls()).toEqual([]);
 });
 
+test('what was kept as somebody’s and turns out to be another’s is not shown to them', async () => {
+  await page('ada');
+  const { sid } = known(SMS)[0]!;
+  const look = (subject: string) =>
+    messaging
+      .ask('query ($sid: ID!) { message(id: $sid) { id } }', { sid }, claimsOf(subject))
+      .then(({ data }) => data.message);
+  await messaging.db.query('update messaging.object set owner = $1 where id = $2', ['+13125550117', sid]);
+  expect(await look('ben')).toEqual({ id: sid });
+  await messaging.age();
+
+  expect(await look('ben')).toBeNull();
+  expect(await look('ada')).toEqual({ id: sid });
+});
+
 test('filters show what the world has, and one that nothing fits shows nothing', async () => {
   const own = known(SMS, `whatsapp:${SMS}`);
   const cases: [object, typeof own][] = [

@@ -68,7 +68,10 @@ export function createLoaders({ claims, stripe, objects, links, maxAge }: Loader
     if (!known) return hasRole(claims, 'operator') ? read(id) : null;
     const row = toRow(known);
     if (!maySee(claims, row.personId)) return null;
-    return young(row) ? row : read(id);
+    if (young(row)) return row;
+    // Stripe may say that it is somebody else's now.
+    const now = await read(id);
+    return now && maySee(claims, now.personId) ? now : null;
   };
   const youngEnough = ({ status, asOf }: PaymentRow) =>
     settled.has(status) && Date.now() - Date.parse(asOf) < maxAge('Payment');

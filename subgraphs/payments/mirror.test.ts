@@ -82,6 +82,20 @@ test('payments by reference cost nothing while young, and one call each, asked f
   expect(await payments.callsOf(ask)).toEqual({ 'GET /v1/payment_intents/:id': 10 });
 });
 
+test('what was kept as somebody’s and turns out to be another’s is not shown to them', async () => {
+  await list('ada');
+  const { id } = payments.known('ada').find(({ outcome }) => outcome === 'succeeded')!;
+  await payments.db.query('update payments.object set owner = $1 where id = $2', [
+    payments.customerOf('ben'),
+    id,
+  ]);
+  expect((await payment(id, payer('ben'))).data.payment).toMatchObject({ id });
+  await payments.age();
+
+  expect((await payment(id, payer('ben'))).data.payment).toBeNull();
+  expect((await payment(id, payer('ada'))).data.payment).toMatchObject({ id });
+});
+
 test('a payment that is still on its way is asked for, however young what is kept is', async () => {
   await list('ada');
   const moving = payments.known('ada').find(({ outcome }) => outcome === 'requires_capture')!;
