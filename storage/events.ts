@@ -26,11 +26,15 @@ export async function appendEvent(tx: Queryable, { kind, body }: Event): Promise
   );
 }
 
-/** What was appended after a position, in order. Kinds that this version does not know are passed over. */
-export async function eventsAfter(db: Queryable, position: number): Promise<LoggedEvent[]> {
+/** What of some kinds was appended after a position, in order. What is not told as this version knows it is passed over. */
+export async function eventsAfter(
+  db: Queryable,
+  position: number,
+  kinds: readonly Event['kind'][],
+): Promise<LoggedEvent[]> {
   const rows = await db.query<{ position: number; at: Date }>(
-    'select position, kind, body, at from events.log where position > $1 order by position',
-    [position],
+    'select position, kind, body, at from events.log where kind = any($2) and position > $1 order by position',
+    [position, kinds],
   );
   return rows.flatMap((row) => {
     const event = Event.safeParse(row);

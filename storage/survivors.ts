@@ -34,7 +34,7 @@ export function createSurvivors(db: Db, { move, failed }: SurvivorsOptions = {})
     readMs = startedMs;
     young = young.filter(({ at }) => startedMs - at.getTime() < STRAGGLERS_MS);
     for (const { body } of young) await move?.(body.retired, body.survivor);
-    for (const event of await eventsAfter(db, position)) {
+    for (const event of await eventsAfter(db, position, ['person.merged'])) {
       const { retired, survivor } = event.body;
       await move?.(retired, survivor);
       for (const [older, now] of survivorOf) if (now === retired) survivorOf.set(older, survivor);

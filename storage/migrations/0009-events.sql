@@ -9,6 +9,8 @@ create table events.log (
   at timestamptz not null default now()
 );
 
+create index log_kind on events.log (kind, position);
+
 -- Who was merged into another: the row stays, so that a sign-in finds it, and says who took its place.
 alter table people.person add column survivor_id text references people.person (id);
 create index person_survivor on people.person (survivor_id);

@@ -135,6 +135,14 @@ test('readers at the same time share one reading, and read for themselves where 
   expect([failed.status, read.status]).toEqual(['rejected', 'fulfilled']);
 });
 
+test('a refresh never takes a reading that began before it', async () => {
+  const { source, asked } = provider('id', 5);
+
+  await Promise.all([lists.freshen(source, MINUTE), lists.freshen(source, 0)]);
+
+  expect(asked).toHaveLength(2);
+});
+
 test('somebody’s older reading does not replace a newer one', async () => {
   const { source } = provider('id', 5);
   const newer: Coverage = { floor: null, upto: at(5), place: null, asOf: at(100) };
