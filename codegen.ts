@@ -11,8 +11,11 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
   },
   payments: {
     Person: ['payments', 'paymentMethods'],
-    Payment: ['person', 'refunds'],
+    Payment: ['person', 'refunds', 'nextAction'],
     PaymentEffect: ['payment', 'refund', 'problem'],
+    Business: ['balance', 'payouts', 'disputes'],
+    Payout: ['business'],
+    Dispute: ['payment', 'business'],
   },
   banking: {
     Person: ['bankConnections', 'bankAccounts'],
@@ -30,7 +33,8 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
 
 /** What a cut type carries beside its SDL fields: whom it belongs to, and the ids that never leave the subgraph. */
 const carried: Record<string, string> = {
-  'payments.Payment': '{ personId: string | null }',
+  'payments.Payment': '{ personId: string | null; shownAction?: PaymentNextAction | null }',
+  'payments.Dispute': '{ paymentId: string | null }',
   'banking.BankConnection': '{ institutionId: string | null }',
   'banking.BankAccount': '{ connectionId: string }',
   'banking.BankTransaction': '{ accountId: string }',

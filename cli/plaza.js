@@ -13,9 +13,10 @@ const commands = {
   token: ['cli/token.ts'],
   doctor: ['cli/doctor.ts'],
   effects: ['cli/effects.ts'],
+  backfill: ['cli/backfill.ts'],
 };
 const [name, ...rest] = process.argv.slice(2);
-const help = `Usage: plaza <command>\n\n  start     Plaza as a whole\n  gateway   the same; with SUBGRAPH_<NAME>_URL set, the gateway alone; with --supergraph, any other graph\n  sandbox   the providers' stand-ins alone\n  token     a bearer token for a member of the demo cast\n  doctor    what is configured of the providers, and what is wrong with it\n  effects   effects at the providers whose outcome nobody knows\n`;
+const help = `Usage: plaza <command>\n\n  start     Plaza as a whole\n  gateway   the same; with SUBGRAPH_<NAME>_URL set, the gateway alone; with --supergraph, any other graph\n  sandbox   the providers' stand-ins alone\n  token     a bearer token for a member of the demo cast\n  doctor    what is configured of the providers, and what is wrong with it\n  effects   effects at the providers whose outcome nobody knows\n  backfill  reads a provider's history into the mirror\n`;
 
 if (name === undefined || name === '--help' || !Object.hasOwn(commands, name)) {
   (name === undefined || name === '--help' ? console.log : console.error)(help);

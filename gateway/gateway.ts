@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { scalars } from '#schema/scalars.ts';
 import { subgraphNames } from '#schema/subgraphs.ts';
 import { openDatabase } from '#storage/open.ts';
+import { createSurvivors } from '#storage/survivors.ts';
 import { readOrMakeKeys } from '#storage/keys-file.ts';
 import { createVault, deriveKey, readKeyring } from '#storage/secrets.ts';
 import { createSubgraphs, needsSandbox, startSandbox, type ProviderState, type Sandbox } from './assembly.ts';
@@ -97,6 +98,9 @@ export async function startGateway(config: Config): Promise<Plaza> {
         issuer,
         audience: config.audience,
         apps: apps ? new Map(Object.entries(apps)) : null,
+        survivorOf: createSurvivors(db, {
+          failed: (error) => log.error({ err: error }, 'merged persons cannot be followed'),
+        }).of,
       }),
       introspection: config.introspection,
       corsOrigins: cors.origins,

@@ -10,8 +10,8 @@ export function toPersonId(issuer: string, subject: string): string {
   return `per_${digest('person', issuer, subject)}`;
 }
 
-/** An id of ours, `<prefix>_…`, for an object of a provider whose own id must not leave the subgraph. */
-export function toOpaqueId(prefix: 'bcn' | 'bac' | 'btx', providerId: string): string {
+/** An id of ours, `<prefix>_…`, for what has none of its own, or one that must not leave the subgraph. */
+export function toOpaqueId(prefix: 'bcn' | 'bac' | 'btx' | 'biz', providerId: string): string {
   return `${prefix}_${digest(prefix, providerId)}`;
 }
 

@@ -11,6 +11,8 @@ export interface IssuerOptions {
   audience: string;
   /** The apps that may ask, with the scopes they may use; null admits every app of the issuer. */
   apps: ReadonlyMap<string, { scopes?: readonly string[] | undefined }> | null;
+  /** Who answers for a person that was merged into another. */
+  survivorOf(personId: string): Promise<string>;
 }
 
 /** The part of RFC 9068 that Plaza reads. */
@@ -36,7 +38,7 @@ const algorithms = ['ES256', 'ES384', 'PS256', 'RS256', 'EdDSA'];
  */
 export type Authenticate = (authorization: string | undefined, requestId: string) => Promise<Claims | null>;
 
-export function createAuthenticate({ issuer, audience, apps }: IssuerOptions): Authenticate {
+export function createAuthenticate({ issuer, audience, apps, survivorOf }: IssuerOptions): Authenticate {
   const key = discoverKeys(issuer);
   return async (authorization, requestId) => {
     if (!authorization) return null;
@@ -51,7 +53,9 @@ export function createAuthenticate({ issuer, audience, apps }: IssuerOptions): A
     }).catch((error: Error) => {
       throw refusal(error);
     });
-    return toClaims(payload, apps, requestId);
+    const claims = toClaims(payload, apps, requestId);
+    if (claims.person === null) return claims;
+    return Object.freeze({ ...claims, person: await survivorOf(claims.person) });
   };
 }
 

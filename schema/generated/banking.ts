@@ -24,7 +24,9 @@ export type Scalars = {
 /** An account at a bank. */
 export type BankAccount = {
   __typename?: 'BankAccount';
-  /** What is on it, as Plaid last saw it (POST /accounts/get). Costs one call a connection, whatever the number of accounts. */
+  /** The instant at which Plaid said what it is called and what kind it is. */
+  asOf: Scalars['DateTime']['output'];
+  /** What is on it, as Plaid last saw it (POST /accounts/get). Costs no call for what was read a short while ago, one call a connection otherwise, whatever the number of accounts. */
   balances: Maybe<BankBalances>;
   /** The connection it belongs to. */
   connection: Maybe<BankConnection>;
@@ -71,6 +73,8 @@ export type BankAccountType =
 /** What is on an account. On credit accounts, `current` is what is owed. */
 export type BankBalances = {
   __typename?: 'BankBalances';
+  /** The instant at which Plaid said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** Free to spend; null where the bank does not say. */
   available: Maybe<Money>;
   /** Booked. */
@@ -84,6 +88,8 @@ export type BankBalances = {
 /** A person's connection to one bank. Wraps a Plaid Item, whose id and access token never leave Plaza. */
 export type BankConnection = {
   __typename?: 'BankConnection';
+  /** Which of the company's accounts at Plaid it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
   /** Its accounts, as kept when it was connected. Costs no call, but one where it has not told them yet. */
   accounts: Array<BankAccount>;
   /** When the person connected it. */
@@ -185,6 +191,8 @@ export type BankTransaction = {
 /** A page of bank transactions. */
 export type BankTransactionConnection = {
   __typename?: 'BankTransactionConnection';
+  /** The instant at which the account's transactions were last brought up to date; null while Plaid is still reading the history. */
+  asOf: Maybe<Scalars['DateTime']['output']>;
   /** The transactions of this page with their cursors. */
   edges: Array<BankTransactionEdge>;
   /** Where this page stands. */
@@ -310,6 +318,8 @@ export type Mutation = {
   createLinkToken: Maybe<CreateLinkTokenPayload>;
   /** Ends a connection at Plaid (POST /item/remove) and forgets its accounts and transactions. Needs `banking:write`. */
   disconnectBank: Maybe<DisconnectBankPayload>;
+  /** Reads the balances and transactions of one bank, or of all banks of the person, from Plaid again, however young what is kept is. Changes nothing at Plaid, so it takes no idempotencyKey. Costs two calls a connection, more for a long history. Needs `banking:read`. */
+  refreshBankConnections: Maybe<RefreshBankConnectionsPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
   settleBankEffect: Maybe<SettleBankEffectPayload>;
 };
@@ -330,6 +340,12 @@ export type MutationCreateLinkTokenArgs = {
 /** Where every change starts. */
 export type MutationDisconnectBankArgs = {
   input: DisconnectBankInput;
+};
+
+
+/** Where every change starts. */
+export type MutationRefreshBankConnectionsArgs = {
+  connectionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -400,6 +416,15 @@ export type Query = {
 export type QueryUnknownBankEffectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What came of `refreshBankConnections`. */
+export type RefreshBankConnectionsPayload = {
+  __typename?: 'RefreshBankConnectionsPayload';
+  /** The instant at which they were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** The connections that were read again. */
+  connections: Array<BankConnection>;
 };
 
 /** What an operator found out about an effect. */
@@ -564,7 +589,6 @@ export type ResolversTypes = {
   BankAccount: ResolverTypeWrapper<Omit<Omit<BankAccount, 'connection' | 'transactions'> & { connection?: Maybe<ResolversTypes['BankConnection']>, transactions?: Maybe<ResolversTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'connection'> & { connectionId: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   BankAccountType: BankAccountType;
   BankBalances: ResolverTypeWrapper<BankBalances>;
   BankConnection: ResolverTypeWrapper<Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null }>;
@@ -600,9 +624,11 @@ export type ResolversTypes = {
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   PublicTokenUnusable: ResolverTypeWrapper<PublicTokenUnusable>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RefreshBankConnectionsPayload: ResolverTypeWrapper<Omit<RefreshBankConnectionsPayload, 'connections'> & { connections: Array<ResolversTypes['BankConnection']> }>;
   SettleBankEffectInput: SettleBankEffectInput;
   SettleBankEffectPayload: ResolverTypeWrapper<Omit<SettleBankEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['BankEffect']> }>;
   TransactionDirection: TransactionDirection;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -610,7 +636,6 @@ export type ResolversParentTypes = {
   BankAccount: Omit<Omit<BankAccount, 'connection' | 'transactions'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, transactions?: Maybe<ResolversParentTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'connection'> & { connectionId: string };
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   BankBalances: BankBalances;
   BankConnection: Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversParentTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null };
   BankEffect: Omit<Omit<BankEffect, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['BankEffectProblem']> }, 'connection' | 'disconnectedId' | 'problem'> & { outcome: object | null };
@@ -642,12 +667,21 @@ export type ResolversParentTypes = {
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   PublicTokenUnusable: PublicTokenUnusable;
   Query: Record<PropertyKey, never>;
+  RefreshBankConnectionsPayload: Omit<RefreshBankConnectionsPayload, 'connections'> & { connections: Array<ResolversParentTypes['BankConnection']> };
   SettleBankEffectInput: SettleBankEffectInput;
   SettleBankEffectPayload: Omit<SettleBankEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['BankEffect']> };
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BankAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankAccount'] = ResolversParentTypes['BankAccount'], FederationReferenceType extends FederationReferenceTypes['BankAccount'] = FederationReferenceTypes['BankAccount']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   balances?: Resolver<Maybe<ResolversTypes['BankBalances']>, ParentType, ContextType>;
   connection?: Resolver<Maybe<ResolversTypes['BankConnection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -661,6 +695,7 @@ export type BankAccountResolvers<ContextType = any, ParentType extends Resolvers
 };
 
 export type BankBalancesResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankBalances'] = ResolversParentTypes['BankBalances']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   available?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   current?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   limit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -669,6 +704,7 @@ export type BankBalancesResolvers<ContextType = any, ParentType extends Resolver
 
 export type BankConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankConnection'] = ResolversParentTypes['BankConnection'], FederationReferenceType extends FederationReferenceTypes['BankConnection'] = FederationReferenceTypes['BankConnection']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankConnection']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accounts?: Resolver<Array<ResolversTypes['BankAccount']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -722,6 +758,7 @@ export type BankTransactionResolvers<ContextType = any, ParentType extends Resol
 };
 
 export type BankTransactionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankTransactionConnection'] = ResolversParentTypes['BankTransactionConnection']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['BankTransactionEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
@@ -787,6 +824,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   connectBank?: Resolver<Maybe<ResolversTypes['ConnectBankPayload']>, ParentType, ContextType, RequireFields<MutationConnectBankArgs, 'input'>>;
   createLinkToken?: Resolver<Maybe<ResolversTypes['CreateLinkTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreateLinkTokenArgs, 'input'>>;
   disconnectBank?: Resolver<Maybe<ResolversTypes['DisconnectBankPayload']>, ParentType, ContextType, RequireFields<MutationDisconnectBankArgs, 'input'>>;
+  refreshBankConnections?: Resolver<Maybe<ResolversTypes['RefreshBankConnectionsPayload']>, ParentType, ContextType, Partial<MutationRefreshBankConnectionsArgs>>;
   settleBankEffect?: Resolver<Maybe<ResolversTypes['SettleBankEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettleBankEffectArgs, 'input'>>;
 };
 
@@ -824,6 +862,11 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   unknownBankEffects?: Resolver<Maybe<ResolversTypes['BankEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownBankEffectsArgs, 'first'>>;
 };
 
+export type RefreshBankConnectionsPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshBankConnectionsPayload'] = ResolversParentTypes['RefreshBankConnectionsPayload']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  connections?: Resolver<Array<ResolversTypes['BankConnection']>, ParentType, ContextType>;
+};
+
 export type SettleBankEffectPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettleBankEffectPayload'] = ResolversParentTypes['SettleBankEffectPayload']> = {
   effect?: Resolver<Maybe<ResolversTypes['BankEffect']>, ParentType, ContextType>;
 };
@@ -857,6 +900,10 @@ export type Resolvers<ContextType = any> = {
   Problem?: ProblemResolvers<ContextType>;
   PublicTokenUnusable?: PublicTokenUnusableResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RefreshBankConnectionsPayload?: RefreshBankConnectionsPayloadResolvers<ContextType>;
   SettleBankEffectPayload?: SettleBankEffectPayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = any> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

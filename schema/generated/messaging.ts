@@ -81,6 +81,10 @@ export type LineType =
 /** A message. Wraps a Twilio Message. */
 export type Message = {
   __typename?: 'Message';
+  /** Which of the company's accounts at Twilio it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Twilio said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** What it says; null once it was redacted. */
   body: Maybe<Scalars['String']['output']>;
   /** How it travelled. */
@@ -134,6 +138,8 @@ export type MessageChannelInput =
 /** A page of messages. */
 export type MessageConnection = {
   __typename?: 'MessageConnection';
+  /** The instant at which Twilio's lists were read: what travelled before is there. Each message has its own `asOf`. */
+  asOf: Scalars['DateTime']['output'];
   /** The messages of this page with their cursors. */
   edges: Array<MessageEdge>;
   /** Where this page stands. */
@@ -148,6 +154,13 @@ export type MessageDirection =
   | 'OUTBOUND'
   /** A direction that this version does not know. */
   | 'UNKNOWN';
+
+/** A direction to choose. */
+export type MessageDirectionInput =
+  /** From the person to the company. */
+  | 'INBOUND'
+  /** From the company to the person. */
+  | 'OUTBOUND';
 
 /** One message in a page. */
 export type MessageEdge = {
@@ -248,6 +261,71 @@ export type MessageStatus =
   /** A status that this version does not know. */
   | 'UNKNOWN';
 
+/** A status to choose. */
+export type MessageStatusInput =
+  /** Taken on; a sender will be chosen. */
+  | 'ACCEPTED'
+  /** Called off before it was sent. */
+  | 'CANCELED'
+  /** With the recipient. */
+  | 'DELIVERED'
+  /** It could not be sent. */
+  | 'FAILED'
+  /** Waiting to be sent. */
+  | 'QUEUED'
+  /** Read by the recipient. */
+  | 'READ'
+  /** Come in. */
+  | 'RECEIVED'
+  /** Coming in. */
+  | 'RECEIVING'
+  /** Waiting for its time. */
+  | 'SCHEDULED'
+  /** On its way. */
+  | 'SENDING'
+  /** Handed to the carrier. */
+  | 'SENT'
+  /** The carrier could not deliver it. */
+  | 'UNDELIVERED';
+
+/** Which of a person's messages; what is left out does not matter. */
+export type MessageWhereInput = {
+  /** Those of this channel. */
+  channel?: InputMaybe<MessageChannelInput>;
+  /** Those that went this way. */
+  direction?: InputMaybe<MessageDirectionInput>;
+  /** Those that came from this E.164 number or Messenger id. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** Those that travelled at or after this instant. */
+  sentFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those that travelled before this instant. */
+  sentTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those in one of these states, as last read. */
+  status?: InputMaybe<Array<MessageStatusInput>>;
+  /** Those that went to this E.164 number or Messenger id. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which of all messages; what is left out does not matter. */
+export type MessagesWhereInput = {
+  /** Those of this channel. */
+  channel?: InputMaybe<MessageChannelInput>;
+  /** Those that went this way. */
+  direction?: InputMaybe<MessageDirectionInput>;
+  /** Those that came from this E.164 number or Messenger id. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** Those of this person, `per_…`. */
+  person?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that travelled at or after this instant. */
+  sentFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those that travelled before this instant. */
+  sentTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those in one of these states, as last read. */
+  status?: InputMaybe<Array<MessageStatusInput>>;
+  /** Those that went to this E.164 number or Messenger id. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An amount of money: 12.30 US dollars are `{ amount: 1230, currency: "USD" }`, 500 yen `{ amount: 500, currency: "JPY" }`. */
 export type Money = {
   __typename?: 'Money';
@@ -262,6 +340,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Checks the code that was sent. Needs `messages:write`. */
   checkVerification: Maybe<CheckVerificationPayload>;
+  /** Reads a person's newest messages from Twilio again, however young what is kept is. Changes nothing at Twilio, so it takes no idempotencyKey. Costs two calls an address. Needs `messages:read`. */
+  refreshMessages: Maybe<RefreshMessagesPayload>;
   /** Sends a message from the company's number. A person's token may write only to that person's own addresses; an operator to anyone. Needs `messages:write`. */
   sendMessage: Maybe<SendMessagePayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
@@ -274,6 +354,12 @@ export type Mutation = {
 /** Where every change starts. */
 export type MutationCheckVerificationArgs = {
   input: CheckVerificationInput;
+};
+
+
+/** Where every change starts. */
+export type MutationRefreshMessagesArgs = {
+  personId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -321,7 +407,7 @@ export type Person = {
   __typename?: 'Person';
   /** Plaza's id, `per_…`. Opaque: do not parse. */
   id: Scalars['ID']['output'];
-  /** What was written from and to this person's addresses, newest first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs two calls an address. */
+  /** What was written from and to this person's addresses, newest first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call for what was read a short while ago, two calls an address otherwise. */
   messages: Maybe<MessageConnection>;
 };
 
@@ -331,6 +417,7 @@ export type PersonMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   channel?: InputMaybe<MessageChannelInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<MessageWhereInput>;
 };
 
 /** What Twilio Lookup knows of a number. */
@@ -361,8 +448,10 @@ export type Problem = {
 /** Where every query starts. */
 export type Query = {
   __typename?: 'Query';
-  /** A message by Twilio's SID. Null when there is none, or when it is somebody else's. Costs one call. */
+  /** A message by Twilio's SID. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Twilio asked for what Plaza does not know. Costs no call while what is kept is young and the message has arrived or failed, one otherwise. */
   message: Maybe<Message>;
+  /** All messages of the account, newest first. Needs `messages:read` and the role `operator` or `analyst`. Costs no call for what was read a short while ago, one call for every 1,000 messages otherwise. */
+  messages: Maybe<MessageConnection>;
   /** What Twilio Lookup knows of a number. Needs `messages:read`. Costs one call unless looked up within a day; line type and carrier cost nothing more. */
   phoneNumber: Maybe<PhoneNumber>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
@@ -373,6 +462,14 @@ export type Query = {
 /** Where every query starts. */
 export type QueryMessageArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<MessagesWhereInput>;
 };
 
 
@@ -406,6 +503,15 @@ export type RecipientUnreachable = Problem & {
   message: Scalars['String']['output'];
   /** Always false. */
   retryable: Scalars['Boolean']['output'];
+};
+
+/** What came of `refreshMessages`. */
+export type RefreshMessagesPayload = {
+  __typename?: 'RefreshMessagesPayload';
+  /** The instant at which they were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** The person whose messages were read again. */
+  person: Maybe<Person>;
 };
 
 /** A message to be sent. */
@@ -693,11 +799,11 @@ export type ResolversTypes = {
   HandSettlementInput: HandSettlementInput;
   LineType: LineType;
   Message: ResolverTypeWrapper<Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'person'> & { personId: string | null }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MessageChannel: MessageChannel;
   MessageChannelInput: MessageChannelInput;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
   MessageDirection: MessageDirection;
+  MessageDirectionInput: MessageDirectionInput;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversTypes['Message']> }>;
   MessageEffect: ResolverTypeWrapper<Omit<Omit<MessageEffect, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['MessageEffectProblem']> }, 'message' | 'verification' | 'problem'> & { outcome: object | null }>;
   MessageEffectConnection: ResolverTypeWrapper<Omit<MessageEffectConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEffectEdge']> }>;
@@ -705,6 +811,9 @@ export type ResolversTypes = {
   MessageEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MessageEffectProblem']>;
   MessageFailure: ResolverTypeWrapper<MessageFailure>;
   MessageStatus: MessageStatus;
+  MessageStatusInput: MessageStatusInput;
+  MessageWhereInput: MessageWhereInput;
+  MessagesWhereInput: MessagesWhereInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -717,6 +826,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecipientOptedOut: ResolverTypeWrapper<RecipientOptedOut>;
   RecipientUnreachable: ResolverTypeWrapper<RecipientUnreachable>;
+  RefreshMessagesPayload: ResolverTypeWrapper<Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['SendMessageProblem']> }>;
   SendMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMessageProblem']>;
@@ -731,6 +841,7 @@ export type ResolversTypes = {
   VerificationNotFound: ResolverTypeWrapper<VerificationNotFound>;
   VerificationStatus: VerificationStatus;
   WrongCode: ResolverTypeWrapper<WrongCode>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -744,7 +855,6 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Message: Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person'> & { personId: string | null };
-  Int: Scalars['Int']['output'];
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Message']> };
   MessageEffect: Omit<Omit<MessageEffect, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['MessageEffectProblem']> }, 'message' | 'verification' | 'problem'> & { outcome: object | null };
@@ -752,6 +862,8 @@ export type ResolversParentTypes = {
   MessageEffectEdge: Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['MessageEffect']> };
   MessageEffectProblem: ResolversUnionTypes<ResolversParentTypes>['MessageEffectProblem'];
   MessageFailure: MessageFailure;
+  MessageWhereInput: MessageWhereInput;
+  MessagesWhereInput: MessagesWhereInput;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
@@ -764,6 +876,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RecipientOptedOut: RecipientOptedOut;
   RecipientUnreachable: RecipientUnreachable;
+  RefreshMessagesPayload: Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['SendMessageProblem']> };
   SendMessageProblem: ResolversUnionTypes<ResolversParentTypes>['SendMessageProblem'];
@@ -776,7 +889,14 @@ export type ResolversParentTypes = {
   Verification: Verification;
   VerificationNotFound: VerificationNotFound;
   WrongCode: WrongCode;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CheckVerificationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CheckVerificationPayload'] = ResolversParentTypes['CheckVerificationPayload']> = {
   problem?: Resolver<Maybe<ResolversTypes['CheckVerificationProblem']>, ParentType, ContextType>;
@@ -801,6 +921,8 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type MessageResolvers<ContextType = any, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -817,6 +939,7 @@ export type MessageResolvers<ContextType = any, ParentType extends ResolversPare
 };
 
 export type MessageConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
@@ -873,6 +996,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   checkVerification?: Resolver<Maybe<ResolversTypes['CheckVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCheckVerificationArgs, 'input'>>;
+  refreshMessages?: Resolver<Maybe<ResolversTypes['RefreshMessagesPayload']>, ParentType, ContextType, Partial<MutationRefreshMessagesArgs>>;
   sendMessage?: Resolver<Maybe<ResolversTypes['SendMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   settleMessageEffect?: Resolver<Maybe<ResolversTypes['SettleMessageEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettleMessageEffectArgs, 'input'>>;
   startVerification?: Resolver<Maybe<ResolversTypes['StartVerificationPayload']>, ParentType, ContextType, RequireFields<MutationStartVerificationArgs, 'input'>>;
@@ -913,6 +1037,7 @@ export type ProblemResolvers<ContextType = any, ParentType extends ResolversPare
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
+  messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType, RequireFields<QueryPhoneNumberArgs, 'e164'>>;
   unknownMessageEffects?: Resolver<Maybe<ResolversTypes['MessageEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownMessageEffectsArgs, 'first'>>;
 };
@@ -928,6 +1053,11 @@ export type RecipientUnreachableResolvers<ContextType = any, ParentType extends 
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefreshMessagesPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshMessagesPayload'] = ResolversParentTypes['RefreshMessagesPayload']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
 export type SendMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
@@ -1002,6 +1132,7 @@ export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   RecipientOptedOut?: RecipientOptedOutResolvers<ContextType>;
   RecipientUnreachable?: RecipientUnreachableResolvers<ContextType>;
+  RefreshMessagesPayload?: RefreshMessagesPayloadResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   SendMessageProblem?: SendMessageProblemResolvers<ContextType>;
   SettleMessageEffectPayload?: SettleMessageEffectPayloadResolvers<ContextType>;
@@ -1013,3 +1144,6 @@ export type Resolvers<ContextType = any> = {
   WrongCode?: WrongCodeResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = any> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -41,6 +41,50 @@ export type AmountTooLarge = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** The company, by one of its accounts at Stripe: what payouts, a balance and disputes belong to. It is nobody's personal data and guarded by role: all of it needs `operator` or `analyst`. */
+export type Business = {
+  __typename?: 'Business';
+  /** The account's name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** What Stripe holds for it. Costs no call for what was read a short while ago, one otherwise. */
+  balance: Maybe<BusinessBalance>;
+  /** What payers' banks want back, newest first. Costs no call for what was read a short while ago, one call for every 100 disputes otherwise. */
+  disputes: Maybe<DisputeConnection>;
+  /** Plaza's id, `biz_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** What Stripe paid out to its bank account, newest first. Costs no call for what was read a short while ago, one call for every 100 payouts otherwise. */
+  payouts: Maybe<PayoutConnection>;
+  /** Stripe's id of the connected account, `acct_…`, where one is configured. */
+  stripeAccount: Maybe<Scalars['String']['output']>;
+};
+
+
+/** The company, by one of its accounts at Stripe: what payouts, a balance and disputes belong to. It is nobody's personal data and guarded by role: all of it needs `operator` or `analyst`. */
+export type BusinessDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<DisputeWhereInput>;
+};
+
+
+/** The company, by one of its accounts at Stripe: what payouts, a balance and disputes belong to. It is nobody's personal data and guarded by role: all of it needs `operator` or `analyst`. */
+export type BusinessPayoutsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<PayoutWhereInput>;
+};
+
+/** What Stripe holds for a business, by currency. */
+export type BusinessBalance = {
+  __typename?: 'BusinessBalance';
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** What can be paid out; below zero where more was given back than came in. */
+  available: Array<Money>;
+  /** What is on its way there. */
+  pending: Array<Money>;
+};
+
 /** A payment to be given up. */
 export type CancelPaymentInput = {
   /** Repeating the call with the same key is harmless. At most 255 characters. */
@@ -206,6 +250,99 @@ export type CreatePaymentPayload = {
 /** What can stand in the way of `createPayment`. */
 export type CreatePaymentProblem = CardDeclined | OutcomePending;
 
+/** A payment that the payer's bank wants back. Wraps a Stripe Dispute. */
+export type Dispute = {
+  __typename?: 'Dispute';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** How much is wanted back. */
+  amount: Money;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** Whose it is. */
+  business: Maybe<Business>;
+  /** When it was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Until when evidence may be sent; null where none is wanted. */
+  evidenceDueBy: Maybe<Scalars['DateTime']['output']>;
+  /** Stripe's id, `dp_…` or `du_…`. */
+  id: Scalars['ID']['output'];
+  /** The payment in dispute. Costs what `payment` costs; null for an analyst where nothing of it was read yet. */
+  payment: Maybe<Payment>;
+  /** The bank's reason in Stripe's words, e.g. `fraudulent`. */
+  reason: Scalars['String']['output'];
+  /** Where it stands. */
+  status: DisputeStatus;
+};
+
+/** A page of disputes. */
+export type DisputeConnection = {
+  __typename?: 'DisputeConnection';
+  /** The instant at which Stripe's list was read: what was made before is there. Each dispute has its own `asOf`. */
+  asOf: Scalars['DateTime']['output'];
+  /** The disputes of this page with their cursors. */
+  edges: Array<DisputeEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One dispute in a page. */
+export type DisputeEdge = {
+  __typename?: 'DisputeEdge';
+  /** Opaque and authenticated: valid for this business and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The dispute. */
+  node: Maybe<Dispute>;
+};
+
+/** Where a dispute stands. */
+export type DisputeStatus =
+  /** The money is gone. */
+  | 'LOST'
+  /** The money was taken back: evidence is wanted. */
+  | 'NEEDS_RESPONSE'
+  /** The bank looks at the evidence. */
+  | 'UNDER_REVIEW'
+  /** A status that this version does not know. */
+  | 'UNKNOWN'
+  /** The bank asked, and took nothing. */
+  | 'WARNING_CLOSED'
+  /** The bank asks before it takes the money back: evidence is wanted. */
+  | 'WARNING_NEEDS_RESPONSE'
+  /** The bank asked, and looks at the evidence. */
+  | 'WARNING_UNDER_REVIEW'
+  /** The money came back. */
+  | 'WON';
+
+/** A dispute's status to choose. */
+export type DisputeStatusInput =
+  /** The money is gone. */
+  | 'LOST'
+  /** The money was taken back: evidence is wanted. */
+  | 'NEEDS_RESPONSE'
+  /** The bank looks at the evidence. */
+  | 'UNDER_REVIEW'
+  /** The bank asked, and took nothing. */
+  | 'WARNING_CLOSED'
+  /** The bank asks before it takes the money back: evidence is wanted. */
+  | 'WARNING_NEEDS_RESPONSE'
+  /** The bank asked, and looks at the evidence. */
+  | 'WARNING_UNDER_REVIEW'
+  /** The money came back. */
+  | 'WON';
+
+/** Which disputes; what is left out does not matter. */
+export type DisputeWhereInput = {
+  /** Those made at or after this instant. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those made before this instant. */
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those in this currency. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Those in one of these states, as last read. */
+  status?: InputMaybe<Array<DisputeStatusInput>>;
+};
+
 /** Where an effect stands that a mutation asked a provider for. */
 export type EffectState =
   /** It happened, or `problem` says why not. The mutation, repeated with the same key, answers the same. */
@@ -256,6 +393,10 @@ export type Mutation = {
   confirmPayment: Maybe<ConfirmPaymentPayload>;
   /** Starts a payment and, with `confirm: true`, charges it at once (POST /v1/payment_intents). Needs `payments:write`. */
   createPayment: Maybe<CreatePaymentPayload>;
+  /** Reads one payment from Stripe again, however young what is kept is. Changes nothing at Stripe, so it takes no idempotencyKey. Costs one call. Needs `payments:read`. */
+  refreshPayment: Maybe<RefreshPaymentPayload>;
+  /** Reads a person's newest payments and payment methods from Stripe again, however young what is kept is. Changes nothing at Stripe, so it takes no idempotencyKey. Costs two calls a customer. Needs `payments:read`. */
+  refreshPayments: Maybe<RefreshPaymentsPayload>;
   /** Gives money back, whole or in part (POST /v1/refunds). Needs `payments:write` and the role `operator`. */
   refundPayment: Maybe<RefundPaymentPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
@@ -284,6 +425,18 @@ export type MutationConfirmPaymentArgs = {
 /** Where every change starts. */
 export type MutationCreatePaymentArgs = {
   input: CreatePaymentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationRefreshPaymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every change starts. */
+export type MutationRefreshPaymentsArgs = {
+  personId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -334,10 +487,14 @@ export type PayPal = PaymentMethod & {
 /** A payment that a person made or started. Wraps a Stripe PaymentIntent. */
 export type Payment = {
   __typename?: 'Payment';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
   /** What the payer is asked for. */
   amount: Money;
   /** How much of it was given back so far. */
   amountRefunded: Money;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** When it was started. */
   createdAt: Scalars['DateTime']['output'];
   /** What it is for, as the app wrote it. */
@@ -348,13 +505,13 @@ export type Payment = {
   id: Scalars['ID']['output'];
   /** What is left of it after the fee, in the account's own currency; null until it is charged. */
   net: Maybe<Money>;
-  /** What the payer's device needs to finish: a redirect, a confirmation in the app, micro-deposits. Costs no call. */
+  /** What the payer's device needs to finish: a redirect, a confirmation in the app, micro-deposits. It is never kept, so it costs one call for a payment that waits for its payer, and none for any other. */
   nextAction: Maybe<PaymentNextAction>;
   /** How it was or will be paid; null while no method is chosen. */
   paymentMethod: Maybe<PaymentMethod>;
   /** Who paid; null where the payer is not one of our persons. */
   person: Maybe<Person>;
-  /** What was given back, newest first. Costs a call of its own for each payment. */
+  /** What was given back, newest first. Costs no call for what was read a short while ago, one call for each payment otherwise. */
   refunds: Maybe<RefundConnection>;
   /** Where it stands. */
   status: PaymentStatus;
@@ -370,6 +527,8 @@ export type PaymentRefundsArgs = {
 /** A page of payments. */
 export type PaymentConnection = {
   __typename?: 'PaymentConnection';
+  /** The instant at which Stripe's list was read: what was made before is there. Each payment has its own `asOf`. */
+  asOf: Scalars['DateTime']['output'];
   /** The payments of this page with their cursors. */
   edges: Array<PaymentEdge>;
   /** Where this page stands. */
@@ -489,14 +648,146 @@ export type PaymentStatus =
   /** A status that this version does not know. */
   | 'UNKNOWN';
 
+/** A status to choose. */
+export type PaymentStatusInput =
+  /** Given up. */
+  | 'CANCELED'
+  /** On its way. */
+  | 'PROCESSING'
+  /** The payer must do something. */
+  | 'REQUIRES_ACTION'
+  /** Authorised, not yet taken. */
+  | 'REQUIRES_CAPTURE'
+  /** Ready to be confirmed. */
+  | 'REQUIRES_CONFIRMATION'
+  /** A method is missing, or the last one failed. */
+  | 'REQUIRES_PAYMENT_METHOD'
+  /** Paid. */
+  | 'SUCCEEDED';
+
+/** Which of a person's payments; what is left out does not matter. */
+export type PaymentWhereInput = {
+  /** Those made at or after this instant. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those made before this instant. */
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those in this currency. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Those in one of these states, as last read. */
+  status?: InputMaybe<Array<PaymentStatusInput>>;
+};
+
+/** Which of all payments; what is left out does not matter. */
+export type PaymentsWhereInput = {
+  /** Those made at or after this instant. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those made before this instant. */
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those in this currency. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Those of this person, `per_…`. */
+  person?: InputMaybe<Scalars['ID']['input']>;
+  /** Those in one of these states, as last read. */
+  status?: InputMaybe<Array<PaymentStatusInput>>;
+};
+
+/** Money that Stripe sent to the business's bank account. Wraps a Stripe Payout. */
+export type Payout = {
+  __typename?: 'Payout';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** How much was sent; below zero where Stripe takes money from the bank account. */
+  amount: Money;
+  /** The day on which it arrives, or arrived. */
+  arrivesOn: Scalars['Date']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** Whether Stripe's schedule made it; false where somebody asked for it. */
+  automatic: Scalars['Boolean']['output'];
+  /** Whose it is. */
+  business: Maybe<Business>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's word for why it failed, e.g. `account_closed`; null where it did not. */
+  failureCode: Maybe<Scalars['String']['output']>;
+  /** Stripe's id, `po_…`. */
+  id: Scalars['ID']['output'];
+  /** What the bank statement shows. */
+  statementDescriptor: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  status: PayoutStatus;
+  /** By what the bank knows it; null until the bank has said so, which may take days. */
+  traceId: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of payouts. */
+export type PayoutConnection = {
+  __typename?: 'PayoutConnection';
+  /** The instant at which Stripe's list was read: what was made before is there. Each payout has its own `asOf`. */
+  asOf: Scalars['DateTime']['output'];
+  /** The payouts of this page with their cursors. */
+  edges: Array<PayoutEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One payout in a page. */
+export type PayoutEdge = {
+  __typename?: 'PayoutEdge';
+  /** Opaque and authenticated: valid for this business and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The payout. */
+  node: Maybe<Payout>;
+};
+
+/** Where a payout stands. */
+export type PayoutStatus =
+  /** Called off. */
+  | 'CANCELED'
+  /** The bank sent it back. */
+  | 'FAILED'
+  /** On its way. */
+  | 'IN_TRANSIT'
+  /** With the bank. */
+  | 'PAID'
+  /** Not sent to the bank yet. */
+  | 'PENDING'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
+
+/** A payout's status to choose. */
+export type PayoutStatusInput =
+  /** Called off. */
+  | 'CANCELED'
+  /** The bank sent it back. */
+  | 'FAILED'
+  /** On its way. */
+  | 'IN_TRANSIT'
+  /** With the bank. */
+  | 'PAID'
+  /** Not sent to the bank yet. */
+  | 'PENDING';
+
+/** Which payouts; what is left out does not matter. */
+export type PayoutWhereInput = {
+  /** Those made at or after this instant. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those made before this instant. */
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those in this currency. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Those in one of these states, as last read. */
+  status?: InputMaybe<Array<PayoutStatusInput>>;
+};
+
 /** The human whose data it is. */
 export type Person = {
   __typename?: 'Person';
   /** Plaza's id, `per_…`. Opaque: do not parse. */
   id: Scalars['ID']['output'];
-  /** What this person saved to pay with; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs one call a customer. */
+  /** What this person saved to pay with; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs no call for what was read a short while ago, one call a customer otherwise. */
   paymentMethods: Maybe<Array<PaymentMethod>>;
-  /** What this person paid, newest first; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs one call a page and customer. */
+  /** What this person paid, newest first; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs no call for what was read a short while ago, one call a customer and 100 payments otherwise. */
   payments: Maybe<PaymentConnection>;
 };
 
@@ -507,6 +798,7 @@ export type PersonPaymentsArgs = {
   createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
   createdTo?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<PaymentWhereInput>;
 };
 
 /** An outcome that a client must handle, as opposed to an error. */
@@ -520,14 +812,34 @@ export type Problem = {
 /** Where every query starts. */
 export type Query = {
   __typename?: 'Query';
-  /** A payment by Stripe's id. Null when there is none, or when it is somebody else's. Costs one call. */
+  /** A business by Plaza's id. Null when there is none. Needs `payments:read` and the role `operator` or `analyst`. Costs no call. */
+  business: Maybe<Business>;
+  /** The businesses whose accounts at Stripe are configured. Needs `payments:read` and the role `operator` or `analyst`. Costs no call. */
+  businesses: Maybe<Array<Business>>;
+  /** A dispute by Stripe's id. Null when there is none, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read` and the role `operator` or `analyst`. Costs no call while what is kept is young and the dispute is over, one otherwise. */
+  dispute: Maybe<Dispute>;
+  /** A payment by Stripe's id. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Stripe asked for what Plaza does not know. Costs no call while what is kept is young and the payment is settled, one otherwise. */
   payment: Maybe<Payment>;
-  /** All payments of the account, newest first. Needs the role `operator` or `analyst`. Costs one call a page. */
+  /** All payments of the account, newest first. Needs the role `operator` or `analyst`. Costs no call for what was read a short while ago, one call for every 100 payments otherwise. */
   payments: Maybe<PaymentConnection>;
+  /** A payout by Stripe's id. Null when there is none, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read` and the role `operator` or `analyst`. Costs no call while what is kept is young and the payout has arrived, one otherwise. */
+  payout: Maybe<Payout>;
   /** What Stripe's browser library needs to take a payer's details. Costs no call. */
   stripe: Maybe<StripeClientSettings>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
   unknownPaymentEffects: Maybe<PaymentEffectConnection>;
+};
+
+
+/** Where every query starts. */
+export type QueryBusinessArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryDisputeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -543,6 +855,13 @@ export type QueryPaymentsArgs = {
   createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
   createdTo?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<PaymentsWhereInput>;
+};
+
+
+/** Where every query starts. */
+export type QueryPayoutArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -559,6 +878,22 @@ export type RedirectToUrl = {
   returnUrl: Maybe<Scalars['String']['output']>;
   /** Where to. */
   url: Maybe<Scalars['String']['output']>;
+};
+
+/** What came of `refreshPayment`. */
+export type RefreshPaymentPayload = {
+  __typename?: 'RefreshPaymentPayload';
+  /** The payment, as it is now. */
+  payment: Maybe<Payment>;
+};
+
+/** What came of `refreshPayments`. */
+export type RefreshPaymentsPayload = {
+  __typename?: 'RefreshPaymentsPayload';
+  /** The instant at which they were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** The person whose payments were read again. */
+  person: Maybe<Person>;
 };
 
 /** Money given back on a payment. Wraps a Stripe Refund. */
@@ -810,19 +1145,31 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Business: Business;
+  Dispute: Dispute;
   Payment: Payment;
   PaymentEffect: PaymentEffect;
+  Payout: Payout;
   Person: Person;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Business:
+    ( { __typename: 'Business' }
+    & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
+  Dispute:
+    ( { __typename: 'Dispute' }
+    & GraphQLRecursivePick<FederationTypes['Dispute'], {"id":true}> );
   Payment:
     ( { __typename: 'Payment' }
     & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
   PaymentEffect:
     ( { __typename: 'PaymentEffect' }
     & GraphQLRecursivePick<FederationTypes['PaymentEffect'], {"mutation":true,"app":true,"subject":true,"idempotencyKey":true}> );
+  Payout:
+    ( { __typename: 'Payout' }
+    & GraphQLRecursivePick<FederationTypes['Payout'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
@@ -895,8 +1242,10 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AmountTooLarge: ResolverTypeWrapper<AmountTooLarge>;
-  CancelPaymentInput: CancelPaymentInput;
+  Business: ResolverTypeWrapper<Omit<Omit<Business, 'disputes' | 'payouts'> & { disputes?: Maybe<ResolversTypes['DisputeConnection']>, payouts?: Maybe<ResolversTypes['PayoutConnection']> }, 'balance' | 'payouts' | 'disputes'>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BusinessBalance: ResolverTypeWrapper<BusinessBalance>;
+  CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CancelPaymentProblem']> }>;
   CancelPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPaymentProblem']>;
   CancellationReasonInput: CancellationReasonInput;
@@ -905,7 +1254,6 @@ export type ResolversTypes = {
   CapturePaymentPayload: ResolverTypeWrapper<Omit<CapturePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CapturePaymentProblem']> }>;
   CapturePaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CapturePaymentProblem']>;
   Card: ResolverTypeWrapper<Card>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CardDeclined: ResolverTypeWrapper<CardDeclined>;
   CardWallet: CardWallet;
   ConfirmPaymentInput: ConfirmPaymentInput;
@@ -917,6 +1265,12 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Dispute: ResolverTypeWrapper<Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversTypes['Business']>, payment?: Maybe<ResolversTypes['Payment']> }, 'payment' | 'business'> & { paymentId: string | null }>;
+  DisputeConnection: ResolverTypeWrapper<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversTypes['DisputeEdge']> }>;
+  DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node?: Maybe<ResolversTypes['Dispute']> }>;
+  DisputeStatus: DisputeStatus;
+  DisputeStatusInput: DisputeStatusInput;
+  DisputeWhereInput: DisputeWhereInput;
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -926,7 +1280,7 @@ export type ResolversTypes = {
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PayPal: ResolverTypeWrapper<PayPal>;
-  Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds'> & { personId: string | null }>;
+  Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
   PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'problem'> & { outcome: object | null }>;
@@ -938,10 +1292,21 @@ export type ResolversTypes = {
   PaymentNotSettled: ResolverTypeWrapper<PaymentNotSettled>;
   PaymentStateConflict: ResolverTypeWrapper<PaymentStateConflict>;
   PaymentStatus: PaymentStatus;
+  PaymentStatusInput: PaymentStatusInput;
+  PaymentWhereInput: PaymentWhereInput;
+  PaymentsWhereInput: PaymentsWhereInput;
+  Payout: ResolverTypeWrapper<Omit<Omit<Payout, 'business'> & { business?: Maybe<ResolversTypes['Business']> }, 'business'>>;
+  PayoutConnection: ResolverTypeWrapper<Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversTypes['PayoutEdge']> }>;
+  PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversTypes['Payout']> }>;
+  PayoutStatus: PayoutStatus;
+  PayoutStatusInput: PayoutStatusInput;
+  PayoutWhereInput: PayoutWhereInput;
   Person: ResolverTypeWrapper<Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']> }, 'payments' | 'paymentMethods'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RedirectToUrl: ResolverTypeWrapper<RedirectToUrl>;
+  RefreshPaymentPayload: ResolverTypeWrapper<Omit<RefreshPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  RefreshPaymentsPayload: ResolverTypeWrapper<Omit<RefreshPaymentsPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Refund: ResolverTypeWrapper<Refund>;
   RefundConnection: ResolverTypeWrapper<RefundConnection>;
   RefundEdge: ResolverTypeWrapper<RefundEdge>;
@@ -959,6 +1324,7 @@ export type ResolversTypes = {
   UsBankAccount: ResolverTypeWrapper<UsBankAccount>;
   UseStripeSdk: ResolverTypeWrapper<UseStripeSdk>;
   VerifyWithMicrodeposits: ResolverTypeWrapper<VerifyWithMicrodeposits>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -967,15 +1333,16 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   AmountTooLarge: AmountTooLarge;
-  CancelPaymentInput: CancelPaymentInput;
+  Business: Omit<Omit<Business, 'disputes' | 'payouts'> & { disputes?: Maybe<ResolversParentTypes['DisputeConnection']>, payouts?: Maybe<ResolversParentTypes['PayoutConnection']> }, 'balance' | 'payouts' | 'disputes'>;
   ID: Scalars['ID']['output'];
+  BusinessBalance: BusinessBalance;
+  CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CancelPaymentProblem']> };
   CancelPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CancelPaymentProblem'];
   CapturePaymentInput: CapturePaymentInput;
   CapturePaymentPayload: Omit<CapturePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CapturePaymentProblem']> };
   CapturePaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CapturePaymentProblem'];
   Card: Card;
-  Int: Scalars['Int']['output'];
   CardDeclined: CardDeclined;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['ConfirmPaymentProblem']> };
@@ -986,6 +1353,10 @@ export type ResolversParentTypes = {
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Dispute: Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversParentTypes['Business']>, payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment' | 'business'> & { paymentId: string | null };
+  DisputeConnection: Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> };
+  DisputeEdge: Omit<DisputeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Dispute']> };
+  DisputeWhereInput: DisputeWhereInput;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   MoneyInput: MoneyInput;
@@ -993,7 +1364,7 @@ export type ResolversParentTypes = {
   OutcomePending: OutcomePending;
   PageInfo: PageInfo;
   PayPal: PayPal;
-  Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds'> & { personId: string | null };
+  Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null };
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
   PaymentEffect: Omit<Omit<PaymentEffect, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'problem'> & { outcome: object | null };
@@ -1004,10 +1375,18 @@ export type ResolversParentTypes = {
   PaymentNextAction: ResolversUnionTypes<ResolversParentTypes>['PaymentNextAction'];
   PaymentNotSettled: PaymentNotSettled;
   PaymentStateConflict: PaymentStateConflict;
+  PaymentWhereInput: PaymentWhereInput;
+  PaymentsWhereInput: PaymentsWhereInput;
+  Payout: Omit<Omit<Payout, 'business'> & { business?: Maybe<ResolversParentTypes['Business']> }, 'business'>;
+  PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayoutEdge']> };
+  PayoutEdge: Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payout']> };
+  PayoutWhereInput: PayoutWhereInput;
   Person: Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']> }, 'payments' | 'paymentMethods'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   RedirectToUrl: RedirectToUrl;
+  RefreshPaymentPayload: Omit<RefreshPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  RefreshPaymentsPayload: Omit<RefreshPaymentsPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Refund: Refund;
   RefundConnection: RefundConnection;
   RefundEdge: RefundEdge;
@@ -1022,7 +1401,14 @@ export type ResolversParentTypes = {
   UsBankAccount: UsBankAccount;
   UseStripeSdk: UseStripeSdk;
   VerifyWithMicrodeposits: VerifyWithMicrodeposits;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AlreadyRefundedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlreadyRefunded'] = ResolversParentTypes['AlreadyRefunded']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1035,6 +1421,22 @@ export type AmountTooLargeResolvers<ContextType = any, ParentType extends Resolv
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BusinessResolvers<ContextType = any, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  balance?: Resolver<Maybe<ResolversTypes['BusinessBalance']>, ParentType, ContextType>;
+  disputes?: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, RequireFields<BusinessDisputesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payouts?: Resolver<Maybe<ResolversTypes['PayoutConnection']>, ParentType, ContextType, RequireFields<BusinessPayoutsArgs, 'first'>>;
+  stripeAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BusinessBalanceResolvers<ContextType = any, ParentType extends ResolversParentTypes['BusinessBalance'] = ResolversParentTypes['BusinessBalance']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  available?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  pending?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export type CancelPaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
@@ -1105,6 +1507,31 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DisputeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute'], FederationReferenceType extends FederationReferenceTypes['Dispute'] = FederationReferenceTypes['Dispute']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dispute']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidenceDueBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DisputeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -1119,6 +1546,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   capturePayment?: Resolver<Maybe<ResolversTypes['CapturePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   confirmPayment?: Resolver<Maybe<ResolversTypes['ConfirmPaymentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
   createPayment?: Resolver<Maybe<ResolversTypes['CreatePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCreatePaymentArgs, 'input'>>;
+  refreshPayment?: Resolver<Maybe<ResolversTypes['RefreshPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefreshPaymentArgs, 'id'>>;
+  refreshPayments?: Resolver<Maybe<ResolversTypes['RefreshPaymentsPayload']>, ParentType, ContextType, Partial<MutationRefreshPaymentsArgs>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   settlePaymentEffect?: Resolver<Maybe<ResolversTypes['SettlePaymentEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettlePaymentEffectArgs, 'input'>>;
 };
@@ -1145,8 +1574,10 @@ export type PayPalResolvers<ContextType = any, ParentType extends ResolversParen
 
 export type PaymentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   amountRefunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fee?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -1160,6 +1591,7 @@ export type PaymentResolvers<ContextType = any, ParentType extends ResolversPare
 };
 
 export type PaymentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
@@ -1222,6 +1654,33 @@ export type PaymentStateConflictResolvers<ContextType = any, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PayoutResolvers<ContextType = any, ParentType extends ResolversParentTypes['Payout'] = ResolversParentTypes['Payout'], FederationReferenceType extends FederationReferenceTypes['Payout'] = FederationReferenceTypes['Payout']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payout']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  arrivesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  automatic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failureCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statementDescriptor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PayoutStatus'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PayoutConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayoutConnection'] = ResolversParentTypes['PayoutConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['PayoutEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PayoutEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayoutEdge'] = ResolversParentTypes['PayoutEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1234,8 +1693,12 @@ export type ProblemResolvers<ContextType = any, ParentType extends ResolversPare
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'id'>>;
+  businesses?: Resolver<Maybe<Array<ResolversTypes['Business']>>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
+  payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType, RequireFields<QueryPayoutArgs, 'id'>>;
   stripe?: Resolver<Maybe<ResolversTypes['StripeClientSettings']>, ParentType, ContextType>;
   unknownPaymentEffects?: Resolver<Maybe<ResolversTypes['PaymentEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownPaymentEffectsArgs, 'first'>>;
 };
@@ -1244,6 +1707,15 @@ export type RedirectToUrlResolvers<ContextType = any, ParentType extends Resolve
   returnUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefreshPaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshPaymentPayload'] = ResolversParentTypes['RefreshPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+};
+
+export type RefreshPaymentsPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshPaymentsPayload'] = ResolversParentTypes['RefreshPaymentsPayload']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
 export type RefundResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
@@ -1317,6 +1789,8 @@ export type VerifyWithMicrodepositsResolvers<ContextType = any, ParentType exten
 export type Resolvers<ContextType = any> = {
   AlreadyRefunded?: AlreadyRefundedResolvers<ContextType>;
   AmountTooLarge?: AmountTooLargeResolvers<ContextType>;
+  Business?: BusinessResolvers<ContextType>;
+  BusinessBalance?: BusinessBalanceResolvers<ContextType>;
   CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
   CancelPaymentProblem?: CancelPaymentProblemResolvers<ContextType>;
   CapturePaymentPayload?: CapturePaymentPayloadResolvers<ContextType>;
@@ -1330,6 +1804,9 @@ export type Resolvers<ContextType = any> = {
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEdge?: DisputeEdgeResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1347,10 +1824,15 @@ export type Resolvers<ContextType = any> = {
   PaymentNextAction?: PaymentNextActionResolvers<ContextType>;
   PaymentNotSettled?: PaymentNotSettledResolvers<ContextType>;
   PaymentStateConflict?: PaymentStateConflictResolvers<ContextType>;
+  Payout?: PayoutResolvers<ContextType>;
+  PayoutConnection?: PayoutConnectionResolvers<ContextType>;
+  PayoutEdge?: PayoutEdgeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RedirectToUrl?: RedirectToUrlResolvers<ContextType>;
+  RefreshPaymentPayload?: RefreshPaymentPayloadResolvers<ContextType>;
+  RefreshPaymentsPayload?: RefreshPaymentsPayloadResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   RefundConnection?: RefundConnectionResolvers<ContextType>;
   RefundEdge?: RefundEdgeResolvers<ContextType>;
@@ -1365,3 +1847,6 @@ export type Resolvers<ContextType = any> = {
   VerifyWithMicrodeposits?: VerifyWithMicrodepositsResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = any> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -139,6 +139,26 @@ export type HandSettlementInput =
   /** It did not happen; the key becomes free. */
   | 'NOTHING';
 
+/** Two persons to be made one. */
+export type MergePersonsInput = {
+  /** Whose id is retired, `per_…`. */
+  retiredId: Scalars['ID']['input'];
+  /** Who stays, `per_…`, with their own name and e-mail address; those of the retired one fill what is missing. */
+  survivorId: Scalars['ID']['input'];
+};
+
+/** What became of `mergePersons`. */
+export type MergePersonsPayload = {
+  __typename?: 'MergePersonsPayload';
+  /** The survivor; null when there is a problem. */
+  person: Maybe<Person>;
+  /** Why nobody was merged, when nobody was. */
+  problem: Maybe<MergePersonsProblem>;
+};
+
+/** Why `mergePersons` merged nobody. */
+export type MergePersonsProblem = PersonMergedBefore;
+
 /** What one of the mutations of messaging asked Twilio for. */
 export type MessageEffect = Effect & {
   __typename?: 'MessageEffect';
@@ -178,6 +198,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Creates a person ahead of their first sign-in. Needs the role `operator`. */
   createPerson: Maybe<CreatePersonPayload>;
+  /** Makes two persons one: what belongs to the retired one belongs to the survivor then, the retired id finds the survivor everywhere, and its own tokens go on working as the survivor's. It cannot be undone. Other parts of Plaza know it within a second. Needs `people:write` and the role `operator`. */
+  mergePersons: Maybe<MergePersonsPayload>;
   /** Changes a person's name or e-mail address. A person's token changes only itself. Needs the scope `people:write`. */
   updatePerson: Maybe<UpdatePersonPayload>;
 };
@@ -186,6 +208,12 @@ export type Mutation = {
 /** Where every change starts. */
 export type MutationCreatePersonArgs = {
   input: CreatePersonInput;
+};
+
+
+/** Where every change starts. */
+export type MutationMergePersonsArgs = {
+  input: MergePersonsInput;
 };
 
 
@@ -283,6 +311,17 @@ export type PersonExists = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** The retired person was merged into somebody else before. */
+export type PersonMergedBefore = Problem & {
+  __typename?: 'PersonMergedBefore';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Who took their place. */
+  person: Maybe<Person>;
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** An outcome that a client must handle, as opposed to an error. */
 export type Problem = {
   /** What happened, in a sentence for the person. Names no secret. */
@@ -300,7 +339,7 @@ export type Query = {
   me: Maybe<Person>;
   /** All persons, newest first. Needs the role `operator` or `analyst`. */
   people: Maybe<PersonConnection>;
-  /** A person by id. A person's token finds only itself; the roles `operator` and `analyst` find anyone. Null when there is none. */
+  /** A person by id; the id of one who was merged into another finds the survivor. A person's token finds only itself; the roles `operator` and `analyst` find anyone. Null when there is none. */
   person: Maybe<Person>;
 };
 
@@ -448,6 +487,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreatePersonProblem: ( PersonExists );
+  MergePersonsProblem: ( PersonMergedBefore );
 };
 
 /** Mapping of interface types */
@@ -460,6 +500,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Problem:
     | ( OutcomePending )
     | ( PersonExists )
+    | ( PersonMergedBefore )
   ;
 };
 
@@ -478,6 +519,9 @@ export type ResolversTypes = {
   EffectMutationInput: EffectMutationInput;
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
+  MergePersonsInput: MergePersonsInput;
+  MergePersonsPayload: ResolverTypeWrapper<Omit<MergePersonsPayload, 'problem'> & { problem?: Maybe<ResolversTypes['MergePersonsProblem']> }>;
+  MergePersonsProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergePersonsProblem']>;
   MessageEffect: ResolverTypeWrapper<Pick<MessageEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'MessageEffect' }>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
@@ -490,11 +534,12 @@ export type ResolversTypes = {
   PersonConnection: ResolverTypeWrapper<PersonConnection>;
   PersonEdge: ResolverTypeWrapper<PersonEdge>;
   PersonExists: ResolverTypeWrapper<PersonExists>;
+  PersonMergedBefore: ResolverTypeWrapper<PersonMergedBefore>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   UpdatePersonInput: UpdatePersonInput;
   UpdatePersonPayload: ResolverTypeWrapper<UpdatePersonPayload>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -509,6 +554,9 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Effect: ResolversInterfaceTypes<ResolversParentTypes>['Effect'];
+  MergePersonsInput: MergePersonsInput;
+  MergePersonsPayload: Omit<MergePersonsPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['MergePersonsProblem']> };
+  MergePersonsProblem: ResolversUnionTypes<ResolversParentTypes>['MergePersonsProblem'];
   MessageEffect: Pick<MessageEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'MessageEffect' };
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
@@ -521,12 +569,19 @@ export type ResolversParentTypes = {
   PersonConnection: PersonConnection;
   PersonEdge: PersonEdge;
   PersonExists: PersonExists;
+  PersonMergedBefore: PersonMergedBefore;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
   UpdatePersonInput: UpdatePersonInput;
   UpdatePersonPayload: UpdatePersonPayload;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BankEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankEffect'] = ResolversParentTypes['BankEffect'], FederationReferenceType extends FederationReferenceTypes['BankEffect'] = FederationReferenceTypes['BankEffect']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -562,6 +617,15 @@ export type EffectResolvers<ContextType = any, ParentType extends ResolversParen
   __resolveType: TypeResolveFn<'BankEffect' | 'MessageEffect' | 'PaymentEffect', ParentType, ContextType>;
 };
 
+export type MergePersonsPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['MergePersonsPayload'] = ResolversParentTypes['MergePersonsPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['MergePersonsProblem']>, ParentType, ContextType>;
+};
+
+export type MergePersonsProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['MergePersonsProblem'] = ResolversParentTypes['MergePersonsProblem']> = {
+  __resolveType: TypeResolveFn<'PersonMergedBefore', ParentType, ContextType>;
+};
+
 export type MessageEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageEffect'] = ResolversParentTypes['MessageEffect'], FederationReferenceType extends FederationReferenceTypes['MessageEffect'] = FederationReferenceTypes['MessageEffect']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MessageEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -582,6 +646,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createPerson?: Resolver<Maybe<ResolversTypes['CreatePersonPayload']>, ParentType, ContextType, RequireFields<MutationCreatePersonArgs, 'input'>>;
+  mergePersons?: Resolver<Maybe<ResolversTypes['MergePersonsPayload']>, ParentType, ContextType, RequireFields<MutationMergePersonsArgs, 'input'>>;
   updatePerson?: Resolver<Maybe<ResolversTypes['UpdatePersonPayload']>, ParentType, ContextType, RequireFields<MutationUpdatePersonArgs, 'input'>>;
 };
 
@@ -632,8 +697,15 @@ export type PersonExistsResolvers<ContextType = any, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PersonMergedBeforeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonMergedBefore'] = ResolversParentTypes['PersonMergedBefore']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'OutcomePending' | 'PersonExists', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'OutcomePending' | 'PersonExists' | 'PersonMergedBefore', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -655,6 +727,8 @@ export type Resolvers<ContextType = any> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Effect?: EffectResolvers<ContextType>;
+  MergePersonsPayload?: MergePersonsPayloadResolvers<ContextType>;
+  MergePersonsProblem?: MergePersonsProblemResolvers<ContextType>;
   MessageEffect?: MessageEffectResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -666,8 +740,12 @@ export type Resolvers<ContextType = any> = {
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   PersonExists?: PersonExistsResolvers<ContextType>;
+  PersonMergedBefore?: PersonMergedBeforeResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   UpdatePersonPayload?: UpdatePersonPayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = any> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

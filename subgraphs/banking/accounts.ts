@@ -1,6 +1,7 @@
 import type { AccountBase } from 'plaid';
 import { toOpaqueId } from '#schema/person-id.ts';
 import type { Db } from '#storage/database.ts';
+import { toBalances, type KeptBalances } from './kept-balances.ts';
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
@@ -14,6 +15,9 @@ export interface AccountRow {
   type: string;
   subtype: string | null;
   position: number;
+  as_of: Date;
+  balances: KeptBalances | null;
+  balances_as_of: Date | null;
 }
 
 /** The table `banking.account`: what stays readable while a bank does not answer. */
@@ -28,8 +32,13 @@ export function createAccounts(db: Db) {
         [connectionIds],
       ),
 
-    /** Adds what is new and renames what has a new name; what the bank no longer lists stays readable. */
-    async keep(connectionId: string, accounts: readonly AccountBase[]): Promise<void> {
+    /**
+     * Adds what is new and renames what has a new name, with what is on it; what the bank no longer lists stays readable, and
+     * older news never replace newer ones.
+     *
+     * @param asOf when Plaid was asked
+     */
+    async keep(connectionId: string, accounts: readonly AccountBase[], asOf: Date): Promise<void> {
       const rows = accounts.map((account, position) => ({
         id: toOpaqueId('bac', account.account_id),
         connection_id: connectionId,
@@ -40,15 +49,19 @@ export function createAccounts(db: Db) {
         type: account.type,
         subtype: account.subtype,
         position,
+        as_of: asOf,
+        balances: toBalances(account),
       }));
       await db.query(
-        `insert into banking.account (id, connection_id, provider_id, name, official_name, mask, type, subtype, position)
-         select id, connection_id, provider_id, name, official_name, mask, type, subtype, position
+        `insert into banking.account (id, connection_id, provider_id, name, official_name, mask, type, subtype, position,
+           as_of, balances, balances_as_of)
+         select id, connection_id, provider_id, name, official_name, mask, type, subtype, position, as_of, balances, as_of
          from jsonb_to_recordset($1::jsonb) as fresh (id text, connection_id text, provider_id text, name text,
-           official_name text, mask text, type text, subtype text, position int)
+           official_name text, mask text, type text, subtype text, position int, as_of timestamptz, balances jsonb)
          where exists (select 1 from banking.connection where connection.id = fresh.connection_id)
          on conflict (id) do update set name = excluded.name, official_name = excluded.official_name,
-           mask = excluded.mask, type = excluded.type, subtype = excluded.subtype`,
+           mask = excluded.mask, type = excluded.type, subtype = excluded.subtype, as_of = excluded.as_of,
+           balances = excluded.balances, balances_as_of = excluded.balances_as_of where account.as_of <= excluded.as_of`,
         [JSON.stringify(rows)],
       );
     },

@@ -12,7 +12,7 @@ const Env = z.object({
     .string()
     .regex(/^[A-Z]{2}(,[A-Z]{2})*$/, 'takes country codes separated by commas, e.g. US,CA')
     .default('US'),
-  BANKING_SYNC_MAX_AGE_MS: z.coerce.number().int().min(0).default(60_000),
+  BANKING_SYNC_MAX_AGE_MS: z.coerce.number().int().min(0).optional(),
   PLAZA_ALLOW_LIVE: z.enum(['0', '1']).default('0'),
   PROVIDER_LIMITS: z.enum(['published', 'none']).default('published'),
 });
@@ -27,8 +27,8 @@ export interface PlaidConfig extends AccountSettings {
   host: string;
   /** Countries whose banks may be connected, ISO 3166-1 alpha-2; those that Plaid enabled for this client. */
   countryCodes: readonly string[];
-  /** How old the stored transactions may be before a read brings them up to date, milliseconds. */
-  syncMaxAgeMs: number;
+  /** How old what is kept of a bank may be, milliseconds; null: as the schema's hints say. */
+  maxAgeMs: number | null;
 }
 
 /**
@@ -69,7 +69,7 @@ function readAccount(
     ...account,
     live: PLAID_ENV === 'production',
     countryCodes: parsed.data.PLAID_COUNTRY_CODES.split(','),
-    syncMaxAgeMs: parsed.data.BANKING_SYNC_MAX_AGE_MS,
+    maxAgeMs: parsed.data.BANKING_SYNC_MAX_AGE_MS ?? null,
   };
   if (!clientId && !secret) {
     if (!sandboxUrl)

@@ -1,6 +1,6 @@
 import { PlazaError } from '#schema/errors.ts';
 import { toOpaqueId } from '#schema/person-id.ts';
-import type { Db } from '#storage/database.ts';
+import type { Db, Queryable } from '#storage/database.ts';
 import type { Vault } from '#storage/secrets.ts';
 import { plaidCode } from './plaid.ts';
 
@@ -17,6 +17,8 @@ export interface ConnectionRow {
   cursor: string | null;
   synced_at: Date | null;
   created_at: Date;
+  /** Which of the company's accounts at Plaid. */
+  account: string;
 }
 
 export interface NewConnection {
@@ -49,6 +51,16 @@ export function createConnections(db: Db, vault: Vault) {
         'select * from banking.connection where person_id = any($1) order by created_at, id',
         [personIds],
       ),
+
+    count: async (): Promise<number> =>
+      (await db.query<{ count: number }>('select count(*) from banking.connection'))[0]!.count,
+
+    /** In the order of their ids, after one. */
+    page: (after: string, limit: number) =>
+      db.query<ConnectionRow>('select * from banking.connection where id > $1 order by id limit $2', [
+        after,
+        limit,
+      ]),
 
     byIds: (ids: readonly string[]) =>
       db.query<ConnectionRow>('select * from banking.connection where id = any($1)', [ids]),
@@ -91,6 +103,21 @@ export function createConnections(db: Db, vault: Vault) {
       } catch (error) {
         if (plaidCode(error) === LOGIN_REQUIRED) await setStatus(id, LOGIN_REQUIRED);
         throw error;
+      }
+    },
+
+    /** What a person connected is another's from now on; tokens are sealed for whose they are, so they are sealed anew. */
+    async move(tx: Queryable, retired: string, survivor: string): Promise<void> {
+      const rows = await tx.query<ConnectionRow>(
+        'select * from banking.connection where person_id = $1 for update',
+        [retired],
+      );
+      for (const { id, access_token: sealed } of rows) {
+        await tx.query('update banking.connection set person_id = $2, access_token = $3 where id = $1', [
+          id,
+          survivor,
+          vault.seal(vault.open(sealed, retired), survivor),
+        ]);
       }
     },
 

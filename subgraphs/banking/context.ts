@@ -1,5 +1,6 @@
 import type { Effects } from '#subgraphs/kit/effects/effects.ts';
 import type { Once } from '#subgraphs/kit/effects/once.ts';
+import type { Survivors } from '#storage/survivors.ts';
 import type { FetchContext, Log } from '#subgraphs/kit/handle.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
@@ -27,7 +28,10 @@ export interface Services {
   unlisted: Unlisted;
   sync: Sync;
   effects: Effects;
+  /** How old kept balances may be, milliseconds. */
+  balancesMaxAgeMs: number;
   cursors: Cursors;
+  survivors: Survivors;
   log: Log;
 }
 

@@ -6,8 +6,6 @@ import { plaidCode, type PlaidCalls } from './plaid.ts';
 
 export type Institutions = ReturnType<typeof createInstitutions>;
 
-const FRESH_MS = 24 * 3_600_000;
-
 interface InstitutionRow {
   id: string;
   name: string;
@@ -16,13 +14,13 @@ interface InstitutionRow {
   fetched_at: Date;
 }
 
-/** The table `banking.institution`: what Plaid says of banks, kept for a day. */
-export function createInstitutions(db: Db) {
+/** The table `banking.institution`: what Plaid says of banks, kept for `maxAgeMs`. */
+export function createInstitutions(db: Db, maxAgeMs: number) {
   return {
-    /** Costs a call where the bank is unknown or what is known is older than a day; then old news are better than none. */
+    /** Costs a call where the bank is unknown or what is known is too old; then old news are better than none. */
     async read(plaid: PlaidCalls, id: string): Promise<Institution | null> {
       const [row] = await db.query<InstitutionRow>('select * from banking.institution where id = $1', [id]);
-      if (row && Date.now() - row.fetched_at.getTime() < FRESH_MS) return toInstitution(row);
+      if (row && Date.now() - row.fetched_at.getTime() < maxAgeMs) return toInstitution(row);
       try {
         return toInstitution(await keep(db, await plaid.institution(id)));
       } catch (error) {

@@ -42,6 +42,7 @@ export async function learn(
   row: ConnectionRow,
 ): Promise<void> {
   const token = connections.open(row);
+  const asOf = new Date();
   const [item, listed] = await Promise.allSettled([plaid.item(token), plaid.accounts(token)]);
   if (item.status === 'fulfilled') {
     await connections.describe(row.id, {
@@ -50,7 +51,7 @@ export async function learn(
       createdAt: item.value.created_at ?? null,
     });
   }
-  if (listed.status === 'fulfilled') await accounts.keep(row.id, listed.value.accounts);
+  if (listed.status === 'fulfilled') await accounts.keep(row.id, listed.value.accounts, asOf);
   const failed = [item, listed].find(
     (each) => each.status === 'rejected' && plaidCode(each.reason) !== LOGIN_REQUIRED,
   );

@@ -1,12 +1,10 @@
 import DataLoader from 'dataloader';
-import type { AccountsGetResponse } from 'plaid';
-import type { BankBalances, Institution } from '#schema/generated/banking.ts';
-import { toOpaqueId } from '#schema/person-id.ts';
+import type { Institution } from '#schema/generated/banking.ts';
 import { inOrder } from '#subgraphs/kit/in-order.ts';
 import type { AccountRow, Accounts } from './accounts.ts';
+import { createBalances } from './balances.ts';
 import type { ConnectionRow, Connections } from './connections.ts';
 import type { Institutions } from './institutions.ts';
-import { toBalances } from './map.ts';
 import type { PlaidCalls } from './plaid.ts';
 import type { TransactionRow, Transactions } from './transactions.ts';
 import type { Unlisted } from './unlisted.ts';
@@ -20,34 +18,20 @@ export interface LoaderStores {
   transactions: Transactions;
   institutions: Institutions;
   unlisted: Unlisted;
+  /** How old kept balances may be, milliseconds. */
+  balancesMaxAgeMs: number;
 }
-
-/** Balances of one connection, by our account ids. */
-type Balances = ReadonlyMap<string, BankBalances>;
 
 /** Made anew for every fetch: what one person may see never serves the next. */
 export function createLoaders(
-  { connections, accounts, transactions, institutions, unlisted }: LoaderStores,
+  { connections, accounts, transactions, institutions, unlisted, balancesMaxAgeMs }: LoaderStores,
   plaid: PlaidCalls,
 ) {
   const connection = new DataLoader<string, ConnectionRow | null>(async (ids) =>
     inOrder(ids, await connections.byIds(ids), ({ id }) => id),
   );
 
-  /** Plaid has no call for several Items: one for each connection, whatever the number of its accounts. */
-  const balancesBy = (ask: (accessToken: string) => Promise<AccountsGetResponse>) =>
-    new DataLoader<string, Balances>((ids) =>
-      Promise.all(
-        ids
-          .map(async (id) => {
-            const row = await connection.load(id);
-            if (!row) return new Map<string, BankBalances>();
-            const { accounts: listed } = await connections.watch(row, () => ask(connections.open(row)));
-            return new Map(listed.map((each) => [toOpaqueId('bac', each.account_id), toBalances(each)]));
-          })
-          .map((answer) => answer.catch((error: Error) => error)),
-      ),
-    );
+  const balances = createBalances({ connections, accounts, connection });
 
   return {
     connection,
@@ -77,8 +61,10 @@ export function createLoaders(
       inOrder(ids, await transactions.byIds(ids), ({ id }) => id),
     ),
 
-    balances: balancesBy((token) => plaid.accounts(token)),
-    realtimeBalances: balancesBy((token) => plaid.realtimeBalances(token)),
+    balances: balances.loader((token) => plaid.accounts(token), balancesMaxAgeMs),
+    /** As Plaid sees them now, whatever is kept. */
+    currentBalances: balances.loader((token) => plaid.accounts(token), 0),
+    realtimeBalances: balances.loader((token) => plaid.realtimeBalances(token), 0),
 
     // Plaid has no call for several institutions by id.
     institution: new DataLoader<string, Institution | null>((ids) =>

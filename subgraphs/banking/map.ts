@@ -1,7 +1,6 @@
-import type { AccountBase, Item, Transaction } from 'plaid';
+import type { Item, Transaction } from 'plaid';
 import type {
   BankAccountType,
-  BankBalances,
   BankConnectionStatus,
   Institution,
   ResolversTypes,
@@ -40,6 +39,7 @@ export function toConnection(row: ConnectionRow): BankConnectionRow {
     id: row.id,
     status: statusOf[row.status] ?? 'UNKNOWN',
     createdAt: row.created_at.toISOString(),
+    account: row.account,
     institutionId: row.institution_id,
   };
 }
@@ -53,21 +53,8 @@ export function toAccount(row: AccountRow): BankAccountRow {
     mask: row.mask,
     type: typeOf[row.type] ?? 'UNKNOWN',
     subtype: row.subtype,
+    asOf: row.as_of.toISOString(),
     connectionId: row.connection_id,
-  };
-}
-
-export function toBalances({ balances }: AccountBase): BankBalances {
-  const money = (decimal: number | null) =>
-    decimal === null
-      ? null
-      : { __typename: 'Money' as const, ...toMoney(decimal, balances.iso_currency_code) };
-  return {
-    __typename: 'BankBalances',
-    current: money(balances.current),
-    available: money(balances.available),
-    limit: money(balances.limit),
-    unofficialCurrency: balances.unofficial_currency_code,
   };
 }
 

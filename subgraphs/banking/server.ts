@@ -1,12 +1,16 @@
+import { readMaxAges } from '#schema/cache-hints.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import type { Handle } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
+import { createSurvivors } from '#storage/survivors.ts';
 import type { Vault } from '#storage/secrets.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
+import { moveOwner } from '#subgraphs/kit/mirror/move-owner.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
 import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
+import { backfillBanking, type BankingProgress } from './backfill.ts';
 import { createAccounts } from './accounts.ts';
 import type { PlaidConfig } from './config.ts';
 import { createConnections } from './connections.ts';
@@ -51,17 +55,26 @@ export function createBanking({ config, db, macKey, vault, log }: BankingOptions
   const [connections, accounts] = [createConnections(db, vault), createAccounts(db)];
   const [transactions, sdk] = [createTransactions(db), createPlaidSdk(config)];
   const traffic = createTraffic(plaidTraits(config), config.policy, turnsOf(db, config.limits));
+  const survivors = createSurvivors(db, {
+    move: (retired, survivor) =>
+      moveOwner(db, 'banking', retired, survivor, (tx) => connections.move(tx, retired, survivor)),
+    failed: (error) => log.error({ subgraph: 'banking', err: error }, 'merged persons cannot be followed'),
+  });
+  const hints = readMaxAges('banking');
+  const maxAge = (coordinate: string) => config.maxAgeMs ?? hints(coordinate);
   const settlers = createSettlers({ sdk, traffic, config, connections, accounts, log });
   const effects = createEffects({ db, schema: 'banking', vault, macKey, settlers, log });
   const services = {
     config,
     log,
+    survivors,
     connections,
     accounts,
     transactions,
-    institutions: createInstitutions(db),
+    institutions: createInstitutions(db, hints('Institution')),
     unlisted: createUnlisted({ connections, accounts }),
-    sync: createSync({ connections, accounts, transactions, maxAgeMs: config.syncMaxAgeMs }),
+    sync: createSync({ connections, accounts, transactions, maxAgeMs: maxAge('BankAccount.transactions') }),
+    balancesMaxAgeMs: maxAge('BankAccount.balances'),
     sdk,
     traffic,
     effects,
@@ -80,13 +93,15 @@ export function createBanking({ config, db, macKey, vault, log }: BankingOptions
       Institution,
     },
     createContext: (fetch) => createContext(services, fetch),
+    survivors,
     log,
   });
 
   async function linkPerson({ issuer, subject, items }: PersonItems): Promise<void> {
+    const personId = await survivors.of(toPersonId(issuer, subject));
     for (const item of items) {
       const plaid = callsOf(services, { deadlineMs: Date.now() + LINK_MS, ledger: [] });
-      await linkItem(services, plaid, toPersonId(issuer, subject), item).catch((error: unknown) => {
+      await linkItem(services, plaid, personId, item).catch((error: unknown) => {
         log.warn({ subgraph: 'banking', subject, err: error }, 'a bank could not be linked');
       });
     }
@@ -95,6 +110,8 @@ export function createBanking({ config, db, macKey, vault, log }: BankingOptions
   return {
     handle,
     effects,
+    /** Brings the transactions of every connection up to date. Goes on where it was broken off. */
+    backfill: (onConnection: (progress: BankingProgress) => void) => backfillBanking(services, onConnection),
     /** Says which Items at Plaid are these persons'. Linking twice changes nothing; what fails is logged and left out. */
     async link(persons: readonly PersonItems[]): Promise<void> {
       const waiting = persons.values();

@@ -27,10 +27,11 @@ export function createSync({ connections, accounts, transactions, maxAgeMs }: Sy
 
   async function pull(connection: ConnectionRow, plaid: PlaidCalls): Promise<void> {
     const token = connections.open(connection);
+    const asOf = new Date();
     const { touched, ...news } = await connections.watch(connection, () =>
       readAll(plaid, token, connection.cursor),
     );
-    if (touched.length > 0) await accounts.keep(connection.id, touched);
+    if (touched.length > 0) await accounts.keep(connection.id, touched, asOf);
     await transactions.apply(connection.id, news);
     if (news.to === null) throw notReady();
   }
@@ -41,8 +42,13 @@ export function createSync({ connections, accounts, transactions, maxAgeMs }: Sy
      * @param untilMs when the reader gives up waiting; the pull itself goes on
      * @throws PlazaError where the bank or Plaid does not answer
      */
-    async bringUpToDate(connection: ConnectionRow, plaid: PlaidCalls, untilMs: number): Promise<void> {
-      if (connection.synced_at && Date.now() - connection.synced_at.getTime() < maxAgeMs) return;
+    async bringUpToDate(
+      connection: ConnectionRow,
+      plaid: PlaidCalls,
+      untilMs: number,
+      ageMs = maxAgeMs,
+    ): Promise<void> {
+      if (connection.synced_at && Date.now() - connection.synced_at.getTime() < ageMs) return;
       let running = underWay.get(connection.id);
       if (!running) {
         running = pull(connection, plaid).finally(() => underWay.delete(connection.id));

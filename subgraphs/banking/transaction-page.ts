@@ -6,7 +6,7 @@ import { toTransaction, type BankAccountRow } from './map.ts';
 import { PULL_MS } from './sync.ts';
 
 /** Left of a fetch's time when waiting for a pull ends, so that the answer itself still arrives. */
-const RESERVE_MS = 100;
+export const RESERVE_MS = 100;
 
 /** A page of an account's transactions from the store, after the store was brought up to date. */
 export async function transactionPage(
@@ -14,7 +14,7 @@ export async function transactionPage(
   account: Pick<BankAccountRow, 'id' | 'connectionId'>,
   args: Partial<BankAccountTransactionsArgs>,
 ) {
-  const { loaders, transactions, sync, cursors, deadlineMs } = context;
+  const { loaders, connections, transactions, sync, cursors, deadlineMs } = context;
   const first = readFirst(args.first);
   checkDays(args.from, args.to);
   const scope = ['bankTransactions', account.id, args.from, args.to];
@@ -30,5 +30,9 @@ export async function transactionPage(
     after: after && { date: after[0], id: after[1] },
     limit: first + 1,
   });
-  return toConnection(rows.map(toTransaction), first, ({ date, id }) => cursors.encode(scope, [date, id]));
+  const page = toConnection(rows.map(toTransaction), first, ({ date, id }) =>
+    cursors.encode(scope, [date, id]),
+  );
+  const [now] = await connections.byIds([account.connectionId]);
+  return { ...page, asOf: now?.synced_at?.toISOString() ?? null };
 }

@@ -21,8 +21,9 @@ export function createUnlisted({ connections, accounts }: { connections: Connect
       askedAtMs.set(connection.id, Date.now());
       try {
         const token = connections.open(connection);
+        const asOf = new Date();
         const listed = await connections.watch(connection, () => plaid.accounts(token, PATIENCE_MS));
-        await accounts.keep(connection.id, listed.accounts);
+        await accounts.keep(connection.id, listed.accounts, asOf);
         askedAtMs.delete(connection.id);
         return true;
       } catch {

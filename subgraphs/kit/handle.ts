@@ -4,6 +4,7 @@ import { errorCodes } from '#schema/errors.ts';
 import type { Call, Claims, FetchResult, Handle } from '#schema/protocol.ts';
 import { scalars } from '#schema/scalars.ts';
 import { readSubgraphSdl, type SubgraphName } from '#schema/subgraphs.ts';
+import type { Survivors } from '#storage/survivors.ts';
 
 /** What every fetch brings: who asks, until when, and the ledger that its provider calls go to. */
 export interface FetchContext {
@@ -25,6 +26,8 @@ export interface HandleOptions<Context> {
   resolvers: object;
   /** Made anew for every fetch: loaders must not outlive it. */
   createContext(fetch: FetchContext): Context;
+  /** Who answers for persons that were merged: the token of a retired one is the survivor's. */
+  survivors: Survivors;
   log: Log;
 }
 
@@ -33,14 +36,16 @@ export function createHandle<Context>({
   name,
   resolvers,
   createContext,
+  survivors,
   log,
 }: HandleOptions<Context>): Handle {
   const schema = buildSubgraphSchema([
     { typeDefs: parse(readSubgraphSdl(name)), resolvers: { ...scalars, ...resolvers } },
   ]);
   const documents = createDocumentCache(schema);
-  return async (fetch, claims, deadlineMs) => {
+  return async (fetch, asking, deadlineMs) => {
     const ledger: Call[] = [];
+    const claims = await survivingClaims(asking, survivors);
     const document = fetch.document ?? documents(fetch.query);
     if (!('kind' in document)) {
       return { errors: document.map((error) => toWire(error, name, log, claims)), calls: ledger };
@@ -58,6 +63,12 @@ export function createHandle<Context>({
       calls: ledger,
     };
   };
+}
+
+async function survivingClaims(claims: Claims, survivors: Survivors): Promise<Claims> {
+  if (claims.person === null) return claims;
+  const person = await survivors.of(claims.person);
+  return person === claims.person ? claims : Object.freeze({ ...claims, person });
 }
 
 /** Parsed and validated once per text; at most 500 texts are kept, the oldest goes first. */

@@ -9,7 +9,8 @@ const channelOfPrefix: Record<string, MessageChannel> = {
   rcs: 'RCS',
 };
 
-const prefixOf: Record<Channel, string> = { SMS: '', WHATSAPP: 'whatsapp:', MESSENGER: 'messenger:' };
+/** What stands before an address on a channel. */
+export const prefixOf: Record<Channel, string> = { SMS: '', WHATSAPP: 'whatsapp:', MESSENGER: 'messenger:' };
 
 /** The channel of an address as Twilio writes it. */
 export function channelOf(address: string): MessageChannel {

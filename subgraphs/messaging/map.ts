@@ -1,5 +1,4 @@
 import type { PhoneNumberInstance } from 'twilio/lib/rest/lookups/v2/phoneNumber.js';
-import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.js';
 import { currencyExponent } from '#schema/currencies.ts';
 import type {
   LineType,
@@ -13,6 +12,7 @@ import type {
 } from '#schema/generated/messaging.ts';
 import { decimalToMinor } from '#subgraphs/kit/money.ts';
 import { bareAddress, channelOf } from './address.ts';
+import { atMs, toDate, type TwilioMessage } from './kept.ts';
 
 /** A message as its resolvers are given it. */
 export type MessageRow = Awaited<ResolversTypes['Message']>;
@@ -55,13 +55,15 @@ const lineTypeOf: Record<string, LineType> = {
   tollFree: 'TOLL_FREE',
 };
 
-/** When it travelled, or, while it waits, was made: the time by which messages are ordered. */
-export function atMs({ dateSent, dateCreated }: MessageInstance): number {
-  return (toDate(dateSent) ?? toDate(dateCreated) ?? new Date(0)).getTime();
+/** What the mirror knows of a message beside Twilio's own words. */
+export interface MessageFacts {
+  account: string;
+  /** Whose address it came from or went to, by the links of messaging; null for nobody's. */
+  personId: string | null;
+  asOf: Date;
 }
 
-/** @param personId whose address it came from or went to, by the links of messaging; null for nobody's */
-export function toMessage(message: MessageInstance, personId: string | null): MessageRow {
+export function toMessage(message: TwilioMessage, { account, personId, asOf }: MessageFacts): MessageRow {
   const direction = directionOf[message.direction] ?? 'UNKNOWN';
   const { from, to, errorCode } = message;
   return {
@@ -80,6 +82,8 @@ export function toMessage(message: MessageInstance, personId: string | null): Me
     failure: errorCode
       ? { __typename: 'MessageFailure', code: errorCode, message: message.errorMessage ?? null }
       : null,
+    asOf: asOf.toISOString(),
+    account,
     personId,
   };
 }
@@ -129,11 +133,6 @@ export function toVerification(row: {
 
 export function toVerificationStatus(status: string): VerificationStatus {
   return verificationStatusOf[status] ?? 'UNKNOWN';
-}
-
-/** The SDK says Date, but hands on null, and whatever it could not read. */
-function toDate(value: unknown): Date | null {
-  return value instanceof Date && !Number.isNaN(value.getTime()) ? value : null;
 }
 
 function toCount(text: string | null): number | null {

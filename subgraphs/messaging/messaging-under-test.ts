@@ -46,6 +46,16 @@ export async function startMessaging(env: NodeJS.ProcessEnv = {}) {
       const answer = await ask(entities('Person', selection), { representations }, claims, withinMs);
       return { ...answer, person: answer.data?._entities?.[0] };
     },
+    /** Everything that is kept becomes an hour older. */
+    age: async () => {
+      await db.query(`update messaging.coverage set as_of = as_of - interval '1 hour'`);
+      await db.query(`update messaging.object set as_of = as_of - interval '1 hour'`);
+    },
+    /** Nothing is kept any more. */
+    forget: async () => {
+      await db.query('delete from messaging.coverage');
+      await db.query('delete from messaging.object');
+    },
     /** Calls that reached Twilio since the journal was emptied, by method and last part of the path. */
     twilioCalls: () =>
       sandbox.journal

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { toPersonId } from '#schema/person-id.ts';
-import { claimsOf, entities, ISSUER, type Json } from '#subgraphs/kit/under-test.ts';
+import { claimsOf, ISSUER, type Json } from '#subgraphs/kit/under-test.ts';
 import { startMessaging } from './messaging-under-test.ts';
 
 let messaging: Awaited<ReturnType<typeof startMessaging>>;
@@ -14,7 +14,8 @@ const PAGE = `query ($representations: [_Any!]!, $first: Int, $after: String, $c
 beforeAll(async () => {
   messaging = await startMessaging();
 });
-beforeEach(() => {
+beforeEach(async () => {
+  await messaging.forget();
   messaging.sandbox.faults.clear();
   messaging.sandbox.journal.clear();
 });
@@ -139,33 +140,6 @@ test('who has no address, or none on that channel, has null and its cause', asyn
   expect(messaging.twilioCalls()).toEqual([]);
 });
 
-test('a message is shown to its person and to roles, to nobody else, and an unknown one is null', async () => {
-  const { sid: id } = known(SMS)[0]!;
-  const ask = (sid: string, claims = ada) =>
-    messaging.ask('query ($id: ID!) { message(id: $id) { id person { id } } }', { id: sid }, claims);
-  const reference = (sid: string, claims = ada) =>
-    messaging
-      .ask(entities('Message', 'id'), { representations: [{ __typename: 'Message', id: sid }] }, claims)
-      .then(({ data }) => data._entities[0]);
-
-  expect((await ask(id)).data.message).toEqual({ id, person: { id: ada.person } });
-  expect((await ask(id, claimsOf('olga', { roles: ['operator'] }))).data.message.id).toBe(id);
-  expect((await ask(id, claimsOf('ben'))).data).toEqual({ message: null });
-  expect((await ask(`SM${'0'.repeat(32)}`)).data).toEqual({ message: null });
-  expect(await reference(id)).toEqual({ id });
-  expect(await reference(id, claimsOf('ben'))).toBeNull();
-  messaging.sandbox.journal.clear();
-  expect((await ask('SM1')).errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'id' });
-  expect((await ask(id, claimsOf('ada', { scopes: [] }))).errors![0]!.extensions).toMatchObject({
-    nullCause: 'scope',
-  });
-  expect(await reference('nonsense')).toBeNull();
-  expect((await page('ada', {}, claimsOf('ben'))).errors![0]!.extensions).toMatchObject({
-    code: 'FORBIDDEN',
-  });
-  expect(messaging.twilioCalls()).toEqual([]);
-});
-
 test('a cursor of another person, channel or making is refused, and so is a page of no size', async () => {
   const { page: one } = await page('ada', { first: 1 });
   const { cursor } = one.edges[0];
@@ -232,15 +206,4 @@ test('a number is looked up once a day, and what is no number costs no call', as
   expect((await ask('0123')).errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   const short = await ask('+1202555');
   expect(short.data.phoneNumber).toMatchObject({ valid: false, lineType: null });
-});
-
-test('a number that changed hands shows each owner their own time', async () => {
-  const number = '+17025550175';
-  await messaging.messaging.link([{ issuer: ISSUER, subject: 'june', addresses: [number] }]);
-
-  const before = await all('fay', { first: 100, channel: 'SMS' });
-  const after = await page('june');
-
-  expect(before).toHaveLength(known(number).length);
-  expect(after.page.edges).toEqual([]);
 });

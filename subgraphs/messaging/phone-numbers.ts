@@ -5,18 +5,16 @@ import type { TwilioCalls } from './twilio.ts';
 
 export type PhoneNumbers = ReturnType<typeof createPhoneNumbers>;
 
-const FRESH_MS = 24 * 3_600_000;
-
-/** The table `messaging.phone_number`: what Twilio Lookup said of numbers, kept for a day. */
-export function createPhoneNumbers(db: Db) {
+/** The table `messaging.phone_number`: what Twilio Lookup said of numbers, kept for `maxAgeMs`. */
+export function createPhoneNumbers(db: Db, maxAgeMs: number) {
   return {
-    /** Costs a call where the number was not looked up within a day. */
+    /** Costs a call where the number was not looked up within that time. */
     async read(twilio: TwilioCalls, e164: string): Promise<PhoneNumber> {
       const [row] = await db.query<{ body: PhoneNumber; fetched_at: Date }>(
         'select body, fetched_at from messaging.phone_number where e164 = $1',
         [e164],
       );
-      if (row && Date.now() - row.fetched_at.getTime() < FRESH_MS) return row.body;
+      if (row && Date.now() - row.fetched_at.getTime() < maxAgeMs) return row.body;
       const found = toPhoneNumber(e164, await twilio.lookUp(e164));
       await db.query(
         `insert into messaging.phone_number (e164, body) values ($1, $2::jsonb)

@@ -1,13 +1,20 @@
+import { readMaxAges } from '#schema/cache-hints.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import type { Handle } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
+import { createSurvivors } from '#storage/survivors.ts';
 import type { Vault } from '#storage/secrets.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
+import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
+import { createLists, type ListedPage } from '#subgraphs/kit/mirror/lists.ts';
+import { createObjects } from '#subgraphs/kit/mirror/objects.ts';
+import { moveLinks, moveOwner } from '#subgraphs/kit/mirror/move-owner.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
 import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { TwilioConfig } from './config.ts';
+import { backfillMessages } from './backfill.ts';
 import { createContext } from './context.ts';
 import { createLinks } from './links.ts';
 import { createPhoneNumbers } from './phone-numbers.ts';
@@ -40,13 +47,25 @@ export interface PersonAddresses {
 /** The subgraph of messages: Twilio, the tables `messaging.*`. */
 export function createMessaging({ config, db, macKey, vault, log }: MessagingOptions) {
   const [links, sent, sdk] = [createLinks(db), createSentMessages(db), createTwilioSdk(config)];
+  const objects = createObjects(db, 'messaging');
   const traffic = createTraffic(twilioTraits(config), config.policy, turnsOf(db, config.limits));
-  const settlers = createSettlers({ sdk, traffic, config, sent });
+  const survivors = createSurvivors(db, {
+    move: (retired, survivor) =>
+      moveOwner(db, 'messaging', retired, survivor, (tx) => moveLinks(tx, 'messaging', retired, survivor)),
+    failed: (error) => log.error({ subgraph: 'messaging', err: error }, 'merged persons cannot be followed'),
+  });
+  const maxAge = readMaxAges('messaging');
+  const settlers = createSettlers({ sdk, traffic, config, objects, log, sent });
   const effects = createEffects({ db, schema: 'messaging', vault, macKey, settlers, log });
   const services = {
     config,
+    log,
     links,
-    phoneNumbers: createPhoneNumbers(db),
+    survivors,
+    objects,
+    lists: createLists(createCoverages(db, 'messaging')),
+    maxAge,
+    phoneNumbers: createPhoneNumbers(db, maxAge('PhoneNumber')),
     sdk,
     traffic,
     effects,
@@ -56,15 +75,20 @@ export function createMessaging({ config, db, macKey, vault, log }: MessagingOpt
     name: 'messaging',
     resolvers: { Query, Mutation, Person, Message, MessageEffect, PhoneNumber },
     createContext: (fetch) => createContext(services, fetch),
+    survivors,
     log,
   });
   return {
     handle,
     effects,
+    /** Reads what there is back to an instant, or all of it. Goes on where it was broken off. */
+    backfill: (since: Date | null, onPage: (page: ListedPage) => void) =>
+      backfillMessages(services, since, onPage),
     /** Says which addresses at Twilio are these persons'. Linking twice changes nothing. */
     async link(persons: readonly PersonAddresses[]): Promise<void> {
       for (const { issuer, subject, addresses } of persons) {
-        for (const address of addresses) await links.link(toPersonId(issuer, subject), address);
+        const personId = await survivors.of(toPersonId(issuer, subject));
+        for (const address of addresses) await links.link(personId, address);
       }
     },
   };

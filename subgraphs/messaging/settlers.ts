@@ -5,7 +5,7 @@ import {
   type Settlers,
   type Verdict,
 } from '#subgraphs/kit/effects/settle.ts';
-import { twilioCalls, type Services } from './context.ts';
+import { callsOf, type Services } from './context.ts';
 import { isNotFound } from './loaders.ts';
 import { toVerification } from './map.ts';
 import { CLOCK_SKEW_MS, settleSendMessage } from './send-message.ts';
@@ -18,7 +18,7 @@ import {
   type VerificationCheck,
 } from './verification.ts';
 
-interface SettlersParts extends Pick<Services, 'sdk' | 'config' | 'traffic'> {
+interface SettlersParts extends Pick<Services, 'sdk' | 'config' | 'traffic' | 'objects' | 'log'> {
   sent: SentMessages;
 }
 
@@ -30,7 +30,7 @@ interface Parts extends SettlersParts {
 export function createSettlers(parts: SettlersParts): Settlers {
   const withCalls = (): Parts => ({
     ...parts,
-    twilio: twilioCalls(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] }),
+    twilio: callsOf(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] }),
   });
   return {
     sendMessage: (effect: OpenEffect<NewMessage>) => settleSendMessage(withCalls(), effect),

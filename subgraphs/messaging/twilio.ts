@@ -9,6 +9,8 @@ import type { TwilioSdk } from './twilio-sdk.ts';
 export interface MessageFilter {
   to?: string;
   from?: string;
+  /** Only what travelled at this second or before; what still waits is left out then. */
+  sentBefore?: Date;
   pageSize: number;
   /** Where the page before ended, in Twilio's own words. */
   page?: PageMark;
@@ -43,9 +45,10 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
   return {
     messages: (filter: MessageFilter) =>
       call(`GET ${messages}.json`, async (twilio): Promise<MessagePage> => {
-        const { page, ...rest } = filter;
+        const { page, sentBefore, ...rest } = filter;
         const answer = await twilio.messages.page({
           ...rest,
+          ...(sentBefore && { dateSentBefore: sentBefore }),
           ...(page && { pageToken: page.token, pageNumber: page.number }),
         });
         return { messages: answer.instances, next: markOf(answer.nextPageUrl) };

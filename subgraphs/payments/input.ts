@@ -10,6 +10,16 @@ export function readPaymentMethodId(argument: string, id: string): string {
   return readId(argument, id, /^(pm|card|ba|src)_\w{1,250}$/, "a payment method's id (pm_…)");
 }
 
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a payout's id */
+export function readPayoutId(argument: string, id: string): string {
+  return readId(argument, id, /^po_\w{1,250}$/, "a payout's id (po_…)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a dispute's id */
+export function readDisputeId(argument: string, id: string): string {
+  return readId(argument, id, /^(dp|du)_\w{1,250}$/, "a dispute's id (dp_… or du_…)");
+}
+
 /** Stripe takes web addresses and app links. @throws PlazaError BAD_USER_INPUT */
 export function readReturnUrl(url: string): string {
   if (!URL.canParse(url) || /^(javascript|data):/i.test(url))

@@ -2,6 +2,8 @@ import type Stripe from 'stripe';
 import { expect, test } from 'vitest';
 import { toPayment, toPaymentMethod, toRefund } from './map.ts';
 
+const facts = { account: 'default', personId: null, asOf: new Date() };
+
 const intent = {
   id: 'pi_1',
   amount: 100,
@@ -16,9 +18,9 @@ const intent = {
 } as unknown as Stripe.PaymentIntent;
 
 test('what Stripe may invent tomorrow is UNKNOWN today, never a guess', () => {
-  expect(toPayment(intent, null)).toMatchObject({
+  expect(toPayment(intent, facts)).toMatchObject({
     status: 'UNKNOWN',
-    nextAction: { __typename: 'UnknownNextAction', kind: 'think_hard' },
+    shownAction: { __typename: 'UnknownNextAction', kind: 'think_hard' },
   });
   const refund = { id: 're_1', amount: 1, currency: 'usd', created: 1, status: 'vanished', reason: 'whim' };
   expect(toRefund(refund as unknown as Stripe.Refund)).toMatchObject({

@@ -45,8 +45,19 @@ const refundReasonOf: Record<string, RefundReason> = {
   requested_by_customer: 'REQUESTED_BY_CUSTOMER',
 };
 
-/** @param personId whose payment it is, by the links of payments; null for nobody's */
-export function toPayment(intent: Stripe.PaymentIntent, personId: string | null): PaymentRow {
+/** What the mirror knows of a payment beside Stripe's own words. */
+export interface PaymentFacts {
+  account: string;
+  /** Whose payment it is, by the links of payments; null for nobody's. */
+  personId: string | null;
+  asOf: Date;
+}
+
+/** @param intent as Stripe sent it, or as it is kept: then without its next action */
+export function toPayment(
+  intent: Stripe.PaymentIntent,
+  { account, personId, asOf }: PaymentFacts,
+): PaymentRow {
   const charge = typeof intent.latest_charge === 'object' ? intent.latest_charge : null;
   const booked = typeof charge?.balance_transaction === 'object' ? charge.balance_transaction : null;
   return {
@@ -63,7 +74,11 @@ export function toPayment(intent: Stripe.PaymentIntent, personId: string | null)
     fee: booked && fromStripeAmount(booked.fee, booked.currency),
     net: booked && fromStripeAmount(booked.net, booked.currency),
     amountRefunded: fromStripeAmount(charge?.amount_refunded ?? 0, intent.currency),
-    nextAction: intent.next_action && toNextAction(intent.next_action),
+    ...(intent.next_action !== undefined && {
+      shownAction: intent.next_action && toNextAction(intent.next_action),
+    }),
+    asOf: asOf.toISOString(),
+    account,
     personId,
   };
 }
@@ -73,7 +88,9 @@ export function toPaymentStatus(status: string): PaymentStatus {
 }
 
 /** The customer's id, expanded or not. */
-export function customerOf({ customer }: Pick<Stripe.PaymentIntent, 'customer'>): string | null {
+export function customerOf({
+  customer,
+}: Pick<Stripe.PaymentIntent | Stripe.PaymentMethod, 'customer'>): string | null {
   return typeof customer === 'string' ? customer : (customer?.id ?? null);
 }
 

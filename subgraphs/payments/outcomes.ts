@@ -14,9 +14,9 @@ export interface PaymentOutcome {
   problem: CardDeclined | PaymentStateConflict | null;
 }
 
-/** A payment that the caller may change. Costs one call. @throws PlazaError NOT_FOUND, also for somebody else's */
+/** A payment that the caller may change, as it is now. Costs one call, and none for somebody else's. @throws PlazaError NOT_FOUND, also for somebody else's */
 export async function ownPayment(context: Context, id: string): Promise<PaymentRow> {
-  const payment = await context.loaders.payment.load(readPaymentId('input.paymentId', id));
+  const payment = await context.loaders.currentPayment.load(readPaymentId('input.paymentId', id));
   if (!payment || !maySee(context.claims, payment.personId)) {
     throw new PlazaError('NOT_FOUND', 'There is no such payment.', {
       details: { argument: 'input.paymentId' },

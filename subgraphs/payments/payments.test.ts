@@ -102,6 +102,11 @@ test('the subgraph itself refuses another person’s fields, whoever asks for th
 });
 
 test('a payment by reference is there for its payer alone', async () => {
+  await ask(
+    entities('Person', 'payments(first: 1) { edges { node { id } } }'),
+    reference('eli'),
+    claimsOf('eli', { scopes }),
+  );
   const [payment] = sandbox.world.payments.filter(({ subject }) => subject === 'eli');
   const representations = [{ __typename: 'Payment', id: payment!.id }];
   const query = entities('Payment', 'id status');
@@ -111,21 +116,6 @@ test('a payment by reference is there for its payer alone', async () => {
 
   expect(own.data._entities).toMatchObject([{ id: payment!.id }]);
   expect(foreign.data._entities).toEqual([null]);
-});
-
-test('ten payments asked for by reference cost ten calls, asked for twice still ten', async () => {
-  const ids = sandbox.world.payments.filter(({ subject }) => subject === 'eli').slice(0, 10);
-  const representations = [...ids, ...ids].map(({ id }) => ({ __typename: 'Payment', id }));
-  const before = sandbox.journal.counts().total;
-
-  const { data, calls } = await ask(
-    entities('Payment', 'id'),
-    { representations },
-    claimsOf('eli', { scopes }),
-  );
-
-  expect(data._entities).toHaveLength(20);
-  expect([calls.length, sandbox.journal.counts().total - before]).toEqual([10, 10]);
 });
 
 test('a person’s first payment makes them a customer at Stripe, once', async () => {

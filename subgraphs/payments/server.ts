@@ -1,18 +1,28 @@
 import type { Handle } from '#schema/protocol.ts';
+import { readMaxAges } from '#schema/cache-hints.ts';
 import { toPersonId } from '#schema/person-id.ts';
 import type { Db } from '#storage/database.ts';
 import type { Vault } from '#storage/secrets.ts';
+import { createSurvivors } from '#storage/survivors.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
+import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
+import { createLists, type ListedPage } from '#subgraphs/kit/mirror/lists.ts';
+import { createObjects } from '#subgraphs/kit/mirror/objects.ts';
+import { moveLinks, moveOwner } from '#subgraphs/kit/mirror/move-owner.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
 import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { StripeConfig } from './config.ts';
+import { backfillPayments } from './backfill.ts';
 import { createContext } from './context.ts';
 import { createLinks } from './links.ts';
+import { Business } from './resolvers/business.ts';
+import { Dispute } from './resolvers/dispute.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Payment } from './resolvers/payment.ts';
 import { PaymentEffect } from './resolvers/payment-effect.ts';
+import { Payout } from './resolvers/payout.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
 import { createSettlers } from './settlers.ts';
@@ -36,13 +46,25 @@ export interface PersonCustomers {
 
 /** The subgraph of payments: Stripe, the tables `payments.*`. */
 export function createPayments({ config, db, macKey, vault, log }: PaymentsOptions) {
-  const [links, sdk] = [createLinks(db), createStripeSdk(config)];
+  const [links, sdk, objects] = [createLinks(db), createStripeSdk(config), createObjects(db, 'payments')];
   const traffic = createTraffic(stripeTraits(config), config.policy, turnsOf(db, config.limits));
-  const settlers = createSettlers({ sdk, traffic, links });
+  const survivors = createSurvivors(db, {
+    move: (retired, survivor) =>
+      moveOwner(db, 'payments', retired, survivor, (tx) => moveLinks(tx, 'payments', retired, survivor)),
+    failed: (error) => log.error({ subgraph: 'payments', err: error }, 'merged persons cannot be followed'),
+  });
+  const coverages = createCoverages(db, 'payments');
+  const settlers = createSettlers({ sdk, traffic, links, objects, log });
   const effects = createEffects({ db, schema: 'payments', vault, macKey, settlers, log });
   const services = {
     config,
+    log,
     links,
+    survivors,
+    objects,
+    coverages,
+    lists: createLists(coverages),
+    maxAge: readMaxAges('payments'),
     sdk,
     traffic,
     effects,
@@ -50,17 +72,22 @@ export function createPayments({ config, db, macKey, vault, log }: PaymentsOptio
   };
   const handle: Handle = createHandle({
     name: 'payments',
-    resolvers: { Query, Mutation, Person, Payment, PaymentEffect },
+    resolvers: { Query, Mutation, Person, Payment, PaymentEffect, Business, Payout, Dispute },
     createContext: (fetch) => createContext(services, fetch),
+    survivors,
     log,
   });
   return {
     handle,
     effects,
+    /** Reads what there is back to an instant, or all of it. Goes on where it was broken off. */
+    backfill: (since: Date | null, onPage: (page: ListedPage) => void) =>
+      backfillPayments(services, since, onPage),
     /** Says which customers at Stripe these persons are. Linking twice changes nothing. */
     async link(persons: readonly PersonCustomers[]): Promise<void> {
       for (const { issuer, subject, customers } of persons) {
-        for (const customer of customers) await links.link(toPersonId(issuer, subject), customer);
+        const personId = await survivors.of(toPersonId(issuer, subject));
+        for (const customer of customers) await links.link(personId, customer);
       }
     },
   };

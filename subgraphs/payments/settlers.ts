@@ -9,7 +9,7 @@ import {
   type Verdict,
 } from '#subgraphs/kit/effects/settle.ts';
 import { changePayment, type PaymentChange } from './change-payment.ts';
-import { stripeCalls, type Services } from './context.ts';
+import { callsOf, type Services } from './context.ts';
 import { startPayment, type NewPayment } from './create-payment.ts';
 import { findChange, findPayment, findRefund } from './look-up.ts';
 import { refundAtStripe, type NewRefund } from './refund-payment.ts';
@@ -22,9 +22,11 @@ import { SavedFailure } from './stripe.ts';
 const REPEATED_FOR_MS = 5 * 60_000;
 
 /** How each effect at Stripe is settled when nobody knows its outcome. */
-export function createSettlers(parts: Pick<Services, 'sdk' | 'traffic' | 'links'>): Settlers {
+export function createSettlers(
+  parts: Pick<Services, 'sdk' | 'traffic' | 'links' | 'objects' | 'log'>,
+): Settlers {
   const { links } = parts;
-  const calls = () => stripeCalls(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] });
+  const calls = () => callsOf(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] }).stripe;
   const change = (field: 'confirmPayment' | 'capturePayment' | 'cancelPayment') => {
     return (effect: OpenEffect<PaymentChange>) =>
       settle(

@@ -110,7 +110,7 @@ export function createStripeCalls(stripe: StripeSdk, ask: Ask) {
 }
 
 /** stripe-node takes any JSON body without an `error` key for success, whatever its status: so look at what came. */
-function checked<T>(answer: T): T {
+export function checked<T>(answer: T): T {
   if (answer && typeof answer === 'object' && 'object' in answer) return answer;
   throw new PlazaError('UPSTREAM_UNAVAILABLE', 'Stripe answered with something that is not of its API.', {
     nullCause: 'provider_error',

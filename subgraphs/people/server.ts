@@ -1,5 +1,6 @@
 import type { Handle } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
+import { createSurvivors } from '#storage/survivors.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import { createContext } from './context.ts';
@@ -23,11 +24,15 @@ export interface PersonIdentity {
 
 /** The subgraph of persons: no provider, the tables `people.*`. */
 export function createPeople({ db, macKey, log }: PeopleOptions) {
-  const services = { store: createStore(db), cursors: createCursors(macKey) };
+  const survivors = createSurvivors(db, {
+    failed: (error) => log.error({ subgraph: 'people', err: error }, 'merged persons cannot be followed'),
+  });
+  const services = { store: createStore(db), cursors: createCursors(macKey), survivors };
   const handle: Handle = createHandle({
     name: 'people',
     resolvers: { Query, Mutation, Person },
     createContext: (fetch) => createContext(services, fetch),
+    survivors,
     log,
   });
   return {

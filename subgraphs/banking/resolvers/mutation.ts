@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { createLinkToken } from '../create-link-token.ts';
 import { disconnectBank } from '../disconnect-bank.ts';
 import { toOutcome } from '../effects.ts';
+import { refreshBankConnections } from '../refresh.ts';
 
 export const Mutation: MutationResolvers<Context> = {
   createLinkToken: (_parent, { input }, context) => {
@@ -27,5 +28,10 @@ export const Mutation: MutationResolvers<Context> = {
   settleBankEffect: async (_parent, { input }, { claims, effects }) => {
     requireScope(claims, 'banking:write');
     return { effect: toFacts(await settleByHand(effects.records, claims, input, toOutcome), claims) };
+  },
+
+  refreshBankConnections: (_parent, { connectionId }, context) => {
+    requireScope(context.claims, 'banking:read');
+    return refreshBankConnections(context, connectionId);
   },
 };

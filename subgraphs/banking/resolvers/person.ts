@@ -6,6 +6,12 @@ import type { Context } from '../context.ts';
 import { toAccount, toConnection } from '../map.ts';
 
 export const Person: PersonResolvers<Context> = {
+  // The id of somebody who was merged into another is the survivor's.
+  __resolveReference: async ({ id }, { survivors }) => ({
+    __typename: 'Person',
+    id: await survivors.of(id),
+  }),
+
   bankConnections: personal('banking:read', async ({ id }, _args, context) =>
     (await connections(id, context)).map(toConnection),
   ),

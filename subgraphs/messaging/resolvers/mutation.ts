@@ -4,6 +4,7 @@ import { settleByHand } from '#subgraphs/kit/effects/by-hand.ts';
 import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import type { Context } from '../context.ts';
 import { toOutcome } from '../effects.ts';
+import { refreshMessages } from '../refresh.ts';
 import { sendMessage } from '../send-message.ts';
 import { checkVerification, startVerification } from '../verification.ts';
 
@@ -11,6 +12,11 @@ export const Mutation: MutationResolvers<Context> = {
   sendMessage: (_parent, { input }, context) => {
     requireScope(context.claims, 'messages:write');
     return sendMessage(context, input);
+  },
+
+  refreshMessages: (_parent, { personId }, context) => {
+    requireScope(context.claims, 'messages:read');
+    return refreshMessages(context, personId);
   },
 
   startVerification: (_parent, { input }, context) => {

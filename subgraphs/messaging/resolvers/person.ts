@@ -6,10 +6,17 @@ import type { Context } from '../context.ts';
 import { messagePage } from '../message-page.ts';
 
 export const Person: PersonResolvers<Context> = {
+  // The id of somebody who was merged into another is the survivor's.
+  __resolveReference: async ({ id }, { survivors }) => ({
+    __typename: 'Person',
+    id: await survivors.of(id),
+  }),
+
   messages: personal('messages:read', async ({ id }, args, context) => {
-    const all = await context.loaders.addressesOf.load(id);
-    const asked = all.filter(({ address }) => !args.channel || channelOf(address) === args.channel);
-    if (asked.length === 0) throw absent('not_connected', 'This person has no address there yet.');
-    return messagePage(context, id, asked, args);
+    const channel = args.where?.channel ?? args.channel;
+    const all = (await context.loaders.addressesOf.load(id)).map(({ address }) => address);
+    const addresses = all.filter((address) => !channel || channelOf(address) === channel);
+    if (addresses.length === 0) throw absent('not_connected', 'This person has no address there yet.');
+    return messagePage(context, { personId: id, addresses }, args);
   }),
 };

@@ -1,16 +1,26 @@
 import { absent } from '#schema/errors.ts';
 import type { QueryResolvers } from '#schema/generated/messaging.ts';
 import type { Claims } from '#schema/protocol.ts';
+import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
-import { maySee } from '#subgraphs/kit/access.ts';
 import type { Context } from '../context.ts';
 import { readE164, readMessageSid } from '../input.ts';
+import { messagePage } from '../message-page.ts';
 
 export const Query: QueryResolvers<Context> = {
-  message: async (_parent, { id }, { claims, loaders }) => {
+  message: (_parent, { id }, { claims, loaders }) => {
     checkScope(claims);
-    const message = await loaders.message.load(readMessageSid('id', id));
-    return message && maySee(claims, message.personId) ? message : null;
+    return loaders.message.load(readMessageSid('id', id));
+  },
+
+  messages: async (_parent, args, context) => {
+    requireScope(context.claims, 'messages:read');
+    requireRole(context.claims, 'operator', 'analyst');
+    const named = args.where?.person;
+    if (named == null) return messagePage(context, 'account', args);
+    const personId = await context.survivors.of(named);
+    const addresses = await context.loaders.addressesOf.load(personId);
+    return messagePage(context, { personId, addresses: addresses.map(({ address }) => address) }, args);
   },
 
   phoneNumber: (_parent, { e164 }, { claims, loaders }) => {

@@ -6,12 +6,14 @@ import { cancelPayment, capturePayment, confirmPayment } from '../change-payment
 import type { Context } from '../context.ts';
 import { createPayment } from '../create-payment.ts';
 import { toOutcome } from '../effects.ts';
+import { refreshPayment, refreshPayments } from '../refresh.ts';
 import { refundPayment } from '../refund-payment.ts';
 
 export const Mutation: MutationResolvers<Context> = {
-  createPayment: (_parent, { input }, context) => {
+  createPayment: async (_parent, { input }, context) => {
     requireScope(context.claims, 'payments:write');
-    return createPayment(context, input);
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return createPayment(context, { ...input, ...(personId && { personId }) });
   },
 
   confirmPayment: (_parent, { input }, context) => {
@@ -39,5 +41,15 @@ export const Mutation: MutationResolvers<Context> = {
   settlePaymentEffect: async (_parent, { input }, { claims, effects }) => {
     requireScope(claims, 'payments:write');
     return { effect: toFacts(await settleByHand(effects.records, claims, input, toOutcome), claims) };
+  },
+
+  refreshPayment: (_parent, { id }, context) => {
+    requireScope(context.claims, 'payments:read');
+    return refreshPayment(context, id);
+  },
+
+  refreshPayments: (_parent, { personId }, context) => {
+    requireScope(context.claims, 'payments:read');
+    return refreshPayments(context, personId);
   },
 };

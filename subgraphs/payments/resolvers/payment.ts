@@ -1,27 +1,19 @@
 import type { PaymentResolvers } from '#schema/generated/payments.ts';
-import { maySee } from '#subgraphs/kit/access.ts';
-import { readFirst, toConnection } from '#subgraphs/kit/page.ts';
 import type { Context } from '../context.ts';
-import { toRefund } from '../map.ts';
+import { refundPage } from '../refund-page.ts';
 
 export const Payment: PaymentResolvers<Context> = {
-  __resolveReference: async ({ id }, { claims, loaders }) => {
-    if (!claims.scopes.includes('payments:read')) return null;
-    const payment = await loaders.payment.load(id);
-    return payment && maySee(claims, payment.personId) ? payment : null;
-  },
+  __resolveReference: ({ id }, { claims, loaders }) =>
+    claims.scopes.includes('payments:read') ? loaders.payment.load(id) : null,
 
   person: ({ personId }) => (personId === null ? null : { __typename: 'Person', id: personId }),
 
-  refunds: async ({ id }, args, { stripe, cursors }) => {
-    const first = readFirst(args.first);
-    const scope = ['refunds', id];
-    const after = args.after ? cursors.decode<string>(scope, args.after) : undefined;
-    const page = await stripe.refunds(id, Math.min(first + 1, 100), after);
-    const connection = toConnection(page.data.map(toRefund), first, (refund) =>
-      cursors.encode(scope, refund.id),
-    );
-    const hasNextPage = connection.pageInfo.hasNextPage || page.has_more;
-    return { ...connection, pageInfo: { ...connection.pageInfo, hasNextPage } };
+  // The addresses in it carry secrets, so it is not kept: what waits for its payer is asked of Stripe.
+  nextAction: async ({ id, status, shownAction }, _args, { loaders }) => {
+    if (shownAction !== undefined) return shownAction;
+    if (status !== 'REQUIRES_ACTION') return null;
+    return (await loaders.currentPayment.load(id))?.shownAction ?? null;
   },
+
+  refunds: ({ id }, args, context) => refundPage(context, id, args),
 };

@@ -3,24 +3,32 @@ import type { PersonResolvers } from '#schema/generated/payments.ts';
 import { personal } from '#subgraphs/kit/access.ts';
 import type { Context } from '../context.ts';
 import { toPaymentMethod } from '../map.ts';
+import { methodsOf } from '../method-list.ts';
 import { paymentPage } from '../payment-page.ts';
 
 export const Person: PersonResolvers<Context> = {
+  // The id of somebody who was merged into another is the survivor's.
+  __resolveReference: async ({ id }, { survivors }) => ({
+    __typename: 'Person',
+    id: await survivors.of(id),
+  }),
+
   payments: personal('payments:read', async ({ id }, args, context) =>
-    paymentPage(context, id, await customers(id, context), args),
+    paymentPage(
+      context,
+      { personId: id, customers: connected(await context.links.everCustomersOf(id)) },
+      args,
+    ),
   ),
 
   paymentMethods: personal('payments:read', async ({ id }, _args, context) => {
-    const methods = await context.loaders.paymentMethods.loadMany(await customers(id, context));
-    return methods.flatMap((page) => {
-      if (page instanceof Error) throw page;
-      return page.map(toPaymentMethod);
-    });
+    const customers = connected(await context.loaders.customersOf.load(id));
+    const methods = await Promise.all(customers.map((customer) => methodsOf(context, customer)));
+    return methods.flat().map(toPaymentMethod);
   }),
 };
 
-async function customers(personId: string, { loaders }: Context): Promise<string[]> {
-  const linked = await loaders.customersOf.load(personId);
-  if (linked.length === 0) throw absent('not_connected', 'This person is no customer at Stripe yet.');
-  return linked;
+function connected(customers: string[]): string[] {
+  if (customers.length > 0) return customers;
+  throw absent('not_connected', 'This person is no customer at Stripe yet.');
 }

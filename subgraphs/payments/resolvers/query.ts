@@ -1,9 +1,10 @@
 import { absent } from '#schema/errors.ts';
 import type { QueryResolvers } from '#schema/generated/payments.ts';
-import { maySee, requireRole, requireScope } from '#subgraphs/kit/access.ts';
+import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
+import { disputeById, payoutById, requireBusinessRole, theBusiness } from '../business.ts';
 import type { Context } from '../context.ts';
-import { readPaymentId } from '../input.ts';
+import { readDisputeId, readPaymentId, readPayoutId } from '../input.ts';
 import { paymentPage } from '../payment-page.ts';
 
 export const Query: QueryResolvers<Context> = {
@@ -11,14 +12,40 @@ export const Query: QueryResolvers<Context> = {
     if (!claims.scopes.includes('payments:read')) {
       throw absent('scope', 'This needs the scope payments:read.', { scope: 'payments:read' });
     }
-    const payment = await loaders.payment.load(readPaymentId('id', args.id));
-    return payment && maySee(claims, payment.personId) ? payment : null;
+    return loaders.payment.load(readPaymentId('id', args.id));
   },
 
-  payments: (_parent, args, context) => {
+  payments: async (_parent, args, context) => {
     requireScope(context.claims, 'payments:read');
     requireRole(context.claims, 'operator', 'analyst');
-    return paymentPage(context, 'account', null, args);
+    const named = args.where?.person;
+    const personId = named == null ? null : await context.survivors.of(named);
+    return paymentPage(
+      context,
+      personId !== null ? { personId, customers: await context.links.everCustomersOf(personId) } : 'account',
+      args,
+    );
+  },
+
+  business: (_parent, { id }, context) => {
+    requireBusinessRole(context);
+    const business = theBusiness(context);
+    return business.id === id ? business : null;
+  },
+
+  businesses: (_parent, _args, context) => {
+    requireBusinessRole(context);
+    return [theBusiness(context)];
+  },
+
+  payout: (_parent, { id }, context) => {
+    requireBusinessRole(context);
+    return payoutById(context, readPayoutId('id', id));
+  },
+
+  dispute: (_parent, { id }, context) => {
+    requireBusinessRole(context);
+    return disputeById(context, readDisputeId('id', id));
   },
 
   stripe: (_parent, _args, { config }) => ({

@@ -4,6 +4,7 @@ import { actOn, requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import type { Context } from '../context.ts';
 import { readEmail, readName } from '../input.ts';
 import { toPerson } from '../map.ts';
+import { mergePersons } from '../merge-persons.ts';
 
 export const Mutation: MutationResolvers<Context> = {
   createPerson: async (_parent, { input }, { claims, store, loaders }) => {
@@ -33,13 +34,19 @@ export const Mutation: MutationResolvers<Context> = {
     };
   },
 
-  updatePerson: async (_parent, { input }, { claims, store }) => {
+  updatePerson: async (_parent, { input }, { claims, store, survivors }) => {
     requireScope(claims, 'people:write');
-    const id = actOn(claims, input.id, 'input.id');
+    const id = actOn(claims, input.id && (await survivors.of(input.id)), 'input.id');
     const name = input.name == null ? null : readName(input.name);
     const row = await store.update(id, name, input.email == null ? null : readEmail(input.email));
     if (!row)
       throw new PlazaError('NOT_FOUND', 'There is no such person.', { details: { argument: 'input.id' } });
     return { person: toPerson(row) };
+  },
+
+  mergePersons: (_parent, { input }, context) => {
+    requireScope(context.claims, 'people:write');
+    requireRole(context.claims, 'operator');
+    return mergePersons(context, input);
   },
 };

@@ -5,7 +5,8 @@ import { toPerson } from '../map.ts';
 
 /** Its parents are always whole: `__resolveReference` sees to it. */
 export const Person = {
-  __resolveReference: async ({ id }: { id: string }, { claims, loaders }: Context) => {
+  __resolveReference: async (reference: { id: string }, { claims, loaders, survivors }: Context) => {
+    const id = await survivors.of(reference.id);
     if (!maySee(claims, id)) return null;
     const row = await loaders.person.load(id);
     return row && toPerson(row);

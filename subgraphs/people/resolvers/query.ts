@@ -10,7 +10,8 @@ export const Query: QueryResolvers<Context> = {
   me: async (_parent, _args, { claims, store }) =>
     claims.person === null ? null : toPerson(await store.findOrCreate(claims)),
 
-  person: async (_parent, { id }, { claims, loaders }) => {
+  person: async (_parent, args, { claims, loaders, survivors }) => {
+    const id = await survivors.of(args.id);
     if (!maySee(claims, id)) return null;
     const row = await loaders.person.load(id);
     return row && toPerson(row);

@@ -1,0 +1,142 @@
+/**
+ * What each column of the database tells of a person: `personal` (who somebody is, or what ties them to a provider),
+ * `financial` (their money), or `none`. Where a column holds several things the weightier one counts, in this order:
+ * financial, personal, none. `privacy.test.ts` compares this with a really migrated database: a column without a class
+ * fails the build, and so does a class without a column.
+ */
+export type PrivacyClass = 'personal' | 'financial' | 'none';
+
+/** By `schema.table`, then by column. */
+export const columnClasses: Readonly<Record<string, Readonly<Record<string, PrivacyClass>>>> = {
+  'plaza.migration': { name: 'none', applied_at: 'none' },
+  'gateway.signing_key': { id: 'none', private_jwk: 'none', created_at: 'none' },
+  'people.person': {
+    id: 'personal',
+    issuer: 'personal',
+    subject: 'personal',
+    name: 'personal',
+    email: 'personal',
+    created_at: 'personal',
+    survivor_id: 'personal',
+  },
+  'events.log': { position: 'none', kind: 'none', body: 'personal', at: 'personal' },
+  'payments.effect': effect(),
+  'payments.link': link(),
+  'payments.object': { ...object('financial'), currency: 'financial' },
+  'payments.coverage': coverage(),
+  'banking.effect': effect(),
+  'banking.connection': {
+    id: 'personal',
+    person_id: 'personal',
+    item_id: 'personal',
+    institution_id: 'personal',
+    // Sealed; opened it reads the person's accounts.
+    access_token: 'financial',
+    status: 'personal',
+    cursor: 'none',
+    synced_at: 'none',
+    effect_id: 'personal',
+    created_at: 'personal',
+    account: 'none',
+  },
+  'banking.account': {
+    id: 'personal',
+    connection_id: 'personal',
+    provider_id: 'personal',
+    name: 'financial',
+    official_name: 'financial',
+    mask: 'financial',
+    type: 'financial',
+    subtype: 'financial',
+    position: 'none',
+    as_of: 'none',
+    balances: 'financial',
+    balances_as_of: 'none',
+  },
+  'banking.transaction': {
+    id: 'personal',
+    account_id: 'personal',
+    provider_id: 'personal',
+    amount_minor: 'financial',
+    currency: 'financial',
+    unofficial_currency: 'financial',
+    direction: 'financial',
+    date: 'financial',
+    description: 'financial',
+    merchant_name: 'financial',
+    category: 'financial',
+    pending: 'financial',
+  },
+  'banking.institution': { id: 'none', name: 'none', url: 'none', primary_color: 'none', fetched_at: 'none' },
+  'messaging.effect': effect(),
+  'messaging.link': link(),
+  'messaging.object': { ...object('personal'), direction: 'personal' },
+  'messaging.coverage': coverage(),
+  'messaging.phone_number': { e164: 'personal', body: 'personal', fetched_at: 'none' },
+};
+
+/** What stands in the JSON of a table's `body`, by the kind of object. */
+export const bodyClasses: Readonly<Record<string, Readonly<Record<string, PrivacyClass>>>> = {
+  'payments.object': {
+    payment: 'financial',
+    payment_method: 'financial',
+    refund: 'financial',
+    // The company's own money, but a dispute leads to its payer.
+    payout: 'none',
+    dispute: 'financial',
+    balance: 'none',
+  },
+  'messaging.object': { message: 'personal' },
+};
+
+/** The inputs are kept as keyed hashes, the outcomes as ids and problems. */
+function effect(): Record<string, PrivacyClass> {
+  return {
+    id: 'none',
+    app: 'none',
+    subject: 'personal',
+    field: 'personal',
+    key: 'personal',
+    input_hash: 'personal',
+    state: 'none',
+    outcome: 'financial',
+    lease_until: 'none',
+    created_at: 'personal',
+  };
+}
+
+function link(): Record<string, PrivacyClass> {
+  return {
+    person_id: 'personal',
+    account: 'none',
+    owner: 'personal',
+    valid_from: 'personal',
+    valid_to: 'personal',
+  };
+}
+
+function object(told: PrivacyClass): Record<string, PrivacyClass> {
+  return {
+    account: 'none',
+    kind: 'none',
+    id: 'personal',
+    owner: 'personal',
+    at: told,
+    as_of: 'none',
+    body: told,
+    status: told,
+  };
+}
+
+/** A list is named by whose it is; where its next page begins is an object's id. */
+function coverage(): Record<string, PrivacyClass> {
+  return {
+    account: 'none',
+    kind: 'none',
+    list: 'personal',
+    floor: 'personal',
+    upto: 'personal',
+    place: 'personal',
+    as_of: 'none',
+  };
+}

@@ -1,0 +1,37 @@
+import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
+import { keptMessage } from './kept.ts';
+import type { TwilioCalls } from './twilio.ts';
+
+export type KeptCalls = ReturnType<typeof keepAnswers>;
+
+/**
+ * The same calls, whose answers land in the mirror: of a read as of the instant at which it was asked, of a message sent as
+ * of the answer.
+ *
+ * @param missed is told where a message that was sent could not be kept: it was sent all the same
+ */
+export function keepAnswers(
+  twilio: TwilioCalls,
+  { objects, account, missed }: { objects: Objects; account: string; missed(error: unknown): void },
+) {
+  return {
+    ...twilio,
+    message: async (sid: string) => {
+      const asOf = new Date();
+      const message = await twilio.message(sid);
+      await objects.keep([keptMessage(account, message, asOf)]);
+      return Object.assign(message, { asOf });
+    },
+    messages: async (filter: Parameters<TwilioCalls['messages']>[0]) => {
+      const asOf = new Date();
+      const page = await twilio.messages(filter);
+      await objects.keep(page.messages.map((message) => keptMessage(account, message, asOf)));
+      return page;
+    },
+    send: async (message: Parameters<TwilioCalls['send']>[0]) => {
+      const made = await twilio.send(message);
+      await objects.keep([keptMessage(account, made, new Date())]).catch(missed);
+      return made;
+    },
+  };
+}

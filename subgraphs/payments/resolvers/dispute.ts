@@ -1,0 +1,12 @@
+import type { DisputeResolvers } from '#schema/generated/payments.ts';
+import { disputeById, mayReadBusiness, theBusiness } from '../business.ts';
+import type { Context } from '../context.ts';
+
+export const Dispute: DisputeResolvers<Context> = {
+  __resolveReference: ({ id }, context) => (mayReadBusiness(context) ? disputeById(context, id) : null),
+
+  payment: ({ paymentId }, _args, { loaders }) =>
+    paymentId === null ? null : loaders.payment.load(paymentId),
+
+  business: (_dispute, _args, context) => theBusiness(context),
+};

@@ -1,0 +1,43 @@
+import type { Ask } from '#subgraphs/kit/call.ts';
+import type { StripeSdk } from './stripe-sdk.ts';
+import { checked } from './stripe.ts';
+
+export type BusinessCalls = ReturnType<typeof createBusinessCalls>;
+
+/** The calls to Stripe about what belongs to the business itself. */
+export function createBusinessCalls(stripe: StripeSdk, ask: Ask) {
+  return {
+    balance: () => read('GET /v1/balance', (timeout) => stripe.balance.retrieve({}, { timeout })),
+
+    payout: (id: string) =>
+      read('GET /v1/payouts/:id', (timeout) => stripe.payouts.retrieve(id, {}, { timeout })),
+
+    payouts: (page: BusinessPage) =>
+      read('GET /v1/payouts', (timeout) => stripe.payouts.list(toParams(page), { timeout })),
+
+    dispute: (id: string) =>
+      read('GET /v1/disputes/:id', (timeout) => stripe.disputes.retrieve(id, {}, { timeout })),
+
+    disputes: (page: BusinessPage) =>
+      read('GET /v1/disputes', (timeout) => stripe.disputes.list(toParams(page), { timeout })),
+  };
+
+  function read<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
+    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked));
+  }
+}
+
+/** Which page: after an id, or what was made before a second. */
+export interface BusinessPage {
+  limit: number;
+  startingAfter?: string | undefined;
+  createdBefore?: number | undefined;
+}
+
+function toParams({ limit, startingAfter, createdBefore }: BusinessPage) {
+  return {
+    limit,
+    ...(startingAfter && { starting_after: startingAfter }),
+    ...(createdBefore !== undefined && { created: { lt: createdBefore } }),
+  };
+}
