@@ -19,12 +19,21 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
     created_at: 'personal',
     survivor_id: 'personal',
   },
+  'traffic.lane': {
+    key: 'none',
+    turns: 'none',
+    counted_at: 'none',
+    paused_until: 'none',
+    under_way: 'none',
+  },
   'events.log': { position: 'none', kind: 'none', body: 'personal', at: 'personal' },
   'payments.effect': effect(),
+  'payments.effect_audit': effectAudit(),
   'payments.link': link(),
   'payments.object': { ...object('financial'), currency: 'financial' },
   'payments.coverage': coverage(),
   'banking.effect': effect(),
+  'banking.effect_audit': effectAudit(),
   'banking.connection': {
     id: 'personal',
     person_id: 'personal',
@@ -69,6 +78,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   },
   'banking.institution': { id: 'none', name: 'none', url: 'none', primary_color: 'none', fetched_at: 'none' },
   'messaging.effect': effect(),
+  'messaging.effect_audit': effectAudit(),
   'messaging.link': link(),
   'messaging.object': { ...object('personal'), direction: 'personal' },
   'messaging.coverage': coverage(),
@@ -89,7 +99,7 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
   'messaging.object': { message: 'personal' },
 };
 
-/** The inputs are kept as keyed hashes, the outcomes as ids and problems. */
+/** The inputs are kept as keyed hashes, and sealed while the outcome is open; the outcomes as ids and problems. */
 function effect(): Record<string, PrivacyClass> {
   return {
     id: 'none',
@@ -102,6 +112,29 @@ function effect(): Record<string, PrivacyClass> {
     outcome: 'financial',
     lease_until: 'none',
     created_at: 'personal',
+    holder: 'none',
+    request: 'financial',
+    started_at: 'personal',
+    settled_at: 'personal',
+    settled_by: 'none',
+    tried_at: 'none',
+    tries: 'none',
+    note: 'personal',
+  };
+}
+
+/** Who settled what by hand, and why. */
+function effectAudit(): Record<string, PrivacyClass> {
+  return {
+    id: 'none',
+    at: 'none',
+    effect_id: 'none',
+    app: 'none',
+    subject: 'personal',
+    outcome: 'none',
+    object_id: 'personal',
+    reason: 'personal',
+    before: 'none',
   };
 }
 
