@@ -150,6 +150,8 @@ export type CapturePaymentProblem = AmountTooLarge | CardDeclined | OutcomePendi
 /** A payment card, given directly or through a wallet. Its number never enters the graph. */
 export type Card = PaymentMethod & {
   __typename?: 'Card';
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** The network, e.g. `visa`. */
   brand: Scalars['String']['output'];
   /** When it was saved or first used. */
@@ -446,6 +448,8 @@ export type PageInfo = {
 /** A PayPal account. */
 export type PayPal = PaymentMethod & {
   __typename?: 'PayPal';
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** When it was saved or first used. */
   createdAt: Scalars['DateTime']['output'];
   /** Stripe's id, `pm_…`. */
@@ -516,6 +520,8 @@ export type PaymentEdge = {
 
 /** Something to pay with. */
 export type PaymentMethod = {
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** When it was saved or first used. */
   createdAt: Scalars['DateTime']['output'];
   /** Stripe's id, `pm_…`. */
@@ -810,6 +816,8 @@ export type Refund = {
   __typename?: 'Refund';
   /** How much was given back. */
   amount: Money;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** When it was started. */
   createdAt: Scalars['DateTime']['output'];
   /** Stripe's id, `re_…`. */
@@ -918,6 +926,8 @@ export type UnknownNextAction = {
 /** A method that this version does not know in detail. */
 export type UnknownPaymentMethod = PaymentMethod & {
   __typename?: 'UnknownPaymentMethod';
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** When it was saved or first used. */
   createdAt: Scalars['DateTime']['output'];
   /** Stripe's id, `pm_…`. */
@@ -929,6 +939,8 @@ export type UnknownPaymentMethod = PaymentMethod & {
 /** A US bank account, debited by ACH. */
 export type UsBankAccount = PaymentMethod & {
   __typename?: 'UsBankAccount';
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** The bank. */
   bankName: Maybe<Scalars['String']['output']>;
   /** When it was saved or first used. */
@@ -1322,6 +1334,7 @@ export type CapturePaymentProblemResolvers<ContextType = any, ParentType extends
 };
 
 export type CardResolvers<ContextType = any, ParentType extends ResolversParentTypes['Card'] = ResolversParentTypes['Card']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   brand?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1429,6 +1442,7 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type PayPalResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayPal'] = ResolversParentTypes['PayPal']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1551,6 +1565,7 @@ export type RefreshPaymentsPayloadResolvers<ContextType = any, ParentType extend
 
 export type RefundResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['RefundReason']>, ParentType, ContextType>;
@@ -1588,6 +1603,7 @@ export type UnknownNextActionResolvers<ContextType = any, ParentType extends Res
 };
 
 export type UnknownPaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnknownPaymentMethod'] = ResolversParentTypes['UnknownPaymentMethod']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1595,6 +1611,7 @@ export type UnknownPaymentMethodResolvers<ContextType = any, ParentType extends 
 };
 
 export type UsBankAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['UsBankAccount'] = ResolversParentTypes['UsBankAccount']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   bankName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

@@ -45,7 +45,7 @@ export async function refundPayment(context: Context, input: RefundPaymentInput)
           },
           recordId,
         );
-        made = toRefund(refund);
+        made = toRefund(refund, new Date());
         return { refundId: refund.id, problem: null };
       } catch (error) {
         if (!isAlreadyRefunded(error)) throw error;
@@ -57,7 +57,7 @@ export async function refundPayment(context: Context, input: RefundPaymentInput)
   const { refundId, problem } = settled.outcome;
   if (!refundId) return { refund: null, payment, problem };
   return {
-    refund: made ?? toRefund(await stripe.refund(refundId)),
+    refund: made ?? toRefund(await stripe.refund(refundId), new Date()),
     payment: await loaders.withOwner(await stripe.payment(payment.id)),
     problem: null,
   };
