@@ -150,6 +150,8 @@ export type CapturePaymentProblem = AmountTooLarge | CardDeclined | OutcomePendi
 /** A payment card, given directly or through a wallet. Its number never enters the graph. */
 export type Card = PaymentMethod & {
   __typename?: 'Card';
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** The network, e.g. `visa`. */
   brand: Scalars['String']['output'];
   /** When it was saved or first used. */
@@ -476,6 +478,8 @@ export type PageInfo = {
 /** A PayPal account. */
 export type PayPal = PaymentMethod & {
   __typename?: 'PayPal';
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** When it was saved or first used. */
   createdAt: Scalars['DateTime']['output'];
   /** Stripe's id, `pm_…`. */
@@ -598,6 +602,8 @@ export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | CardDeclin
 
 /** Something to pay with. */
 export type PaymentMethod = {
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** When it was saved or first used. */
   createdAt: Scalars['DateTime']['output'];
   /** Stripe's id, `pm_…`. */
@@ -901,6 +907,8 @@ export type Refund = {
   __typename?: 'Refund';
   /** How much was given back. */
   amount: Money;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** When it was started. */
   createdAt: Scalars['DateTime']['output'];
   /** Stripe's id, `re_…`. */
@@ -1028,6 +1036,8 @@ export type UnknownNextAction = {
 /** A method that this version does not know in detail. */
 export type UnknownPaymentMethod = PaymentMethod & {
   __typename?: 'UnknownPaymentMethod';
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** When it was saved or first used. */
   createdAt: Scalars['DateTime']['output'];
   /** Stripe's id, `pm_…`. */
@@ -1039,6 +1049,8 @@ export type UnknownPaymentMethod = PaymentMethod & {
 /** A US bank account, debited by ACH. */
 export type UsBankAccount = PaymentMethod & {
   __typename?: 'UsBankAccount';
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
   /** The bank. */
   bankName: Maybe<Scalars['String']['output']>;
   /** When it was saved or first used. */
@@ -1458,6 +1470,7 @@ export type CapturePaymentProblemResolvers<ContextType = any, ParentType extends
 };
 
 export type CardResolvers<ContextType = any, ParentType extends ResolversParentTypes['Card'] = ResolversParentTypes['Card']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   brand?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1566,6 +1579,7 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type PayPalResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayPal'] = ResolversParentTypes['PayPal']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1720,6 +1734,7 @@ export type RefreshPaymentsPayloadResolvers<ContextType = any, ParentType extend
 
 export type RefundResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['RefundReason']>, ParentType, ContextType>;
@@ -1761,6 +1776,7 @@ export type UnknownNextActionResolvers<ContextType = any, ParentType extends Res
 };
 
 export type UnknownPaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnknownPaymentMethod'] = ResolversParentTypes['UnknownPaymentMethod']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1768,6 +1784,7 @@ export type UnknownPaymentMethodResolvers<ContextType = any, ParentType extends 
 };
 
 export type UsBankAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['UsBankAccount'] = ResolversParentTypes['UsBankAccount']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   bankName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

@@ -69,7 +69,7 @@ export function toPayment(
     description: intent.description,
     paymentMethod:
       intent.payment_method && typeof intent.payment_method === 'object'
-        ? toPaymentMethod(intent.payment_method)
+        ? toPaymentMethod(intent.payment_method, asOf)
         : null,
     fee: booked && fromStripeAmount(booked.fee, booked.currency),
     net: booked && fromStripeAmount(booked.net, booked.currency),
@@ -94,8 +94,8 @@ export function customerOf({
   return typeof customer === 'string' ? customer : (customer?.id ?? null);
 }
 
-export function toPaymentMethod(method: Stripe.PaymentMethod): PaymentMethodRow {
-  const common = { id: method.id, createdAt: toDateTime(method.created) };
+export function toPaymentMethod(method: Stripe.PaymentMethod, asOf: Date): PaymentMethodRow {
+  const common = { id: method.id, createdAt: toDateTime(method.created), asOf: asOf.toISOString() };
   if (method.type === 'card' && method.card) {
     const { brand, last4, exp_month: expMonth, exp_year: expYear, wallet } = method.card;
     return {
@@ -123,7 +123,7 @@ export function toPaymentMethod(method: Stripe.PaymentMethod): PaymentMethodRow 
   return { __typename: 'UnknownPaymentMethod', ...common, kind: method.type };
 }
 
-export function toRefund(refund: Stripe.Refund): Refund {
+export function toRefund(refund: Stripe.Refund, asOf: Date): Refund {
   return {
     __typename: 'Refund',
     id: refund.id,
@@ -131,6 +131,7 @@ export function toRefund(refund: Stripe.Refund): Refund {
     status: refundStatusOf[refund.status ?? ''] ?? 'UNKNOWN',
     reason: refund.reason ? (refundReasonOf[refund.reason] ?? 'UNKNOWN') : null,
     createdAt: toDateTime(refund.created),
+    asOf: asOf.toISOString(),
   };
 }
 

@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { defaultAccount } from '#subgraphs/kit/mirror/objects.ts';
 import type { Context } from './context.ts';
 import type { PaymentsKind } from './kept.ts';
+import { toPaymentMethod, type PaymentMethodRow } from './map.ts';
 
 const kind: PaymentsKind = 'payment_method';
 
@@ -13,7 +14,7 @@ export async function methodsOf(
   { objects, coverages, maxAge, stripe }: Context,
   customer: string,
   maxAgeMs = maxAge('Person.paymentMethods'),
-): Promise<Stripe.PaymentMethod[]> {
+): Promise<PaymentMethodRow[]> {
   const key = { account: defaultAccount, kind, list: customer };
   const known = await coverages.of(key);
   if (!known || Date.now() - known.asOf.getTime() >= maxAgeMs) {
@@ -27,5 +28,5 @@ export async function methodsOf(
     owner: customer,
     limit: AT_MOST,
   });
-  return kept.map(({ body }) => body);
+  return kept.map(({ body, asOf }) => toPaymentMethod(body, asOf));
 }

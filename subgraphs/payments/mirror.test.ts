@@ -39,14 +39,20 @@ test('asOf says when Stripe was asked, of the list and of each payment', async (
   const before = Date.now();
   const { person } = await payments.person(
     'ada',
-    'payments(first: 1) { asOf edges { node { asOf account } } }',
+    'payments(first: 1) { asOf edges { node { asOf account paymentMethod { asOf } } } } paymentMethods { asOf }',
   );
 
-  for (const asOf of [person.payments.asOf, person.payments.edges[0].node.asOf]) {
+  const { node } = person.payments.edges[0];
+  for (const asOf of [
+    person.payments.asOf,
+    node.asOf,
+    node.paymentMethod.asOf,
+    person.paymentMethods[0].asOf,
+  ]) {
     expect(Date.parse(asOf)).toBeGreaterThanOrEqual(before);
     expect(Date.parse(asOf)).toBeLessThanOrEqual(Date.now());
   }
-  expect(person.payments.edges[0].node.account).toBe('default');
+  expect(node.account).toBe('default');
 });
 
 test('what the mirror does not know is not there, at no cost, but for an operator, whose look fills it', async () => {

@@ -22,6 +22,6 @@ export function refundPage(context: Context, paymentId: string, args: Partial<Pa
       first: args.first,
       after: args.after,
     },
-    ({ body }) => toRefund(body),
+    ({ body, asOf }) => toRefund(body, asOf),
   );
 }

@@ -53,7 +53,7 @@ export async function refundPayment(context: Context, input: RefundPaymentInput)
     },
     perform: async (recordId, request) => {
       const { refund, ...outcome } = await refundAtStripe(stripe, request, recordId);
-      made = refund && toRefund(refund);
+      made = refund && toRefund(refund, new Date());
       return outcome;
     },
   });
@@ -61,7 +61,7 @@ export async function refundPayment(context: Context, input: RefundPaymentInput)
   const { refundId, problem } = settled.outcome;
   if (!refundId) return { refund: null, payment, problem };
   return {
-    refund: made ?? toRefund(await stripe.refund(refundId)),
+    refund: made ?? toRefund(await stripe.refund(refundId), new Date()),
     payment: await loaders.withOwner(await stripe.payment(payment.id)),
     problem: null,
   };

@@ -2,7 +2,6 @@ import { absent } from '#schema/errors.ts';
 import type { PersonResolvers } from '#schema/generated/payments.ts';
 import { personal } from '#subgraphs/kit/access.ts';
 import type { Context } from '../context.ts';
-import { toPaymentMethod } from '../map.ts';
 import { methodsOf } from '../method-list.ts';
 import { paymentPage } from '../payment-page.ts';
 
@@ -24,7 +23,7 @@ export const Person: PersonResolvers<Context> = {
   paymentMethods: personal('payments:read', async ({ id }, _args, context) => {
     const customers = connected(await context.loaders.customersOf.load(id));
     const methods = await Promise.all(customers.map((customer) => methodsOf(context, customer)));
-    return methods.flat().map(toPaymentMethod);
+    return methods.flat();
   }),
 };
 
