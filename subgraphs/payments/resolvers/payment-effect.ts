@@ -20,7 +20,7 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
 
   refund: async ({ outcome }, _args, { stripe }) => {
     const { refundId } = (outcome ?? {}) as { refundId?: string | null };
-    return refundId ? toRefund(await stripe.refund(refundId)) : null;
+    return refundId ? toRefund(await stripe.refund(refundId), new Date()) : null;
   },
 
   problem: ({ state, outcome }) =>
