@@ -12,7 +12,7 @@ test('so many at once and no more, the others in the queue, the rest refused at 
   const road = roadTo(partner.url, { ...alone, sockets: 4, queue: 6 });
 
   const sent = causes(Array.from({ length: 20 }, () => road.send(query())));
-  expect(road.state()).toEqual({ circuit: 'closed', inFlight: 4, queued: 6 });
+  expect(road.state()).toEqual({ circuit: 'closed', inFlight: 4, queued: 6, decoded: 0 });
   await expect.poll(() => partner.arrivals.length).toBe(4);
 
   expect(await sent).toEqual({ answered: 10, subgraph_error: 10 });
