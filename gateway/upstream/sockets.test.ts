@@ -17,7 +17,7 @@ test('so many at once and no more, the others in the queue, the rest refused at 
 
   expect(await sent).toEqual({ answered: 10, subgraph_error: 10 });
   expect(partner.mostSockets).toBe(4);
-  expect(road.state()).toEqual({ circuit: 'closed', inFlight: 0, queued: 0 });
+  expect(road.state()).toEqual({ circuit: 'closed', inFlight: 0, queued: 0, decoded: 0 });
   await road.close();
 });
 
