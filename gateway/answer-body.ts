@@ -1,4 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
+import { giveBody } from './engine/bodies.ts';
 import { writtenOf } from './engine/written.ts';
 
 /** The end of a body that the engine wrote: `{"data":…}` and a line feed. */
@@ -22,5 +23,7 @@ export function toBytes({ data, extensions }: { data?: unknown; extensions?: obj
   if (!Buffer.isBuffer(written)) return null;
   if (!extensions) return written;
   const more = `,"extensions":${JSON.stringify(extensions)}${END}`;
-  return Buffer.concat([written.subarray(0, -END.length), Buffer.from(more)]);
+  const whole = Buffer.concat([written.subarray(0, -END.length), Buffer.from(more)]);
+  giveBody(written);
+  return whole;
 }

@@ -14,6 +14,7 @@ import type { Logger } from 'pino';
 import { PlazaError } from '#schema/errors.ts';
 import type { Context } from './context.ts';
 import { createDocuments } from './documents.ts';
+import { giveBody } from './engine/bodies.ts';
 import { registerHealth, type Check } from './health.ts';
 import { formatOpen, maskError } from './mask.ts';
 import { createPlugin } from './plugin.ts';
@@ -118,7 +119,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         respond: (name, value) => void reply.header(name, value),
         calls: [],
         details,
-        send: (body) => void (reply.body = body),
+        send: (body) => {
+          reply.body = body;
+          // Handed over to the system whole. What is cut off before is left to the garbage collector.
+          reply.raw.once('finish', () => giveBody(body));
+        },
       };
     },
   });

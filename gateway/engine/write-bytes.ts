@@ -7,6 +7,7 @@ import {
   type GraphQLOutputType,
   type GraphQLScalarType,
 } from 'graphql';
+import { takeBody } from './bodies.ts';
 import {
   copyAny,
   copyBoolean,
@@ -60,7 +61,7 @@ export function compileWriteBytes(shape: ObjectShape, shared: ReadonlySet<string
         if (used.length <= MAX_KEPT) room = used;
         end = attempt(data, sources, used);
       }
-      const body = Buffer.allocUnsafe(end);
+      const body = takeBody(end);
       body.set(used.subarray(0, end));
       return body;
     } catch (error) {
