@@ -31,6 +31,10 @@ export function createLoaders({ claims, stripe, objects, links, maxAge }: Loader
   const customersOf = new DataLoader<string, string[]>((persons) =>
     Promise.all(persons.map((person) => links.customersOf(person))),
   );
+  // Those of many persons are there at one instant, so that what is read for them can be read together.
+  const everCustomersOf = new DataLoader<string, string[]>((persons) =>
+    Promise.all(persons.map((person) => links.everCustomersOf(person))),
+  );
 
   /** What is kept, as the caller is shown it. Of several persons whose it is, the caller stands first. */
   const toRow = ({ account, personIds, asOf, body }: MirrorObject<Stripe.PaymentIntent>): PaymentRow => {
@@ -83,6 +87,7 @@ export function createLoaders({ claims, stripe, objects, links, maxAge }: Loader
 
   return {
     customersOf,
+    everCustomersOf,
     withOwner,
     toRow,
     /** As it was a short while ago at most. */

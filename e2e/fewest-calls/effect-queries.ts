@@ -1,0 +1,3 @@
+import type { CountedQuery } from './counted-query.ts';
+
+export const effectQueries: readonly CountedQuery[] = [];
