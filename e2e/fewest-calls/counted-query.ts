@@ -19,9 +19,11 @@ export interface CountedQuery {
   /** A member of the cast. */
   as: string;
   query: string;
-  variables?(known: Known): object;
+  /** @param before what `after` was answered */
+  // oxlint-disable-next-line typescript/no-explicit-any -- each query knows the shape that it asked for
+  variables?(known: Known, before: any): object;
   /** Asked before, and not counted: what the mirror must know of ids, and no more. */
-  after?: { as: string; query: string; variables?(known: Known): object };
+  after?: { as: string; query: string };
   /** How many people there are beside the cast. */
   crowd?: number;
   /** Of a Plaza that has just started: it knows who is linked to what, and what the links told. Left out: none. */

@@ -19,7 +19,7 @@ export const messageQueries: readonly CountedQuery[] = [
     query: '{ me { messages(first: 3) { edges { node { body status } } } } }',
     cold: { twilio: 4 },
     warm: {},
-    why: 'Two lists for each address.',
+    why: 'Two lists for each address. The account’s newest 1,000 are one list, but may hold none of hers.',
   },
   {
     name: 'one channel of two',

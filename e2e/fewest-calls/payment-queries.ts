@@ -14,6 +14,13 @@ const byIds = (count: number, fields: string) => {
   return `query(${at.map((n) => `$p${n}: ID!`).join(' ')}) { ${at.map((n) => `p${n}: payment(id: $p${n}) { ${fields} }`).join(' ')} }`;
 };
 
+/** Starts so many payments, which then wait for a method. */
+const started = (count: number) =>
+  `mutation { ${Array.from({ length: count }, (_, n) => `p${n}: createPayment(input: { amount: { amount: ${1000 + n}, currency: "USD" }, idempotencyKey: "started-${n}" }) { payment { id } }`).join(' ')} }`;
+
+const fromAfter = (_known: Known, before: Record<string, { payment: { id: string } }>) =>
+  Object.fromEntries(Object.entries(before).map(([name, { payment }]) => [name, payment.id]));
+
 export const paymentQueries: readonly CountedQuery[] = [
   {
     name: 'the last 10 payments of a person, with charge, fee and card',
@@ -58,5 +65,45 @@ export const paymentQueries: readonly CountedQuery[] = [
     cold: {},
     warm: {},
     why: 'What the mirror does not know is not there but for an operator, so nothing is asked.',
+  },
+  {
+    name: '20 payments of one person by their ids, which may have moved since they were read',
+    as: 'ada',
+    after: { as: 'ada', query: started(20) },
+    query: byIds(20, 'id status'),
+    variables: fromAfter,
+    cold: { stripe: 1 },
+    warm: { stripe: 1 },
+    why: 'A payment that is not settled is never answered from what is kept; one page of its customer’s list, by time, shows all 20.',
+  },
+  {
+    name: 'a settled payment by its id, in a list a moment ago',
+    as: 'ada',
+    after: { as: 'ada', query: '{ me { payments(first: 10) { edges { node { id } } } } }' },
+    query: byIds(1, 'id status amount { amount }'),
+    variables: ({ world }) => {
+      const own = world.payments.filter(({ subject }) => subject === 'ada');
+      return { p0: own.findLast(({ outcome }) => outcome === 'succeeded')?.id };
+    },
+    cold: {},
+    warm: {},
+    why: 'The list has told all of it.',
+  },
+  {
+    name: 'payments with their refunds',
+    as: 'ben',
+    query:
+      '{ me { payments(first: 20) { edges { node { id amountRefunded { amount } refunds { edges { node { amount { amount } status } } } } } } } }',
+    cold: { stripe: 1 },
+    warm: {},
+    why: `${ONE_LIST}: the refunds of a payment's charge are expanded in it.`,
+  },
+  {
+    name: 'payments with what their payer has to do next',
+    as: 'ada',
+    query: '{ me { payments(first: 10) { edges { node { status nextAction { __typename } } } } } }',
+    cold: { stripe: 1 },
+    warm: { stripe: 1 },
+    why: 'Cold, the list tells it. It carries secrets and is not kept, so of the one payment that waits it is asked again.',
   },
 ];
