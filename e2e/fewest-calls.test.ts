@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { toPersonId } from '#schema/person-id.ts';
-import type { Known, ProviderCalls } from './fewest-calls/counted-query.ts';
 import { countedQueries } from './fewest-calls/counted-queries.ts';
+import { byProvider, knownOf } from './fewest-calls/known.ts';
 import { startPlaza, type PlazaUnderTest } from './plaza.ts';
 
 test.each(countedQueries)('$name', async ({ as, query, variables, after, crowd, cold, warm }) => {
@@ -17,24 +16,11 @@ test.each(countedQueries)('$name', async ({ as, query, variables, after, crowd, 
   expect(withoutAge(second.result)).toEqual(withoutAge(first.result));
 });
 
-function knownOf({ sandbox: { world, issuer } }: PlazaUnderTest): Known {
-  return { world, personOf: (subject) => toPersonId(issuer, subject) };
-}
-
 /** A query that fails costs less than it should. */
 async function whole(answer: ReturnType<PlazaUnderTest['ask']>) {
   const { data, errors } = await answer;
   expect(errors).toBeUndefined();
   return data as unknown;
-}
-
-function byProvider(calls: Record<string, number>): ProviderCalls {
-  const sums: Record<string, number> = {};
-  for (const [route, count] of Object.entries(calls)) {
-    const provider = route.split(' ')[0]!;
-    sums[provider] = (sums[provider] ?? 0) + count;
-  }
-  return sums;
 }
 
 /** What is asked again, such as a balance right now, says so. */

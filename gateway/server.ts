@@ -19,6 +19,7 @@ import { formatOpen, maskError } from './mask.ts';
 import { createPlugin } from './plugin.ts';
 import type { Authenticate } from './request/authenticate.ts';
 import { readDetails } from './request/detail.ts';
+import { readExecutes } from './request/execute.ts';
 import { refuseAsGraphql } from './request/refuse.ts';
 import type { Serving } from './supergraph/serving.ts';
 import { toText } from './answer-body.ts';
@@ -118,6 +119,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         respond: (name, value) => void reply.header(name, value),
         calls: [],
         details,
+        executes: readExecutes(request.headers['plaza-execute'], claims, authenticate === null),
         send: (body) => void (reply.body = body),
       };
     },

@@ -44,8 +44,7 @@ export async function readAgain(
   const left = () => wanted.filter(({ id }) => !found.has(id));
   const byOwner = () => [...Map.groupBy(left(), ({ owner }) => owner)];
   if (byOwner().length >= MANY) await page(null, wanted);
-  await Promise.all(
-    byOwner().map(([owner, payments]) => owner !== null && payments.length > 1 && page(owner, payments)),
-  );
+  const several = byOwner().filter(([owner, payments]) => owner !== null && payments.length > 1);
+  await Promise.all(several.map(([owner, payments]) => page(owner, payments)));
   return found;
 }
