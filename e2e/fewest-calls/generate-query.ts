@@ -33,9 +33,8 @@ export function generateQuery(schema: GraphQLSchema, ids: Ids, random: () => num
     const fields = Object.values(type.getFields()).filter(
       (field) => !leftOut.has(field.name) && (depth > 0 || !isCompositeType(getNamedType(field.type))),
     );
-    const wanted = [
-      ...new Set(Array.from({ length: 1 + Math.floor(random() * FIELDS) }, () => pick(fields))),
-    ];
+    const count = fields.length === 0 ? 0 : 1 + Math.floor(random() * FIELDS);
+    const wanted = [...new Set(Array.from({ length: count }, () => pick(fields)))];
     return `{ __typename ${wanted.map((field, index) => fieldOf(field, depth, index)).join(' ')} }`;
   };
 

@@ -7,6 +7,11 @@ export function knownOf({ sandbox: { world, issuer } }: PlazaUnderTest): Known {
   return { world, personOf: (subject) => toPersonId(issuer, subject) };
 }
 
+/** Of what a counted query is asked. Without limits: they change when calls leave, not how many there are. */
+export function environment(crowd = 0): Record<string, string> {
+  return { PROVIDER_LIMITS: 'none', SANDBOX_CROWD: String(crowd) };
+}
+
 /** What the sandbox counted, provider by provider. */
 export function byProvider(calls: Record<string, number>): ProviderCalls {
   const sums: Record<string, number> = {};
