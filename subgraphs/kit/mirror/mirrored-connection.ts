@@ -12,8 +12,8 @@ export interface MirroredList extends Pick<
   scope: readonly unknown[];
   /** The provider's lists that it stands on. */
   sources: readonly ListSource[];
-  /** Where it is one owner's: the provider's list of everything, to be read instead where many owners' pages are wanted. */
-  everything?: ListSource;
+  /** Where it is one owner's: an account's list of everything, to be read instead where many owners' pages are wanted. */
+  everything?: (account: string) => ListSource;
   maxAgeMs: number;
   /** Nothing older is asked for. */
   from?: Date | null;

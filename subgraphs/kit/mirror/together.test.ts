@@ -48,7 +48,7 @@ function provider(owners: readonly string[]) {
   });
   const page = async (owner: string, limit: number, from: Date | null) => {
     const [sources, query] = [[source(owner)], { account, kind, owner, limit }];
-    await together.read({ sources, everything: source(everything), query, maxAgeMs, from });
+    await together.read({ sources, everything: () => source(everything), query, maxAgeMs, from });
     const { objects: shown } = await mirroredPage({ objects, lists }, sources, query, { maxAgeMs, from });
     return shown.map((object) => object.at.getTime() / 1000);
   };

@@ -7,8 +7,8 @@ import type { ObjectPage, Objects } from './objects.ts';
 /** A page that is about to be read out of the mirror, and the provider's lists that it stands on. */
 export interface WantedPage {
   sources: readonly ListSource[];
-  /** The provider's list of everything, which holds what those lists hold. */
-  everything: ListSource;
+  /** The provider's list of everything in an account, which holds what those lists of it hold. */
+  everything(account: string): ListSource;
   query: Omit<ObjectPage, 'floor'>;
   maxAgeMs: number;
   /** Nothing older is asked for. */
@@ -28,19 +28,21 @@ export type Together = ReturnType<typeof createTogether>;
 export function createTogether({ objects, lists }: { objects: Objects; lists: Lists }) {
   const loader = new DataLoader<WantedPage, null>(
     async (wanted) => {
-      for (const pages of Map.groupBy(wanted, ({ everything }) => everything.kind).values()) {
-        await readEverything(pages);
+      for (const pages of Map.groupBy(wanted, ({ query }) => query.kind).values()) {
+        const accounts = new Set(pages.flatMap(({ sources }) => sources.map(({ account }) => account)));
+        for (const account of accounts) await readEverything(account, pages.map(inAccount(account)));
       }
       return wanted.map(() => null);
     },
     { cache: false },
   );
 
-  async function readEverything(wanted: readonly WantedPage[]): Promise<void> {
+  async function readEverything(account: string, wanted: readonly WantedPage[]): Promise<void> {
     const stale = await filter(wanted, isStale);
     if (listsOf(stale) < MANY) return;
-    const [{ everything, maxAgeMs }] = stale as [WantedPage];
-    let known = await lists.freshen(everything, maxAgeMs);
+    const [first] = stale as [WantedPage];
+    const everything = first.everything(account);
+    let known = await lists.freshen(everything, first.maxAgeMs);
     let spanMs = known.upto && known.floor ? known.upto.getTime() - known.floor.getTime() : 0;
     let open = stale;
     for (;;) {
@@ -69,6 +71,11 @@ export function createTogether({ objects, lists }: { objects: Objects; lists: Li
   }
 
   return { read: (page: WantedPage) => loader.load(page) };
+}
+
+/** As much of a page as stands on lists of one account. */
+function inAccount(account: string): (page: WantedPage) => WantedPage {
+  return (page) => ({ ...page, sources: page.sources.filter((source) => source.account === account) });
 }
 
 function listsOf(pages: readonly WantedPage[]): number {
