@@ -33,7 +33,8 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
 
 /** What a cut type carries beside its SDL fields: whom it belongs to, and the ids that never leave the subgraph. */
 const carried: Record<string, string> = {
-  'payments.Payment': '{ personId: string | null; shownAction?: PaymentNextAction | null }',
+  'payments.Payment':
+    '{ personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }',
   'payments.Dispute': '{ paymentId: string | null }',
   'banking.BankConnection': '{ institutionId: string | null }',
   'banking.BankAccount': '{ connectionId: string }',

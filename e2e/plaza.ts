@@ -1,6 +1,7 @@
 import type { Call } from '#schema/protocol.ts';
 import type { NullReport } from '#gateway/access/nulls.ts';
 import { readConfig } from '#gateway/config.ts';
+import type { Foretold } from '#gateway/engine/graph.ts';
 import { startGateway } from '#gateway/gateway.ts';
 import type { Sandbox } from '#sandbox/sandbox.ts';
 
@@ -13,7 +14,7 @@ export interface Answer {
     path?: (string | number)[];
     extensions: Record<string, unknown> & { code: string };
   }[];
-  extensions?: { plaza?: { nulls?: NullReport[]; calls?: Call[] } };
+  extensions?: { plaza?: { nulls?: NullReport[]; calls?: Call[]; cost?: Foretold } };
 }
 
 export interface AskOptions {

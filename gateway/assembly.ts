@@ -41,13 +41,16 @@ export async function needsSandbox(config: Config): Promise<boolean> {
 }
 
 /** @throws Error in one sentence when its port is taken */
-export async function startSandbox({ dataFolder, sandbox: { port, seed } }: Config) {
+export async function startSandbox({ dataFolder, sandbox: { port, seed, crowd } }: Config) {
   const { startSandbox: start } = await import('#sandbox/sandbox.ts');
-  return start({ port, seed, ...(dataFolder && { stateFile: join(dataFolder, 'sandbox.json') }) }).catch(
-    (error: NodeJS.ErrnoException) => {
-      throw error.code === 'EADDRINUSE' ? sandboxPortTaken(port) : error;
-    },
-  );
+  return start({
+    port,
+    seed,
+    crowd,
+    ...(dataFolder && { stateFile: join(dataFolder, 'sandbox.json') }),
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? sandboxPortTaken(port) : error;
+  });
 }
 
 /**

@@ -23,6 +23,7 @@ const Env = z.object({
   SANDBOX_URL: url.optional(),
   SANDBOX_PORT: port.default(4010),
   SANDBOX_SEED: z.string().min(1).default('plaza'),
+  SANDBOX_CROWD: z.coerce.number().int().min(0).max(100).default(0),
   SUBGRAPH_PEOPLE_URL: url.optional(),
   SUBGRAPH_PAYMENTS_URL: url.optional(),
   SUBGRAPH_BANKING_URL: url.optional(),
@@ -44,7 +45,7 @@ export interface Config {
   databaseUrl: string | null;
   issuer: string | null;
   audience: string;
-  sandbox: { url: string | null; port: number; seed: string };
+  sandbox: { url: string | null; port: number; seed: string; crowd: number };
   /** Where a subgraph of ours runs, when not in this process. */
   subgraphUrls: Readonly<Record<'people' | 'payments' | 'banking' | 'messaging', string | null>>;
   file: ConfigFile;
@@ -93,7 +94,12 @@ export function readConfig(environment: NodeJS.ProcessEnv, { alone = false } = {
     databaseUrl: data.DATABASE_URL ?? null,
     issuer: data.OIDC_ISSUER ?? null,
     audience: data.OIDC_AUDIENCE,
-    sandbox: { url: data.SANDBOX_URL ?? null, port: data.SANDBOX_PORT, seed: data.SANDBOX_SEED },
+    sandbox: {
+      url: data.SANDBOX_URL ?? null,
+      port: data.SANDBOX_PORT,
+      seed: data.SANDBOX_SEED,
+      crowd: data.SANDBOX_CROWD,
+    },
     subgraphUrls: {
       people: data.SUBGRAPH_PEOPLE_URL ?? null,
       payments: data.SUBGRAPH_PAYMENTS_URL ?? null,

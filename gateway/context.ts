@@ -1,5 +1,5 @@
 import type { Call } from '#schema/protocol.ts';
-import type { Execute, Graph } from './engine/graph.ts';
+import type { Execute, Foretold, Graph } from './engine/graph.ts';
 import type { Refusal } from './engine/read-operation.ts';
 import type { Caller } from './upstream/send.ts';
 
@@ -13,6 +13,10 @@ export interface Context extends Caller {
   /** Why it does not run. */
   refusal?: Refusal;
   execute?: Execute;
+  /** False where it is only planned: no subgraph is asked. */
+  executes: boolean;
+  /** What it can cost, where it does not run. */
+  foretold?: Foretold;
   /** The provider calls so far. */
   calls: Call[];
   details: ReadonlySet<Detail>;

@@ -19,7 +19,7 @@ import { startFollowing } from './supergraph/follow.ts';
 import { plazaSource } from './supergraph/source.ts';
 import { createIdentity } from './upstream/identity.ts';
 import { createRoad } from './upstream/road.ts';
-import { policyOf } from './upstream/settings.ts';
+import { defaultPolicy, policyOf } from './upstream/settings.ts';
 
 /** A running Plaza. */
 export interface Plaza extends AsyncDisposable {
@@ -78,10 +78,16 @@ export async function startGateway(config: Config): Promise<Plaza> {
     }
     closers.push(() => Promise.all(roads.map((road) => road.close())));
 
+    // A fetch within this process is never sent again.
+    const ours = subgraphNames.filter((name) => config.subgraphUrls[name] !== null);
+    const remoteNames = [...ours, ...config.file.subgraphs.map(({ name }) => name)];
     const known = {
       roads: new Map(roads.map(({ name, send }) => [name, send])),
       limits: config.file.limits,
       introspection: config.introspection,
+      sendings: new Map(
+        remoteNames.map((name) => [name, 1 + (policyOf(upstream, name).retries ?? defaultPolicy.retries)]),
+      ),
       scalars,
       log,
     };

@@ -13,6 +13,7 @@ import { reportNulls } from './access/nulls.ts';
 import { toBytes } from './answer-body.ts';
 import type { Context } from './context.ts';
 import type { Documents } from './documents.ts';
+import type { Foretold } from './engine/graph.ts';
 import { Refusal } from './engine/read-operation.ts';
 import type { Serving } from './supergraph/serving.ts';
 
@@ -68,11 +69,15 @@ export function createPlugin({
           }
           await refusing(async () => {
             const request = { query: source, operationName, variables };
-            contextValue.execute = await contextValue.graph!.prepare(request);
+            const graph = contextValue.graph!;
+            if (contextValue.executes) contextValue.execute = await graph.prepare(request);
+            else contextValue.foretold = await graph.foretell(request);
           });
         },
         async responseForOperation() {
-          return contextValue.refusal ? toResponse(contextValue.refusal, mask) : null;
+          const { refusal, foretold } = contextValue;
+          if (refusal) return toResponse(refusal, mask);
+          return foretold ? toForetold(foretold) : null;
         },
         async didEncounterErrors({ errors }) {
           for (const error of errors) {
@@ -88,7 +93,7 @@ export function createPlugin({
           response.http.headers.set('cache-control', 'no-store');
           if (response.body.kind !== 'single') return;
           const result = response.body.singleResult as Result;
-          shape(result, contextValue);
+          if (!contextValue.foretold) shape(result, contextValue);
           const body = toBytes(result);
           if (body) contextValue.send(body);
           log.info(
@@ -119,6 +124,15 @@ function toResponse({ errors }: Refusal, mask: PluginOptions['mask']): GraphQLRe
   return {
     http: { status, headers: new HeaderMap() },
     body: { kind: 'single', singleResult: { errors: errors.map((error) => mask(error.toJSON())) } },
+  };
+}
+
+/** An operation that is only planned: what it can cost, and no data. */
+function toForetold({ assumed, ...cost }: Foretold): GraphQLResponse {
+  const plaza = { cost: { ...cost, ...(assumed.length > 0 && { assumed }) }, calls: [] };
+  return {
+    http: { status: 200, headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: { data: null, extensions: { plaza } } },
   };
 }
 

@@ -20,6 +20,7 @@ import { formatOpen, maskError } from './mask.ts';
 import { createPlugin } from './plugin.ts';
 import type { Authenticate } from './request/authenticate.ts';
 import { readDetails } from './request/detail.ts';
+import { readExecutes } from './request/execute.ts';
 import { refuseAsGraphql } from './request/refuse.ts';
 import type { Serving } from './supergraph/serving.ts';
 import { toText } from './answer-body.ts';
@@ -119,6 +120,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         respond: (name, value) => void reply.header(name, value),
         calls: [],
         details,
+        executes: readExecutes(request.headers['plaza-execute'], claims, authenticate === null),
         send: (body) => {
           reply.body = body;
           // Handed over to the system whole. What is cut off before is left to the garbage collector.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_IN_CROWD } from './world/crowd.ts';
 
 const port = z.coerce.number<string>('a port is a whole number').int().min(0).max(65_535);
 
@@ -8,6 +9,8 @@ const Env = z.object({
   SANDBOX_HOST: z.string().min(1).default('127.0.0.1'),
   /** The same seed gives the same world. */
   SANDBOX_SEED: z.string().min(1).default('plaza'),
+  /** How many people there are beside the cast, for lists of many. */
+  SANDBOX_CROWD: z.coerce.number<string>('it is a whole number').int().min(0).max(MOST_IN_CROWD).default(0),
   /** Path of the file in which state outlives a restart. */
   SANDBOX_STATE: z.string().min(1).optional(),
   /** The `iss` of tokens, where others know the sandbox by another name than its own address. */

@@ -3,8 +3,8 @@ import { readConfig } from './config.ts';
 import { startSandbox } from './sandbox.ts';
 
 const help = `Usage: npm run sandbox
-Settings are environment variables: SANDBOX_PORT, SANDBOX_HOST, SANDBOX_SEED, SANDBOX_STATE, SANDBOX_ISSUER,
-SANDBOX_LIMITS; docs/configuration.md says what they mean.`;
+Settings are environment variables: SANDBOX_PORT, SANDBOX_HOST, SANDBOX_SEED, SANDBOX_CROWD, SANDBOX_STATE,
+SANDBOX_ISSUER, SANDBOX_LIMITS; docs/configuration.md says what they mean.`;
 
 /** The sandbox as a process of its own: `npm run sandbox`. */
 async function main(): Promise<void> {
@@ -14,6 +14,7 @@ async function main(): Promise<void> {
     port: config.SANDBOX_PORT,
     host: config.SANDBOX_HOST,
     seed: config.SANDBOX_SEED,
+    crowd: config.SANDBOX_CROWD,
     limits: config.SANDBOX_LIMITS === 'published',
     ...(config.SANDBOX_STATE && { stateFile: config.SANDBOX_STATE }),
     ...(config.SANDBOX_ISSUER && { issuer: config.SANDBOX_ISSUER }),

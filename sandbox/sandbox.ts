@@ -24,6 +24,8 @@ export interface SandboxOptions {
   host?: string;
   /** The same seed gives the same world, byte for byte. */
   seed?: string;
+  /** People beside the cast, for lists of many; none when left out. */
+  crowd?: number;
   /** A virtual clock of the caller's; else one from the end of the seeded history, or of the saved state. */
   clock?: Clock;
   /** Whether virtual time runs with wall time; for tests say false. */
@@ -62,9 +64,9 @@ export interface Sandbox extends AsyncDisposable {
 }
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, host = '127.0.0.1', seed = 'plaza', ticking = true, stateFile } = options;
+  const { port = 0, host = '127.0.0.1', seed = 'plaza', crowd = 0, ticking = true, stateFile } = options;
   const clock = createSandboxClock(options.clock ?? createClock(WORLD_NOW_MS, ticking));
-  const world = worldOf(seed);
+  const world = worldOf(seed, crowd);
   const manifest = toManifest(world);
   const [journal, faults, latency] = [createJournal(), createFaults(), createLatency()];
   const limits = createLimits();
@@ -75,7 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const issuer = () => options.issuer ?? `${address().url}/identity`;
   const names = options.providers ?? providerNames;
   const { providers, identity } = createProviders({ clock, world, url: () => address().url, issuer }, names);
-  const states = createStates({ seed, clock, providers, stateFile });
+  const states = createStates({ seed: crowd > 0 ? `${seed}+${crowd}` : seed, clock, providers, stateFile });
   const reset = () => {
     states.reset();
     faults.clear();
@@ -128,9 +130,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 /** Worlds are read-only: a process that starts several sandboxes of one seed, as tests do, builds it once. */
 const worlds = new Map<string, World>();
 
-function worldOf(seed: string): World {
-  const world = worlds.get(seed) ?? buildWorld(seed);
-  worlds.set(seed, world);
+function worldOf(seed: string, crowd: number): World {
+  const key = `${crowd} ${seed}`;
+  const world = worlds.get(key) ?? buildWorld(seed, crowd);
+  worlds.set(key, world);
   return world;
 }
 

@@ -64,6 +64,9 @@ export interface FetchResult {
  */
 export type Handle = (fetch: Fetch, claims: Claims, deadlineMs: number) => Promise<FetchResult>;
 
+/** How often one call is sent at most, whatever retries are configured: what is foretold of an operation counts on it. */
+export const mostAttempts = 3;
+
 /** Default deadlines, milliseconds. */
 export const deadlines = { providerMs: 3_000, subgraphMs: 4_000, requestMs: 5_000, slowMs: 30_000 } as const;
 

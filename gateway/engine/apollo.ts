@@ -8,7 +8,7 @@ import { toFailedResult } from '#gateway/upstream/failure.ts';
 import { toOperation } from '#gateway/upstream/operation.ts';
 import type { Send, SubgraphOperation } from '#gateway/upstream/send.ts';
 import type { Graph, GraphOptions } from './graph.ts';
-import { createDoor } from './read-operation.ts';
+import { createDoor, Refusal } from './read-operation.ts';
 import { installScalars } from './scalars.ts';
 
 /**
@@ -45,6 +45,15 @@ export async function createApolloGraph(options: GraphOptions): Promise<Graph> {
     prepare: async (request) => {
       door.read(request);
       return executor;
+    },
+    foretell: async () => {
+      throw new Refusal([
+        new PlazaError(
+          'BAD_REQUEST',
+          'Plaza-Execute: never is not answered on stock @apollo/gateway, which hides its plans: unset PLAZA_ENGINE.',
+          { details: { header: 'Plaza-Execute' } },
+        ),
+      ]);
     },
     // It keeps its plans to itself.
     hottest: async () => [],

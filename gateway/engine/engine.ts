@@ -1,11 +1,14 @@
 import type { GraphQLFormattedError, GraphQLScalarType } from 'graphql';
 import type { Logger } from 'pino';
+import { readCallBounds } from '#schema/call-bounds.ts';
 import type { Call } from '#schema/protocol.ts';
 import { PlazaError } from '#schema/errors.ts';
 import { defaultLimits, type Limits } from '#gateway/limits/settings.ts';
 import type { Caller, Send } from '#gateway/upstream/send.ts';
 import { complete } from './complete.ts';
 import { sharedPaths } from './dependencies.ts';
+import { foretell } from './foretell.ts';
+import type { Foretold } from './graph.ts';
 import { introspect } from './introspect.ts';
 import { decodeLeaves } from './leaves.ts';
 import { placeErrors } from './place-errors.ts';
@@ -30,6 +33,8 @@ export interface EngineOptions {
   /** How long one plan may take, milliseconds. */
   planningMs?: number;
   introspection?: boolean;
+  /** How often a subgraph may be sent one fetch, by its name; once where it is not named. */
+  sendings?: ReadonlyMap<string, number>;
   /** How custom scalars of clients' variables and arguments are read; those not named here pass as they are. */
   scalars?: Readonly<Record<string, GraphQLScalarType>>;
   /** Whether subgraphs' own words pass where they refuse a whole fetch; codes that clients do not know stay inside else. */
@@ -57,6 +62,8 @@ export interface Engine {
   /** @throws Refusal for an operation that does not run, with all that is wrong with it */
   prepare(request: Request): Promise<Prepared>;
   run(prepared: Prepared, caller: Caller): Promise<Answer>;
+  /** What it can cost; asks nobody. */
+  foretell(prepared: Prepared): Foretold;
   /** Both, with the answer as an object. */
   answer(
     request: Request,
@@ -98,6 +105,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     }
   };
 
+  const told = { schema: supergraph.schema, bounds: readCallBounds(supergraph.schema) };
   const takeTurn = createTurns();
   const execute = async (prepared: Prepared, caller: Caller): Promise<Answer> => {
     const { variant, raw } = prepared;
@@ -126,6 +134,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     door,
     prepare,
     run: execute,
+    foretell: ({ variant, variables, cost }) => ({
+      estimated: cost,
+      limit: limits.cost,
+      ...foretell({ ...told, sendings: (name) => options.sendings?.get(name) ?? 1 }, variant.plan, variables),
+    }),
     answer: async (request, caller) => {
       let prepared: Prepared;
       try {

@@ -20,6 +20,7 @@ export async function createPlazaGraph(options: GraphOptions & { planner?: Plann
         return { data, ...(errors.length > 0 && { errors: errors.map(toError) }) };
       };
     },
+    foretell: async (request) => engine.foretell(await engine.prepare(request)),
     hottest: engine.hottest,
     warm: engine.warm,
     close: engine.close,

@@ -14,7 +14,7 @@ function faults(body: unknown, shape: Shape): string[] {
   const isDate = /: ".*" is no Date$/;
   const isNull = /: null is no(ne of)? /;
   // Lookup's packages are typed as the SDK's own classes, in camelCase: not what is on the wire.
-  const inside = /^\$\.(line_type_intelligence|caller_name|sim_swap|line_status|sms_pumping_risk)\./;
+  const inside = /^\$\.(line_?type_?intelligence|caller_?name|sim_?swap|line_?status|sms_?pumping_?risk)\./i;
   return violations(body, shape).filter(
     (line) => ![isDate, isNull, inside].some((known) => known.test(line)),
   );
@@ -30,6 +30,7 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
     'VerificationCheckResource',
   ]);
   const { PhoneNumberResource } = requiredShapes(`${rest}/lookups/v2/phoneNumber`, ['PhoneNumberResource']);
+  const { LookupBatchResponse } = requiredShapes(`${rest}/lookups/v2/query`, ['LookupBatchResponse']);
   await using twilio = await startTwilio();
   const call = async (path: string, form?: Record<string, string>) => {
     const authorization = `Basic ${Buffer.from(`${ACCOUNT}:sandbox`).toString('base64')}`;
@@ -75,6 +76,13 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
   for (const each of media.media_list) expect(faults(each, MediaResource)).toEqual([]);
   for (const each of [started, fetched]) expect(faults(each, VerificationResource)).toEqual([]);
   expect(faults(check, VerificationCheckResource)).toEqual([]);
+  // The SDK's own class, after the SDK has read the wire.
+  const { phoneNumbers } = await twilio.client.lookups.v2.query.create({
+    phone_numbers: [{ phone_number: to, correlation_id: '1', fields: packages.split(',') }],
+  } as never);
+  for (const each of JSON.parse(JSON.stringify(phoneNumbers)) as unknown[]) {
+    expect(faults(each, LookupBatchResponse)).toEqual([]);
+  }
   for (const each of [plain, full, invalid]) expect(faults(each, PhoneNumberResource)).toEqual([]);
 });
 

@@ -34,6 +34,30 @@ test('a number in national format is read by its country', async () => {
   expect(phoneNumber).toBe('+447400123456');
 });
 
+test('many numbers are looked up in one request, each with its own fields and its own failure', async () => {
+  await using twilio = await startTwilio();
+  const number = twilio.phoneOf('ada');
+  const asked = [
+    { correlation_id: 'a', phone_number: number, fields: ['line_type_intelligence'] },
+    { correlation_id: 'b', phone_number: '+1202555' },
+    { correlation_id: 'c', phone_number: 'hello' },
+  ];
+
+  // The SDK hands on what it is given, and its types say it in camelCase; the wire does not.
+  const { phoneNumbers } = await twilio.client.lookups.v2.query.create({ phone_numbers: asked } as never);
+
+  expect(phoneNumbers).toMatchObject([
+    { correlationId: 'a', phoneNumber: number, valid: true, lineTypeIntelligence: { type: 'mobile' } },
+    { correlationId: 'b', valid: false, validationErrors: ['TOO_SHORT'], lineTypeIntelligence: null },
+    { correlationId: 'c', phoneNumber: 'hello', twilioErrorCode: 20404 },
+  ]);
+  const tooMany = Array.from({ length: 101 }, () => asked[0]);
+  for (const wrong of [[], tooMany]) {
+    const refused = twilio.client.lookups.v2.query.create({ phone_numbers: wrong } as never);
+    expect(await codeOf(refused)).toBe('400 20001');
+  }
+});
+
 test('what is no number says why', async () => {
   await using twilio = await startTwilio();
   const errorsOf = async (number: string) => {

@@ -51,39 +51,49 @@ export function registerLookup(app: FastifyInstance, store: Store): void {
     '/lookups/v2/PhoneNumbers/:number',
     async (request): Promise<LookupWire> => {
       const query = fieldsOf(request.query);
-      const parsed = parseNumber(request.params.number, query.one('CountryCode'));
-      if (!parsed) throw notFound(`/v2/PhoneNumbers/${request.params.number}`);
       const wanted = (query.one('Fields') ?? '').split(',').filter(Boolean);
-      for (const name of wanted) {
-        const known = packages.some((each) => each === name) || silent.includes(name);
-        if (!known) throw new TwilioProblem(20001, `Fields ${name}`);
-      }
-      const valid = parsed.errors.length === 0;
-      const person = store.world.people.find(({ phone }) => phone === parsed.e164);
-      const about = valid ? detailsOf(parsed, person, store.nowMs()) : null;
-      const asked = (name: (typeof packages)[number]) =>
-        wanted.includes(name) && about ? about[name] : null;
-      return {
-        calling_country_code: parsed.callingCode,
-        country_code: parsed.country,
-        phone_number: parsed.e164,
-        national_format: parsed.callingCode === null ? null : nationalFormat(parsed),
-        valid,
-        validation_errors: parsed.errors,
-        caller_name: asked('caller_name'),
-        sim_swap: asked('sim_swap'),
-        call_forwarding: null,
-        line_type_intelligence: asked('line_type_intelligence'),
-        line_status: asked('line_status'),
-        identity_match: null,
-        reassigned_number: null,
-        sms_pumping_risk: asked('sms_pumping_risk'),
-        phone_number_quality_score: null,
-        pre_fill: null,
-        url: `https://lookups.twilio.com/v2/PhoneNumbers/${parsed.e164}`,
-      };
+      const found = lookUp(store, request.params.number, query.one('CountryCode'), wanted);
+      if (!found) throw notFound(`/v2/PhoneNumbers/${request.params.number}`);
+      return { ...found, url: `https://lookups.twilio.com/v2/PhoneNumbers/${found.phone_number}` };
     },
   );
+}
+
+/** What there is to say of a number; null where no number can be seen in it. */
+export function lookUp(
+  store: Store,
+  number: string,
+  countryCode: string | undefined,
+  wanted: readonly string[],
+): Omit<LookupWire, 'url'> | null {
+  const parsed = parseNumber(number, countryCode);
+  if (!parsed) return null;
+  for (const name of wanted) {
+    const known = packages.some((each) => each === name) || silent.includes(name);
+    if (!known) throw new TwilioProblem(20001, `Fields ${name}`);
+  }
+  const valid = parsed.errors.length === 0;
+  const person = store.world.people.find(({ phone }) => phone === parsed.e164);
+  const about = valid ? detailsOf(parsed, person, store.nowMs()) : null;
+  const asked = (name: (typeof packages)[number]) => (wanted.includes(name) && about ? about[name] : null);
+  return {
+    calling_country_code: parsed.callingCode,
+    country_code: parsed.country,
+    phone_number: parsed.e164,
+    national_format: parsed.callingCode === null ? null : nationalFormat(parsed),
+    valid,
+    validation_errors: parsed.errors,
+    caller_name: asked('caller_name'),
+    sim_swap: asked('sim_swap'),
+    call_forwarding: null,
+    line_type_intelligence: asked('line_type_intelligence'),
+    line_status: asked('line_status'),
+    identity_match: null,
+    reassigned_number: null,
+    sms_pumping_risk: asked('sms_pumping_risk'),
+    phone_number_quality_score: null,
+    pre_fill: null,
+  };
 }
 
 const carriers = ['Tella Mobile', 'Northstar Wireless', 'Cobalt Cellular'] as const;

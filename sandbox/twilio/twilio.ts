@@ -1,6 +1,7 @@
 import type { Provider, ProviderOptions } from '../provider.ts';
 import { registerTwilioControl } from './control.ts';
 import { registerLookup } from './lookup.ts';
+import { registerLookupBatch } from './lookup-batch.ts';
 import { registerMessages } from './messages.ts';
 import { speakTwilio } from './protocol.ts';
 import type { TwilioState } from './state.ts';
@@ -16,6 +17,7 @@ export function createTwilio(options: ProviderOptions): Provider {
       speakTwilio(app);
       registerMessages(app, store);
       registerLookup(app, store);
+      registerLookupBatch(app, store);
       app.register(async (scope) => registerVerify(scope, store));
     },
     control: (app) => registerTwilioControl(app, store),

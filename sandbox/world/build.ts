@@ -2,6 +2,7 @@ import { WORLD_NOW_MS } from '../clock.ts';
 import { createRandom } from '../random.ts';
 import { buildBanks } from './banks.ts';
 import { cast, company } from './cast.ts';
+import { crowd } from './crowd.ts';
 import { institutions } from './institutions.ts';
 import { buildMessages } from './messages.ts';
 import { buildPayments } from './payments.ts';
@@ -9,13 +10,18 @@ import { buildPayouts } from './payouts.ts';
 import { buildPeople } from './people.ts';
 import type { World } from './world.ts';
 
-/** The whole world of a seed: the same seed gives the same bytes. Each concern draws from a source of its own. */
-export function buildWorld(seed: string): World {
+/**
+ * The whole world of a seed: the same seed gives the same bytes. Each concern draws from a source of its own.
+ *
+ * @param crowdSize how many people there are beside the cast
+ */
+export function buildWorld(seed: string, crowdSize = 0): World {
+  const roles = [...cast, ...crowd(crowdSize)];
   const random = createRandom(seed).fork('world');
   const nowMs = WORLD_NOW_MS;
-  const people = buildPeople(cast, random.fork('people'));
+  const people = buildPeople(roles, random.fork('people'));
   const { payments, payouts } = buildPayouts(
-    buildPayments(cast, people, random.fork('payments'), nowMs),
+    buildPayments(roles, people, random.fork('payments'), nowMs),
     random.fork('payouts'),
     nowMs,
   );
@@ -26,8 +32,8 @@ export function buildWorld(seed: string): World {
     institutions,
     payments,
     payouts,
-    banks: buildBanks({ roles: cast, people, payments, payouts }, random.fork('banks'), nowMs),
-    messages: buildMessages(cast, people, random.fork('messages'), nowMs),
+    banks: buildBanks({ roles, people, payments, payouts }, random.fork('banks'), nowMs),
+    messages: buildMessages(roles, people, random.fork('messages'), nowMs),
     company: {
       name: company.name,
       owner: company.owner,

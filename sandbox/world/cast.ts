@@ -14,6 +14,8 @@ export interface CastRole {
   currencies: readonly string[];
   banks: readonly { institutionId: string; state: CastBank['state']; accounts: readonly AccountKind[] }[];
   optedOut?: true;
+  /** All that there is of them happened within the last day. */
+  newcomer?: true;
 }
 
 export type AccountKind = 'checking' | 'savings' | 'credit card' | 'business' | 'business eur';

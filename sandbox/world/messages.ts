@@ -53,6 +53,7 @@ function conversation(
   random: Random,
   nowMs: number,
 ): CastMessage[] {
+  if (role.newcomer) return newcomers(person, channel, address, random, nowMs);
   const talks = random.int(10, 16);
   const stepMs = (720 * DAY_MS) / talks;
   const messages = Array.from({ length: talks }, (_, index) => {
@@ -84,6 +85,22 @@ function talk(
       .replace('{code}', random.id(4, '0123456789'));
     return message(side, body, channel, address, random, at);
   });
+}
+
+/** One question and one answer within the last day. */
+function newcomers(
+  person: CastPerson,
+  channel: Channel,
+  address: string,
+  random: Random,
+  nowMs: number,
+): CastMessage[] {
+  const askedMs = nowMs - HOUR_MS - random.next() * 18 * HOUR_MS;
+  const answer = `It is, ${person.name.split(' ')[0]}. Come by whenever you like.`;
+  return [
+    message('in', 'Is the shop open today?', channel, address, random, askedMs),
+    message('out', answer, channel, address, random, askedMs + 2 * MINUTE_MS, 'delivered'),
+  ];
 }
 
 /** Ada wrote on WhatsApp within the last day, so a free-form answer may still be sent to her. */

@@ -5,6 +5,9 @@ import type { CastPayment, CastPaymentMethod, CastPerson } from './world.ts';
 
 const HISTORY_DAYS = 730;
 
+/** The same for newcomers, in days too: less than one. */
+const NEWCOMER_DAYS = 0.8;
+
 /** What a payment costs, minor units: most are small, a few are large. */
 const amountRange: Record<string, readonly [number, number]> = {
   USD: [450, 26_000],
@@ -54,7 +57,7 @@ function paymentsOf(person: CastPerson, role: CastRole, random: Random, nowMs: n
   const count = role.payments - opening.length;
   // Ada's drawn history ends a day early, so that her newest three are those written down.
   const endMs = ada ? nowMs - DAY_MS : nowMs;
-  const stepMs = (HISTORY_DAYS * DAY_MS) / count;
+  const stepMs = ((role.newcomer ? NEWCOMER_DAYS : HISTORY_DAYS) * DAY_MS) / count;
   const drawn = Array.from({ length: count }, (_, index) => {
     const createdMs = wholeSecond(endMs - (count - index) * stepMs + random.next() * stepMs);
     return draw(person, role, random, createdMs, nowMs);

@@ -454,6 +454,8 @@ export type Query = {
   messages: Maybe<MessageConnection>;
   /** What Twilio Lookup knows of a number. Needs `messages:read`. Costs one call unless looked up within a day; line type and carrier cost nothing more. */
   phoneNumber: Maybe<PhoneNumber>;
+  /** The same of many numbers, in their order; null for what is none. Needs `messages:read`. Costs one call for all that were not looked up within a day. */
+  phoneNumbers: Maybe<Array<Maybe<PhoneNumber>>>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
   unknownMessageEffects: Maybe<MessageEffectConnection>;
 };
@@ -476,6 +478,12 @@ export type QueryMessagesArgs = {
 /** Where every query starts. */
 export type QueryPhoneNumberArgs = {
   e164: Scalars['String']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryPhoneNumbersArgs = {
+  e164s: Array<Scalars['String']['input']>;
 };
 
 
@@ -898,6 +906,15 @@ export type CacheControlDirectiveArgs = {
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type CallsDirectiveArgs = {
+  plaid?: Maybe<Scalars['Int']['input']>;
+  stripe?: Maybe<Scalars['Int']['input']>;
+  twilio?: Maybe<Scalars['Int']['input']>;
+  values?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CallsDirectiveResolver<Result, Parent, ContextType = any, Args = CallsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type CheckVerificationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CheckVerificationPayload'] = ResolversParentTypes['CheckVerificationPayload']> = {
   problem?: Resolver<Maybe<ResolversTypes['CheckVerificationProblem']>, ParentType, ContextType>;
   verification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
@@ -1039,6 +1056,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType, RequireFields<QueryPhoneNumberArgs, 'e164'>>;
+  phoneNumbers?: Resolver<Maybe<Array<Maybe<ResolversTypes['PhoneNumber']>>>, ParentType, ContextType, RequireFields<QueryPhoneNumbersArgs, 'e164s'>>;
   unknownMessageEffects?: Resolver<Maybe<ResolversTypes['MessageEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownMessageEffectsArgs, 'first'>>;
 };
 
@@ -1146,4 +1164,5 @@ export type Resolvers<ContextType = any> = {
 
 export type DirectiveResolvers<ContextType = any> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  calls?: CallsDirectiveResolver<any, any, ContextType>;
 };

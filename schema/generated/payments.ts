@@ -509,13 +509,13 @@ export type Payment = {
   id: Scalars['ID']['output'];
   /** What is left of it after the fee, in the account's own currency; null until it is charged. */
   net: Maybe<Money>;
-  /** What the payer's device needs to finish: a redirect, a confirmation in the app, micro-deposits. It is never kept, so it costs one call for a payment that waits for its payer, and none for any other. */
+  /** What the payer's device needs to finish: a redirect, a confirmation in the app, micro-deposits. It is never kept, so it costs a call where a payment waits for its payer and was not read by the same request: one for all of a customer, as a rule. */
   nextAction: Maybe<PaymentNextAction>;
   /** How it was or will be paid; null while no method is chosen. */
   paymentMethod: Maybe<PaymentMethod>;
   /** Who paid; null where the payer is not one of our persons. */
   person: Maybe<Person>;
-  /** What was given back, newest first. Costs no call for what was read a short while ago, one call for each payment otherwise. */
+  /** What was given back, newest first. Costs no call where the payment or its refunds were read a short while ago, one call for each payment otherwise. */
   refunds: Maybe<RefundConnection>;
   /** Where it stands. */
   status: PaymentStatus;
@@ -1292,7 +1292,7 @@ export type ResolversTypes = {
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PayPal: ResolverTypeWrapper<PayPal>;
-  Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null }>;
+  Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
   PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'problem'> & { outcome: object | null }>;
@@ -1376,7 +1376,7 @@ export type ResolversParentTypes = {
   OutcomePending: OutcomePending;
   PageInfo: PageInfo;
   PayPal: PayPal;
-  Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null };
+  Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] };
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
   PaymentEffect: Omit<Omit<PaymentEffect, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'problem'> & { outcome: object | null };
@@ -1421,6 +1421,15 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CallsDirectiveArgs = {
+  plaid?: Maybe<Scalars['Int']['input']>;
+  stripe?: Maybe<Scalars['Int']['input']>;
+  twilio?: Maybe<Scalars['Int']['input']>;
+  values?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CallsDirectiveResolver<Result, Parent, ContextType = any, Args = CallsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AlreadyRefundedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlreadyRefunded'] = ResolversParentTypes['AlreadyRefunded']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1866,4 +1875,5 @@ export type Resolvers<ContextType = any> = {
 
 export type DirectiveResolvers<ContextType = any> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  calls?: CallsDirectiveResolver<any, any, ContextType>;
 };

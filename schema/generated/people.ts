@@ -583,6 +583,15 @@ export type CacheControlDirectiveArgs = {
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type CallsDirectiveArgs = {
+  plaid?: Maybe<Scalars['Int']['input']>;
+  stripe?: Maybe<Scalars['Int']['input']>;
+  twilio?: Maybe<Scalars['Int']['input']>;
+  values?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CallsDirectiveResolver<Result, Parent, ContextType = any, Args = CallsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type BankEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankEffect'] = ResolversParentTypes['BankEffect'], FederationReferenceType extends FederationReferenceTypes['BankEffect'] = FederationReferenceTypes['BankEffect']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -748,4 +757,5 @@ export type Resolvers<ContextType = any> = {
 
 export type DirectiveResolvers<ContextType = any> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  calls?: CallsDirectiveResolver<any, any, ContextType>;
 };

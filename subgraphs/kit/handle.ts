@@ -4,7 +4,10 @@ import { errorCodes } from '#schema/errors.ts';
 import type { Call, Claims, FetchResult, Handle } from '#schema/protocol.ts';
 import { scalars } from '#schema/scalars.ts';
 import { readSubgraphSdl, type SubgraphName } from '#schema/subgraphs.ts';
+import { readCallBounds } from '#schema/call-bounds.ts';
 import type { Survivors } from '#storage/survivors.ts';
+import { allowanceOf } from './allowance-of.ts';
+import type { Allowance } from './traffic/allowance.ts';
 
 /** What every fetch brings: who asks, until when, and the ledger that its provider calls go to. */
 export interface FetchContext {
@@ -12,6 +15,8 @@ export interface FetchContext {
   /** Milliseconds since the epoch. */
   deadlineMs: number;
   ledger: Call[];
+  /** How many calls it may make; left out for what Plaza does by itself. */
+  allowance?: Allowance;
 }
 
 /** Where a subgraph writes what clients must not read. */
@@ -43,6 +48,7 @@ export function createHandle<Context>({
     { typeDefs: parse(readSubgraphSdl(name)), resolvers: { ...scalars, ...resolvers } },
   ]);
   const documents = createDocumentCache(schema);
+  const allowance = allowanceOf(schema, readCallBounds(schema));
   return async (fetch, asking, deadlineMs) => {
     const ledger: Call[] = [];
     const claims = await survivingClaims(asking, survivors);
@@ -55,7 +61,7 @@ export function createHandle<Context>({
       document,
       operationName: fetch.operationName,
       variableValues: fetch.variables,
-      contextValue: createContext({ claims, deadlineMs, ledger }),
+      contextValue: createContext({ claims, deadlineMs, ledger, allowance: allowance(document, fetch) }),
     })) as { data?: FetchResult['data']; errors?: readonly GraphQLError[] };
     return {
       data,

@@ -4,6 +4,7 @@ import type { Once } from '#subgraphs/kit/effects/once.ts';
 import type { FetchContext, Log } from '#subgraphs/kit/handle.ts';
 import type { Lists } from '#subgraphs/kit/mirror/lists.ts';
 import { defaultAccount, type Objects } from '#subgraphs/kit/mirror/objects.ts';
+import { createTogether, type Together } from '#subgraphs/kit/mirror/together.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
 import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
@@ -38,6 +39,7 @@ export interface Context extends Services, FetchContext {
   twilio: KeptCalls;
   once: Once;
   sources: ReturnType<typeof createSources>;
+  together: Together;
   loaders: Loaders;
 }
 
@@ -45,7 +47,15 @@ export function createContext(services: Services, fetch: FetchContext): Context 
   const twilio = callsOf(services, fetch);
   const { once } = services.effects;
   const loaders = createLoaders({ ...services, claims: fetch.claims, twilio });
-  return { ...services, ...fetch, twilio, once, sources: createSources(twilio), loaders };
+  return {
+    ...services,
+    ...fetch,
+    twilio,
+    once,
+    sources: createSources(twilio),
+    together: createTogether(services),
+    loaders,
+  };
 }
 
 /** Twilio's calls until a deadline: a fetch's, or one of those who work when nobody waits. */

@@ -24,6 +24,12 @@ export function readE164(argument: string, number: string): string {
   return number;
 }
 
+/** @throws PlazaError BAD_USER_INPUT for none, for more than a hundred, and for what is no number in E.164 form */
+export function readE164s(argument: string, numbers: readonly string[]): readonly string[] {
+  if (numbers.length < 1 || numbers.length > 100) throw badInput(argument, 'Give 1 to 100 numbers.');
+  return numbers.map((number, index) => readE164(`${argument}.${index}`, number));
+}
+
 /** @throws PlazaError BAD_USER_INPUT for what is no address of the channel */
 export function readRecipient(channel: Channel, to: string): string {
   if (channel !== 'MESSENGER') return readE164('input.to', to);

@@ -91,12 +91,9 @@ export function createLoaders({ claims, twilio, objects, links, phoneNumbers, ma
       Promise.all(sids.map((sid) => visible(sid).catch((error: Error) => error))),
     ),
 
-    // Its batch call for numbers is not used: a list of numbers to look up is not in the graph.
-    phoneNumber: new DataLoader<string, PhoneNumber | null>((numbers) =>
-      Promise.all(
-        numbers.map((e164) =>
-          phoneNumbers.read(twilio, e164).catch((error: Error) => (isNotFound(error) ? null : error)),
-        ),
+    phoneNumber: new DataLoader<string, PhoneNumber | null>(async (numbers) =>
+      (await phoneNumbers.read(twilio, numbers)).map((found) =>
+        found instanceof Error && isNotFound(found) ? null : found,
       ),
     ),
   };

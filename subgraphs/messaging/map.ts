@@ -1,4 +1,3 @@
-import type { PhoneNumberInstance } from 'twilio/lib/rest/lookups/v2/phoneNumber.js';
 import { currencyExponent } from '#schema/currencies.ts';
 import type {
   LineType,
@@ -103,7 +102,16 @@ export function toPrice(decimal: string, unit: string | null): Money {
 /** Decimals that a price may have below its currency's minor unit. */
 const FINER_DIGITS = 6;
 
-export function toPhoneNumber(e164: string, found: PhoneNumberInstance): PhoneNumber {
+/** What Lookup says of one number, by itself or in a batch. */
+export interface LookedUp {
+  valid: boolean;
+  countryCode?: string | null;
+  nationalFormat?: string | null;
+  /** Of a batch the SDK leaves it as it stands on the wire. */
+  lineTypeIntelligence?: { type?: string; carrierName?: string; carrier_name?: string } | null;
+}
+
+export function toPhoneNumber(e164: string, found: LookedUp): PhoneNumber {
   const line = found.lineTypeIntelligence;
   return {
     __typename: 'PhoneNumber',
@@ -112,7 +120,7 @@ export function toPhoneNumber(e164: string, found: PhoneNumberInstance): PhoneNu
     countryCode: found.countryCode ?? null,
     nationalFormat: found.nationalFormat ?? null,
     lineType: line?.type ? (lineTypeOf[line.type] ?? 'UNKNOWN') : null,
-    carrier: line?.carrierName ?? null,
+    carrier: line?.carrierName ?? line?.carrier_name ?? null,
   };
 }
 

@@ -26,6 +26,7 @@ export function messagePage(context: Context, owner: MessageOwner, args: Message
         owner === 'account'
           ? [sources.ofAccount()]
           : [...new Set(owner.addresses)].flatMap((address) => sources.ofAddress(address)),
+      ...(owner !== 'account' && { everything: () => sources.ofAccount() }),
       conditions: conditions(where),
       from: where.sentFrom ? new Date(where.sentFrom) : null,
       maxAgeMs: maxAge('Person.messages'),

@@ -2,6 +2,8 @@ import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.
 import { PlazaError } from '#schema/errors.ts';
 import { NotSent, toFailure, type Ask, type AskOptions, type Failure } from '#subgraphs/kit/call.ts';
 import type { Twilio } from 'twilio';
+import type { LookupRequest } from 'twilio/lib/rest/lookups/v2/query.js';
+import { inOrder } from '#subgraphs/kit/in-order.ts';
 import { readRetryAfter } from '#subgraphs/kit/traffic/retry-after.ts';
 import type { TwilioSdk } from './twilio-sdk.ts';
 
@@ -37,6 +39,9 @@ export interface NewMessage {
 /** What Twilio answers with 429 it did not begin; a line that broke or a time that was up says nothing of that. */
 const TURNED_AWAY_UNREAD: AskOptions = { write: true, again: 'unlessBegun' };
 
+/** How many numbers are looked up in one request; Twilio publishes no number, and this one is careful. */
+export const LOOKUP_BATCH = 100;
+
 export type TwilioCalls = ReturnType<typeof createTwilioCalls>;
 
 /** Each call to Twilio, once. `ask` times it, writes it to the ledger and translates its failure. */
@@ -63,6 +68,23 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
       call('GET /v2/PhoneNumbers/:number', (twilio) =>
         twilio.lookups.v2.phoneNumbers(e164).fetch({ fields: 'line_type_intelligence' }),
       ),
+
+    /**
+     * What is said of many numbers in one request, in their order.
+     *
+     * @param numbers at most `LOOKUP_BATCH`
+     */
+    lookUpMany: (numbers: readonly string[]) =>
+      call('POST /v2/batch/query', async (twilio) => {
+        const asked = numbers.map((e164) => ({ phone_number: e164, fields: ['line_type_intelligence'] }));
+        // The SDK sends what it is given as it is, though its types say camelCase.
+        const params = { phone_numbers: asked } as unknown as LookupRequest;
+        return inOrder(
+          numbers,
+          (await twilio.lookups.v2.query.create(params)).phoneNumbers,
+          (found) => found.phoneNumber,
+        );
+      }),
 
     startVerification: (to: string, channel: string) =>
       verifyCall(

@@ -5,6 +5,7 @@ import type { FetchContext, Log } from '#subgraphs/kit/handle.ts';
 import type { Coverages } from '#subgraphs/kit/mirror/coverage.ts';
 import type { Lists } from '#subgraphs/kit/mirror/lists.ts';
 import { defaultAccount, type Objects } from '#subgraphs/kit/mirror/objects.ts';
+import { createTogether, type Together } from '#subgraphs/kit/mirror/together.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts';
 import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
@@ -42,6 +43,7 @@ export interface Context extends Services, FetchContext {
   /** The calls about what belongs to the business itself. */
   business: KeptBusinessCalls;
   sources: ReturnType<typeof createSources>;
+  together: Together;
   loaders: Loaders;
 }
 
@@ -49,7 +51,16 @@ export function createContext(services: Services, fetch: FetchContext): Context 
   const { stripe, business } = callsOf(services, fetch);
   const { once } = services.effects;
   const loaders = createLoaders({ ...services, claims: fetch.claims, stripe });
-  return { ...services, ...fetch, stripe, once, business, sources: createSources(stripe, business), loaders };
+  return {
+    ...services,
+    ...fetch,
+    stripe,
+    once,
+    business,
+    sources: createSources(stripe, business),
+    together: createTogether(services),
+    loaders,
+  };
 }
 
 /** Stripe's calls until a deadline: a fetch's, or one of those who work when nobody waits. */

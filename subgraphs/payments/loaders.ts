@@ -8,6 +8,7 @@ import type { KeptCalls } from './keep-answers.ts';
 import { keptPayment, type PaymentsKind } from './kept.ts';
 import type { Links } from './links.ts';
 import { toPayment, type PaymentRow } from './map.ts';
+import { readAgain } from './read-again.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -19,29 +20,33 @@ export interface LoaderParts {
   maxAge(coordinate: string): number;
 }
 
+type Kept = MirrorObject<Stripe.PaymentIntent>;
+
 /** A payment in one of these states stays in it, refunds aside; in any other it may be moving right now. */
 const settled: ReadonlySet<string> = new Set(['SUCCEEDED', 'CANCELED']);
 
 /** Made anew for every fetch: what one person may see never serves the next. */
 export function createLoaders({ claims, stripe, objects, links, maxAge }: LoaderParts) {
   const kind: PaymentsKind = 'payment';
-  const kept = new DataLoader<string, MirrorObject<Stripe.PaymentIntent> | null>((ids) =>
-    objects.byIds(defaultAccount, kind, ids),
-  );
+  const kept = new DataLoader<string, Kept | null>((ids) => objects.byIds(defaultAccount, kind, ids));
   const customersOf = new DataLoader<string, string[]>((persons) =>
     Promise.all(persons.map((person) => links.customersOf(person))),
   );
+  // Those of many persons are there at one instant, so that what is read for them can be read together.
+  const everCustomersOf = new DataLoader<string, string[]>((persons) =>
+    Promise.all(persons.map((person) => links.everCustomersOf(person))),
+  );
 
   /** What is kept, as the caller is shown it. Of several persons whose it is, the caller stands first. */
-  const toRow = ({ account, personIds, asOf, body }: MirrorObject<Stripe.PaymentIntent>): PaymentRow => {
+  const toRow = ({ account, personIds, asOf, body }: Kept): PaymentRow => {
     const own = personIds.find((person) => person === claims.person);
     return toPayment(body, { account, personId: own ?? personIds[0] ?? null, asOf });
   };
 
-  /** Asked of Stripe now; what is gone there is gone here. */
+  /** Asked of Stripe now, or read by this very fetch; what is gone there is gone here. */
   const read = async (id: string): Promise<PaymentRow | null> => {
     try {
-      return await withOwner(await stripe.payment(id));
+      return await withOwner(stripe.seen.get(id) ?? (await stripe.payment(id)));
     } catch (error) {
       if (!isNotFound(error)) throw error;
       await objects.forget(defaultAccount, kind, id);
@@ -58,37 +63,48 @@ export function createLoaders({ claims, stripe, objects, links, maxAge }: Loader
   }
 
   /**
-   * A payment that the caller may see. Whose it is the mirror says before Stripe is asked anything; what the mirror does
+   * Payments that the caller may see. Whose they are the mirror says before Stripe is asked anything; what the mirror does
    * not know is not there, but for an operator.
    *
    * @param young whether what is kept will do
    */
-  const visible = async (id: string, young: (row: PaymentRow) => boolean): Promise<PaymentRow | null> => {
-    const known = await kept.load(id);
-    if (!known) return hasRole(claims, 'operator') ? read(id) : null;
-    const row = toRow(known);
-    if (!maySee(claims, row.personId)) return null;
-    if (young(row)) return row;
-    // Stripe may say that it is somebody else's now.
-    const now = await read(id);
-    return now && maySee(claims, now.personId) ? now : null;
-  };
+  const visible = (young: (row: PaymentRow) => boolean) =>
+    new DataLoader<string, PaymentRow | null>(async (ids) => {
+      const known = await kept.loadMany(ids);
+      const old = known.filter((object): object is Kept => {
+        if (!object || object instanceof Error || stripe.seen.has(object.id)) return false;
+        const row = toRow(object);
+        return maySee(claims, row.personId) && !young(row);
+      });
+      const again = await readAgain(stripe, old);
+      const answer = async (id: string, object: Kept | Error | null): Promise<PaymentRow | null> => {
+        if (object instanceof Error) throw object;
+        if (!object) return hasRole(claims, 'operator') ? read(id) : null;
+        const row = toRow(object);
+        if (!maySee(claims, row.personId)) return null;
+        if (young(row)) return row;
+        const found = again.get(id);
+        if (found instanceof Error) throw found;
+        // Stripe may say that it is somebody else's now.
+        const now = found ? await withOwner(found) : await read(id);
+        return now && maySee(claims, now.personId) ? now : null;
+      };
+      return Promise.all(
+        ids.map((id, index) => answer(id, known[index] ?? null).catch((error: Error) => error)),
+      );
+    });
   const youngEnough = ({ status, asOf }: PaymentRow) =>
     settled.has(status) && Date.now() - Date.parse(asOf) < maxAge('Payment');
-  // Stripe has no call for several payments by id: this saves repeats, not round trips.
-  const each = (load: (id: string) => Promise<PaymentRow | null>) =>
-    new DataLoader<string, PaymentRow | null>((ids) =>
-      Promise.all(ids.map((id) => load(id).catch((error: Error) => error))),
-    );
 
   return {
     customersOf,
+    everCustomersOf,
     withOwner,
     toRow,
     /** As it was a short while ago at most. */
-    payment: each((id) => visible(id, youngEnough)),
-    /** As it is now: costs a call, and none for what the caller may not see. */
-    currentPayment: each((id) => visible(id, () => false)),
+    payment: visible(youngEnough),
+    /** As it is now, or as this fetch has read it: none of what the caller may not see. */
+    currentPayment: visible(() => false),
   };
 }
 

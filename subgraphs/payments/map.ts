@@ -77,10 +77,18 @@ export function toPayment(
     ...(intent.next_action !== undefined && {
       shownAction: intent.next_action && toNextAction(intent.next_action),
     }),
+    ...toldRefunds(intent, charge),
     asOf: asOf.toISOString(),
     account,
     personId,
   };
+}
+
+/** All refunds of a payment, where its own answer tells them: those of its one charge that succeeded, unless there are more than a few. */
+function toldRefunds({ latest_charge: latest }: Stripe.PaymentIntent, charge: Stripe.Charge | null) {
+  if (latest === null) return { toldRefunds: [] };
+  const { refunds } = charge ?? {};
+  return refunds && !refunds.has_more ? { toldRefunds: refunds.data } : {};
 }
 
 export function toPaymentStatus(status: string): PaymentStatus {

@@ -72,7 +72,7 @@ test('what the mirror does not know is not there, at no cost, but for an operato
   expect((await payment('pi_3nobody', operator)).data.payment).toBeNull();
 });
 
-test('payments by reference cost nothing while young, and one call each, asked for twice too, once old', async () => {
+test('payments by reference cost nothing while young, and one call together, asked for twice too, once old', async () => {
   await list('eli', 'first: 100');
   const settled = payments
     .known('eli')
@@ -85,7 +85,7 @@ test('payments by reference cost nothing while young, and one call each, asked f
     {},
   );
   await payments.age();
-  expect(await payments.callsOf(ask)).toEqual({ 'GET /v1/payment_intents/:id': 10 });
+  expect(await payments.callsOf(ask)).toEqual({ 'GET /v1/payment_intents': 1 });
 });
 
 test('what was kept as somebody’s and turns out to be another’s is not shown to them', async () => {

@@ -36,6 +36,7 @@ export function paymentPage(context: Context, owner: PaymentOwner, args: Payment
         owner === 'account'
           ? [sources.payments(null)]
           : owner.customers.map((each) => sources.payments(each)),
+      ...(owner !== 'account' && { everything: () => sources.payments(null) }),
       conditions: conditions(where),
       from: where.createdFrom ? new Date(where.createdFrom) : null,
       maxAgeMs: maxAge('Person.payments'),

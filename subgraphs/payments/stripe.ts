@@ -13,8 +13,8 @@ export interface PaymentFilter {
   limit: number;
 }
 
-/** All that the graph shows of a payment, in the one call that fetches it: its method, its charge, the charge's fee. */
-const expansions = ['payment_method', 'latest_charge.balance_transaction'];
+/** All that the graph shows of a payment, in the one call that fetches it: its method, its charge, the charge's fee and refunds. */
+const expansions = ['payment_method', 'latest_charge.balance_transaction', 'latest_charge.refunds'];
 
 export type StripeCalls = ReturnType<typeof createStripeCalls>;
 

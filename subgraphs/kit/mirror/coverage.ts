@@ -61,6 +61,11 @@ export function createCoverages(db: Db, schema: 'payments' | 'messaging') {
   };
 }
 
+/** Whether a reading is younger than that. */
+export function isYoung(known: Coverage | null, maxAgeMs: number): known is Coverage {
+  return known !== null && Date.now() - known.asOf.getTime() < maxAgeMs;
+}
+
 function toCoverage({ floor, upto, place, as_of: asOf }: CoverageRow): Coverage {
   return { floor, upto, place, asOf };
 }

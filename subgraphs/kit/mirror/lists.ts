@@ -1,5 +1,5 @@
 import { PlazaError } from '#schema/errors.ts';
-import type { Coverage, Coverages, ListKey } from './coverage.ts';
+import { isYoung, type Coverage, type Coverages, type ListKey } from './coverage.ts';
 
 /** Where a page of a list begins: at the newest when both are null. */
 export interface Place {
@@ -51,13 +51,16 @@ export function createLists(coverages: Coverages) {
   }
 
   return {
+    /** How far a list was read so far. Costs no call. */
+    known: (source: ListKey): Promise<Coverage | null> => coverages.of(source),
+
     /**
      * Reads what is new where the list was last read longer ago than `maxAgeMs`: one call, rarely more. Who wants the same
      * list meanwhile waits for that reading; if it fails, they read for themselves.
      */
     async freshen(source: ListSource, maxAgeMs: number, bridgePages = BRIDGE_PAGES): Promise<Coverage> {
       const known = await coverages.of(source);
-      if (known && Date.now() - known.asOf.getTime() < maxAgeMs) return known;
+      if (isYoung(known, maxAgeMs)) return known;
       const key = JSON.stringify([source.account, source.kind, source.list]);
       // Whoever takes nothing that is kept wants what happened until now, and not since a reading began.
       const shared = maxAgeMs > 0 && (await underWay.get(key)?.catch(() => null));

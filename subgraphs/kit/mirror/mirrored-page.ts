@@ -36,7 +36,7 @@ export async function mirroredPage<Body>(
 }
 
 /** The list that was read least deep; none where all were read to their ends. */
-function shallowest<Known extends { coverage: Coverage }>(known: readonly Known[]): Known | null {
+export function shallowest<Known extends { coverage: Coverage }>(known: readonly Known[]): Known | null {
   const open = known.filter(({ coverage }) => coverage.floor !== null);
   return open.toSorted((a, b) => b.coverage.floor!.getTime() - a.coverage.floor!.getTime())[0] ?? null;
 }

@@ -22,7 +22,7 @@ const OWN_WORK = 'plaza';
  */
 export function createAsk(
   traffic: Traffic,
-  fetch: Pick<FetchContext, 'deadlineMs' | 'ledger'> & Partial<Pick<FetchContext, 'claims'>>,
+  fetch: Pick<FetchContext, 'deadlineMs' | 'ledger'> & Partial<Pick<FetchContext, 'claims' | 'allowance'>>,
 ): Ask {
   const app = fetch.claims?.app ?? OWN_WORK;
   return async <T>(
@@ -30,6 +30,7 @@ export function createAsk(
     run: (signal: AbortSignal, timeoutMs: number) => Promise<T>,
     { timeoutMs = deadlines.providerMs, write = false, again, item }: AskOptions = {},
   ) => {
+    fetch.allowance?.ask(traffic.name);
     const askedMs = Date.now();
     const untilMs = Math.min(fetch.deadlineMs, askedMs + timeoutMs);
     if (untilMs <= askedMs) throw timedOut(traffic.name);
@@ -38,6 +39,7 @@ export function createAsk(
     const entry = createEntry(traffic, operation);
 
     const attempt = async (number: number): Promise<T> => {
+      if (number > 0 && fetch.allowance?.again(traffic.name) === false) throw new Error('sent often enough');
       circuit.admit();
       const waitFromMs = Date.now();
       const turn = await traffic.limiter.take({ app, lanes, byMs: write ? fetch.deadlineMs : untilMs });

@@ -4,7 +4,7 @@ import type { Claims } from '#schema/protocol.ts';
 import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
 import type { Context } from '../context.ts';
-import { readE164, readMessageSid } from '../input.ts';
+import { readE164, readE164s, readMessageSid } from '../input.ts';
 import { messagePage } from '../message-page.ts';
 
 export const Query: QueryResolvers<Context> = {
@@ -26,6 +26,13 @@ export const Query: QueryResolvers<Context> = {
   phoneNumber: (_parent, { e164 }, { claims, loaders }) => {
     checkScope(claims);
     return loaders.phoneNumber.load(readE164('e164', e164));
+  },
+
+  phoneNumbers: async (_parent, { e164s }, { claims, loaders }) => {
+    checkScope(claims);
+    const found = await loaders.phoneNumber.loadMany(readE164s('e164s', e164s));
+    // A list's own failures: one number that cannot be looked up leaves the others.
+    return found as Exclude<(typeof found)[number], Error>[];
   },
 
   unknownMessageEffects: (_parent, args, { claims, effects, cursors }) =>

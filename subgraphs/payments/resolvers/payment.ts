@@ -15,5 +15,5 @@ export const Payment: PaymentResolvers<Context> = {
     return (await loaders.currentPayment.load(id))?.shownAction ?? null;
   },
 
-  refunds: ({ id }, args, context) => refundPage(context, id, args),
+  refunds: (payment, args, context) => refundPage(context, payment, args),
 };

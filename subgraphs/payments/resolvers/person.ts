@@ -15,7 +15,7 @@ export const Person: PersonResolvers<Context> = {
   payments: personal('payments:read', async ({ id }, args, context) =>
     paymentPage(
       context,
-      { personId: id, customers: connected(await context.links.everCustomersOf(id)) },
+      { personId: id, customers: connected(await context.loaders.everCustomersOf.load(id)) },
       args,
     ),
   ),

@@ -1,0 +1,17 @@
+import { bankQueries } from './bank-queries.ts';
+import { businessQueries } from './business-queries.ts';
+import type { CountedQuery } from './counted-query.ts';
+import { effectQueries } from './effect-queries.ts';
+import { joinedQueries } from './joined-queries.ts';
+import { messageQueries } from './message-queries.ts';
+import { paymentQueries } from './payment-queries.ts';
+
+/** Thirty and more queries with the fewest calls that can answer them; docs/fewest-calls.md shows them as a table. */
+export const countedQueries: readonly CountedQuery[] = [
+  ...paymentQueries,
+  ...businessQueries,
+  ...bankQueries,
+  ...messageQueries,
+  ...joinedQueries,
+  ...effectQueries,
+];

@@ -1,0 +1,66 @@
+import type { CountedQuery } from './counted-query.ts';
+
+const numbers = (count: number) => () => ({
+  e164s: Array.from({ length: count }, (_, index) => `+1202555${String(1000 + index)}`),
+});
+
+export const messageQueries: readonly CountedQuery[] = [
+  {
+    name: 'the last messages of a person with one address',
+    as: 'ben',
+    query: '{ me { messages(first: 5) { edges { node { body direction } } } } }',
+    cold: { twilio: 2 },
+    warm: {},
+    why: 'Twilio filters by sender or by recipient and knows no "or": what came in and what went out are two lists.',
+  },
+  {
+    name: 'the last messages of a person with two addresses',
+    as: 'ada',
+    query: '{ me { messages(first: 3) { edges { node { body status } } } } }',
+    cold: { twilio: 4 },
+    warm: {},
+    why: 'Two lists for each address. The account’s newest 1,000 are one list, but may hold none of hers.',
+  },
+  {
+    name: 'one channel of two',
+    as: 'ada',
+    query: '{ me { messages(first: 3, where: { channel: WHATSAPP }) { edges { node { body } } } } }',
+    cold: { twilio: 2 },
+    warm: {},
+    why: 'Only that address has messages of that channel: two lists.',
+  },
+  {
+    name: 'a page of all messages of the account',
+    as: 'analyst',
+    query: '{ messages(first: 100) { edges { node { from to status } } } }',
+    cold: { twilio: 1 },
+    warm: {},
+    why: 'One page of Twilio’s holds 1,000.',
+  },
+  {
+    name: 'one phone lookup with line type and carrier',
+    as: 'ada',
+    query: '{ phoneNumber(e164: "+12025550143") { valid lineType carrier } }',
+    cold: { twilio: 1 },
+    warm: {},
+    why: 'The line type comes with the same call.',
+  },
+  {
+    name: '40 phone lookups',
+    as: 'ada',
+    query: 'query ($e164s: [String!]!) { phoneNumbers(e164s: $e164s) { e164 valid lineType } }',
+    variables: numbers(40),
+    cold: { twilio: 1 },
+    warm: {},
+    why: 'Twilio’s batch takes them all.',
+  },
+  {
+    name: 'several lookups under aliases',
+    as: 'ada',
+    query:
+      '{ a: phoneNumber(e164: "+12025550143") { lineType } b: phoneNumber(e164: "+13125550117") { lineType } c: phoneNumbers(e164s: ["+14155550128"]) { lineType } }',
+    cold: { twilio: 1 },
+    warm: {},
+    why: 'Whatever fields of one operation ask for goes into one batch.',
+  },
+];
