@@ -50,17 +50,3 @@ test('what is given up leaves no trace', () => {
   take(first, 100 * KB, 100 * KB);
   expect(second.paused).toBe(false);
 });
-
-test('a large answer is read in parts, and others have their turn between', async () => {
-  const { take } = createAllowance(10_000 * KB);
-  const [large, small] = [reading(), reading()];
-
-  take(large, 200 * KB, 200 * KB);
-  expect(large.paused).toBe(false);
-  take(large, 100 * KB, 300 * KB);
-  take(small, KB, KB);
-  expect([large.paused, small.paused]).toEqual([true, false]);
-
-  await setImmediate();
-  expect(large.paused).toBe(false);
-});
