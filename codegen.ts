@@ -10,7 +10,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     CreatePersonPayload: [],
   },
   payments: {
-    Person: ['payments', 'paymentMethods'],
+    Person: ['payments', 'paymentMethods', 'customers'],
     Payment: ['person', 'refunds', 'nextAction'],
     PaymentEffect: ['payment', 'refund', 'problem'],
     Business: ['balance', 'payouts', 'disputes'],
@@ -25,7 +25,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     BankEffect: ['connection', 'disconnectedId', 'problem'],
   },
   messaging: {
-    Person: ['messages'],
+    Person: ['messages', 'addresses'],
     Message: ['person'],
     MessageEffect: ['message', 'verification', 'problem'],
   },

@@ -30,6 +30,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   'payments.effect': effect(),
   'payments.effect_audit': effectAudit(),
   'payments.link': link(),
+  'payments.link_audit': linkAudit(),
   'payments.object': { ...object('financial'), currency: 'financial' },
   'payments.coverage': coverage(),
   'banking.effect': effect(),
@@ -80,6 +81,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   'messaging.effect': effect(),
   'messaging.effect_audit': effectAudit(),
   'messaging.link': link(),
+  'messaging.link_audit': linkAudit(),
   'messaging.object': { ...object('personal'), direction: 'personal' },
   'messaging.coverage': coverage(),
   'messaging.phone_number': { e164: 'personal', body: 'personal', fetched_at: 'none' },
@@ -145,6 +147,20 @@ function link(): Record<string, PrivacyClass> {
     owner: 'personal',
     valid_from: 'personal',
     valid_to: 'personal',
+  };
+}
+
+/** Who linked what to whom by hand, and why. */
+function linkAudit(): Record<string, PrivacyClass> {
+  return {
+    ...link(),
+    id: 'none',
+    at: 'none',
+    app: 'none',
+    subject: 'personal',
+    change: 'none',
+    reason: 'personal',
+    before: 'personal',
   };
 }
 

@@ -21,6 +21,32 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** That an address is a person's, and while it is. */
+export type AddressLink = {
+  __typename?: 'AddressLink';
+  /** Which of the company's accounts at Twilio it is linked in, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** An E.164 number, or a Messenger id. */
+  address: Scalars['String']['output'];
+  /** How it is written to. */
+  channel: MessageChannel;
+  /** Since when; null: from the beginning. */
+  validFrom: Maybe<Scalars['DateTime']['output']>;
+  /** Until before when; null: still. */
+  validTo: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** In that time the address is somebody else's: end that link first, or take it back. */
+export type AddressOfSomebodyElse = Problem & {
+  __typename?: 'AddressOfSomebodyElse';
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Whose it is. */
+  person: Maybe<Person>;
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** A code to be checked. */
 export type CheckVerificationInput = {
   /** The code as the person typed it, 4 to 10 digits. */
@@ -77,6 +103,36 @@ export type LineType =
   | 'UNKNOWN'
   /** Internet telephony. */
   | 'VOIP';
+
+/** Which address is whose. */
+export type LinkAddressInput = {
+  /** An E.164 number for SMS and WhatsApp, a Messenger user id for Messenger. */
+  address: Scalars['String']['input'];
+  /** How it is written to: a number on SMS and on WhatsApp are two addresses. */
+  channel: MessageChannelInput;
+  /** Whose, `per_…`. */
+  personId: Scalars['ID']['input'];
+  /** Why, for the audit: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Since when; from the beginning when left out. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until before when; still when left out. */
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of `linkAddress`. */
+export type LinkAddressPayload = {
+  __typename?: 'LinkAddressPayload';
+  /** The link, as it is now; null when there is a problem. Where the person held the address in a part of the time before, it is both times in one. */
+  link: Maybe<AddressLink>;
+  /** The person, with what is theirs now. */
+  person: Maybe<Person>;
+  /** Why nothing was linked, when nothing was. */
+  problem: Maybe<LinkAddressProblem>;
+};
+
+/** Why `linkAddress` linked nothing. */
+export type LinkAddressProblem = AddressOfSomebodyElse;
 
 /** A message. Wraps a Twilio Message. */
 export type Message = {
@@ -340,6 +396,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Checks the code that was sent. Needs `messages:write`. */
   checkVerification: Maybe<CheckVerificationPayload>;
+  /** Makes an address a person's, by hand: what was written from and to it within that time is theirs then. Twilio is asked whether there is such a number, or whether such a Messenger id ever wrote; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call at most. Needs `messages:write` and the role `operator`. */
+  linkAddress: Maybe<LinkAddressPayload>;
   /** Reads a person's newest messages from Twilio again, however young what is kept is. Changes nothing at Twilio, so it takes no idempotencyKey. Costs two calls an address. Needs `messages:read`. */
   refreshMessages: Maybe<RefreshMessagesPayload>;
   /** Sends a message from the company's number. A person's token may write only to that person's own addresses; an operator to anyone. Needs `messages:write`. */
@@ -348,12 +406,20 @@ export type Mutation = {
   settleMessageEffect: Maybe<SettleMessageEffectPayload>;
   /** Sends a one-time code to an address (Twilio Verify). Needs `messages:write`. */
   startVerification: Maybe<StartVerificationPayload>;
+  /** Ends the link of an address to a person, by hand, as when a number changes hands, or takes it back as a mistake. Who did so, when and why is kept for the audit. Costs no call. Needs `messages:write` and the role `operator`. */
+  unlinkAddress: Maybe<UnlinkAddressPayload>;
 };
 
 
 /** Where every change starts. */
 export type MutationCheckVerificationArgs = {
   input: CheckVerificationInput;
+};
+
+
+/** Where every change starts. */
+export type MutationLinkAddressArgs = {
+  input: LinkAddressInput;
 };
 
 
@@ -378,6 +444,12 @@ export type MutationSettleMessageEffectArgs = {
 /** Where every change starts. */
 export type MutationStartVerificationArgs = {
   input: StartVerificationInput;
+};
+
+
+/** Where every change starts. */
+export type MutationUnlinkAddressArgs = {
+  input: UnlinkAddressInput;
 };
 
 /** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
@@ -405,6 +477,8 @@ export type PageInfo = {
 /** The human whose data it is. */
 export type Person = {
   __typename?: 'Person';
+  /** Which addresses are or were this person's, oldest link first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call. */
+  addresses: Maybe<Array<AddressLink>>;
   /** Plaza's id, `per_…`. Opaque: do not parse. */
   id: Scalars['ID']['output'];
   /** What was written from and to this person's addresses, newest first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call for what was read a short while ago, two calls an address otherwise. */
@@ -596,6 +670,31 @@ export type TooManyAttempts = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** Which link ends. */
+export type UnlinkAddressInput = {
+  /** An E.164 number for SMS and WhatsApp, a Messenger user id for Messenger. */
+  address: Scalars['String']['input'];
+  /** How it is written to. */
+  channel: MessageChannelInput;
+  /** The link was a mistake and never held: it is taken away whole. The audit keeps it. */
+  mistaken?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose, `per_…`. */
+  personId: Scalars['ID']['input'];
+  /** Why, for the audit: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Until before when; now when left out. */
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of `unlinkAddress`. */
+export type UnlinkAddressPayload = {
+  __typename?: 'UnlinkAddressPayload';
+  /** What is left of the link; null where it was a mistake. */
+  link: Maybe<AddressLink>;
+  /** The person, with what is theirs now. */
+  person: Maybe<Person>;
+};
+
 /** A one-time code on its way. Wraps a Twilio Verify verification. */
 export type Verification = {
   __typename?: 'Verification';
@@ -761,6 +860,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VerificationNotFound )
     | ( WrongCode )
   ;
+  LinkAddressProblem: ( Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
   MessageEffectProblem:
     | ( OutcomePending )
     | ( RecipientOptedOut )
@@ -784,6 +884,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } )
     | ( OutcomePending )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
@@ -795,8 +896,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CheckVerificationInput: CheckVerificationInput;
+  AddressLink: ResolverTypeWrapper<AddressLink>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddressOfSomebodyElse: ResolverTypeWrapper<Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CheckVerificationInput: CheckVerificationInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CheckVerificationPayload: ResolverTypeWrapper<Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CheckVerificationProblem']> }>;
   CheckVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckVerificationProblem']>;
@@ -806,6 +910,9 @@ export type ResolversTypes = {
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
   LineType: LineType;
+  LinkAddressInput: LinkAddressInput;
+  LinkAddressPayload: ResolverTypeWrapper<Omit<LinkAddressPayload, 'person' | 'problem'> & { person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkAddressProblem']> }>;
+  LinkAddressProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkAddressProblem']>;
   Message: ResolverTypeWrapper<Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'person'> & { personId: string | null }>;
   MessageChannel: MessageChannel;
   MessageChannelInput: MessageChannelInput;
@@ -826,9 +933,8 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'messages'> & { messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'messages'> & { messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'addresses'>>;
   PhoneNumber: ResolverTypeWrapper<PhoneNumber>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -844,6 +950,8 @@ export type ResolversTypes = {
   StartVerificationPayload: ResolverTypeWrapper<Omit<StartVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['StartVerificationProblem']> }>;
   StartVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartVerificationProblem']>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
+  UnlinkAddressInput: UnlinkAddressInput;
+  UnlinkAddressPayload: ResolverTypeWrapper<Omit<UnlinkAddressPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Verification: ResolverTypeWrapper<Verification>;
   VerificationChannelInput: VerificationChannelInput;
   VerificationNotFound: ResolverTypeWrapper<VerificationNotFound>;
@@ -854,14 +962,20 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CheckVerificationInput: CheckVerificationInput;
+  AddressLink: AddressLink;
   String: Scalars['String']['output'];
+  AddressOfSomebodyElse: Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Boolean: Scalars['Boolean']['output'];
+  CheckVerificationInput: CheckVerificationInput;
   ID: Scalars['ID']['output'];
   CheckVerificationPayload: Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CheckVerificationProblem']> };
   CheckVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['CheckVerificationProblem'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  LinkAddressInput: LinkAddressInput;
+  LinkAddressPayload: Omit<LinkAddressPayload, 'person' | 'problem'> & { person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkAddressProblem']> };
+  LinkAddressProblem: ResolversUnionTypes<ResolversParentTypes>['LinkAddressProblem'];
   Message: Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person'> & { personId: string | null };
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Message']> };
@@ -876,9 +990,8 @@ export type ResolversParentTypes = {
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   OutcomePending: OutcomePending;
-  Boolean: Scalars['Boolean']['output'];
   PageInfo: PageInfo;
-  Person: Omit<Omit<Person, 'messages'> & { messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages'>;
+  Person: Omit<Omit<Person, 'messages'> & { messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'addresses'>;
   PhoneNumber: PhoneNumber | FederationReferenceTypes['PhoneNumber'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
@@ -894,6 +1007,8 @@ export type ResolversParentTypes = {
   StartVerificationPayload: Omit<StartVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['StartVerificationProblem']> };
   StartVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['StartVerificationProblem'];
   TooManyAttempts: TooManyAttempts;
+  UnlinkAddressInput: UnlinkAddressInput;
+  UnlinkAddressPayload: Omit<UnlinkAddressPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Verification: Verification;
   VerificationNotFound: VerificationNotFound;
   WrongCode: WrongCode;
@@ -915,6 +1030,21 @@ export type CallsDirectiveArgs = {
 
 export type CallsDirectiveResolver<Result, Parent, ContextType = any, Args = CallsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AddressLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['AddressLink'] = ResolversParentTypes['AddressLink']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AddressOfSomebodyElseResolvers<ContextType = any, ParentType extends ResolversParentTypes['AddressOfSomebodyElse'] = ResolversParentTypes['AddressOfSomebodyElse']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CheckVerificationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CheckVerificationPayload'] = ResolversParentTypes['CheckVerificationPayload']> = {
   problem?: Resolver<Maybe<ResolversTypes['CheckVerificationProblem']>, ParentType, ContextType>;
   verification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
@@ -935,6 +1065,16 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type LinkAddressPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkAddressPayload'] = ResolversParentTypes['LinkAddressPayload']> = {
+  link?: Resolver<Maybe<ResolversTypes['AddressLink']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['LinkAddressProblem']>, ParentType, ContextType>;
+};
+
+export type LinkAddressProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkAddressProblem'] = ResolversParentTypes['LinkAddressProblem']> = {
+  __resolveType: TypeResolveFn<'AddressOfSomebodyElse', ParentType, ContextType>;
+};
 
 export type MessageResolvers<ContextType = any, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1013,10 +1153,12 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   checkVerification?: Resolver<Maybe<ResolversTypes['CheckVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCheckVerificationArgs, 'input'>>;
+  linkAddress?: Resolver<Maybe<ResolversTypes['LinkAddressPayload']>, ParentType, ContextType, RequireFields<MutationLinkAddressArgs, 'input'>>;
   refreshMessages?: Resolver<Maybe<ResolversTypes['RefreshMessagesPayload']>, ParentType, ContextType, Partial<MutationRefreshMessagesArgs>>;
   sendMessage?: Resolver<Maybe<ResolversTypes['SendMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   settleMessageEffect?: Resolver<Maybe<ResolversTypes['SettleMessageEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettleMessageEffectArgs, 'input'>>;
   startVerification?: Resolver<Maybe<ResolversTypes['StartVerificationPayload']>, ParentType, ContextType, RequireFields<MutationStartVerificationArgs, 'input'>>;
+  unlinkAddress?: Resolver<Maybe<ResolversTypes['UnlinkAddressPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkAddressArgs, 'input'>>;
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
@@ -1034,6 +1176,7 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  addresses?: Resolver<Maybe<Array<ResolversTypes['AddressLink']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<PersonMessagesArgs, 'first'>>;
 };
@@ -1049,7 +1192,7 @@ export type PhoneNumberResolvers<ContextType = any, ParentType extends Resolvers
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1106,6 +1249,11 @@ export type TooManyAttemptsResolvers<ContextType = any, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnlinkAddressPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnlinkAddressPayload'] = ResolversParentTypes['UnlinkAddressPayload']> = {
+  link?: Resolver<Maybe<ResolversTypes['AddressLink']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
 export type VerificationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1126,11 +1274,15 @@ export type WrongCodeResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type Resolvers<ContextType = any> = {
+  AddressLink?: AddressLinkResolvers<ContextType>;
+  AddressOfSomebodyElse?: AddressOfSomebodyElseResolvers<ContextType>;
   CheckVerificationPayload?: CheckVerificationPayloadResolvers<ContextType>;
   CheckVerificationProblem?: CheckVerificationProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  LinkAddressPayload?: LinkAddressPayloadResolvers<ContextType>;
+  LinkAddressProblem?: LinkAddressProblemResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
@@ -1157,6 +1309,7 @@ export type Resolvers<ContextType = any> = {
   StartVerificationPayload?: StartVerificationPayloadResolvers<ContextType>;
   StartVerificationProblem?: StartVerificationProblemResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
+  UnlinkAddressPayload?: UnlinkAddressPayloadResolvers<ContextType>;
   Verification?: VerificationResolvers<ContextType>;
   VerificationNotFound?: VerificationNotFoundResolvers<ContextType>;
   WrongCode?: WrongCodeResolvers<ContextType>;

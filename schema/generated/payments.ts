@@ -252,6 +252,30 @@ export type CreatePaymentPayload = {
 /** What can stand in the way of `createPayment`. */
 export type CreatePaymentProblem = CardDeclined | OutcomePending;
 
+/** That a customer at Stripe is a person's, and while it is. */
+export type CustomerLink = {
+  __typename?: 'CustomerLink';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** Stripe's id, `cus_…`. */
+  customerId: Scalars['ID']['output'];
+  /** Since when; null: from the beginning. */
+  validFrom: Maybe<Scalars['DateTime']['output']>;
+  /** Until before when; null: still. */
+  validTo: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** In that time the customer is somebody else's: end that link first, or take it back. */
+export type CustomerOfSomebodyElse = Problem & {
+  __typename?: 'CustomerOfSomebodyElse';
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Whose it is. */
+  person: Maybe<Person>;
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** A payment that the payer's bank wants back. Wraps a Stripe Dispute. */
 export type Dispute = {
   __typename?: 'Dispute';
@@ -367,6 +391,34 @@ export type HandSettlementInput =
   /** It did not happen; the key becomes free. */
   | 'NOTHING';
 
+/** Which customer is whose. */
+export type LinkCustomerInput = {
+  /** Which customer: Stripe's id, `cus_…`. */
+  customerId: Scalars['ID']['input'];
+  /** Whose, `per_…`. */
+  personId: Scalars['ID']['input'];
+  /** Why, for the audit: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Since when; from the beginning when left out. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until before when; still when left out. */
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of `linkCustomer`. */
+export type LinkCustomerPayload = {
+  __typename?: 'LinkCustomerPayload';
+  /** The link, as it is now; null when there is a problem. Where the person held the customer in a part of the time before, it is both times in one. */
+  link: Maybe<CustomerLink>;
+  /** The person, with what is theirs now. */
+  person: Maybe<Person>;
+  /** Why nothing was linked, when nothing was. */
+  problem: Maybe<LinkCustomerProblem>;
+};
+
+/** Why `linkCustomer` linked nothing. */
+export type LinkCustomerProblem = CustomerOfSomebodyElse;
+
 /** An amount of money: 12.30 US dollars are `{ amount: 1230, currency: "USD" }`, 500 yen `{ amount: 500, currency: "JPY" }`. */
 export type Money = {
   __typename?: 'Money';
@@ -395,6 +447,8 @@ export type Mutation = {
   confirmPayment: Maybe<ConfirmPaymentPayload>;
   /** Starts a payment and, with `confirm: true`, charges it at once (POST /v1/payment_intents). Needs `payments:write`. */
   createPayment: Maybe<CreatePaymentPayload>;
+  /** Makes a customer at Stripe a person's, by hand: what it paid within that time is theirs then. Stripe is asked whether there is such a customer; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call; none where it is linked already, or to somebody else. Needs `payments:write` and the role `operator`. */
+  linkCustomer: Maybe<LinkCustomerPayload>;
   /** Reads one payment from Stripe again, however young what is kept is. Changes nothing at Stripe, so it takes no idempotencyKey. Costs one call. Needs `payments:read`. */
   refreshPayment: Maybe<RefreshPaymentPayload>;
   /** Reads a person's newest payments and payment methods from Stripe again, however young what is kept is. Changes nothing at Stripe, so it takes no idempotencyKey. Costs two calls a customer. Needs `payments:read`. */
@@ -403,6 +457,8 @@ export type Mutation = {
   refundPayment: Maybe<RefundPaymentPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
   settlePaymentEffect: Maybe<SettlePaymentEffectPayload>;
+  /** Ends the link of a customer to a person, by hand, or takes it back as a mistake: what the customer paid outside of that time is nobody's then. Who did so, when and why is kept for the audit. Costs no call. Needs `payments:write` and the role `operator`. */
+  unlinkCustomer: Maybe<UnlinkCustomerPayload>;
 };
 
 
@@ -431,6 +487,12 @@ export type MutationCreatePaymentArgs = {
 
 
 /** Where every change starts. */
+export type MutationLinkCustomerArgs = {
+  input: LinkCustomerInput;
+};
+
+
+/** Where every change starts. */
 export type MutationRefreshPaymentArgs = {
   id: Scalars['ID']['input'];
 };
@@ -451,6 +513,12 @@ export type MutationRefundPaymentArgs = {
 /** Where every change starts. */
 export type MutationSettlePaymentEffectArgs = {
   input: SettlePaymentEffectInput;
+};
+
+
+/** Where every change starts. */
+export type MutationUnlinkCustomerArgs = {
+  input: UnlinkCustomerInput;
 };
 
 /** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
@@ -789,6 +857,8 @@ export type PayoutWhereInput = {
 /** The human whose data it is. */
 export type Person = {
   __typename?: 'Person';
+  /** Which customers at Stripe this person is or was, oldest link first; null with the cause `not_connected` for who is none. Needs `payments:read`. Costs no call. */
+  customers: Maybe<Array<CustomerLink>>;
   /** Plaza's id, `per_…`. Opaque: do not parse. */
   id: Scalars['ID']['output'];
   /** What this person saved to pay with; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs no call for what was read a short while ago, one call a customer otherwise. */
@@ -1046,6 +1116,29 @@ export type UnknownPaymentMethod = PaymentMethod & {
   kind: Scalars['String']['output'];
 };
 
+/** Which link ends. */
+export type UnlinkCustomerInput = {
+  /** Which customer: Stripe's id, `cus_…`. */
+  customerId: Scalars['ID']['input'];
+  /** The link was a mistake and never held: it is taken away whole. The audit keeps it. */
+  mistaken?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose, `per_…`. */
+  personId: Scalars['ID']['input'];
+  /** Why, for the audit: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Until before when; now when left out. */
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of `unlinkCustomer`. */
+export type UnlinkCustomerPayload = {
+  __typename?: 'UnlinkCustomerPayload';
+  /** What is left of the link; null where it was a mistake. */
+  link: Maybe<CustomerLink>;
+  /** The person, with what is theirs now. */
+  person: Maybe<Person>;
+};
+
 /** A US bank account, debited by ACH. */
 export type UsBankAccount = PaymentMethod & {
   __typename?: 'UsBankAccount';
@@ -1208,6 +1301,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CardDeclined )
     | ( OutcomePending )
   ;
+  LinkCustomerProblem: ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
   PaymentEffectProblem:
     | ( AlreadyRefunded )
     | ( AmountTooLarge )
@@ -1242,6 +1336,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlreadyRefunded )
     | ( AmountTooLarge )
     | ( CardDeclined )
+    | ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } )
     | ( OutcomePending )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
@@ -1275,6 +1370,8 @@ export type ResolversTypes = {
   CreatePaymentPayload: ResolverTypeWrapper<Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreatePaymentProblem']> }>;
   CreatePaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePaymentProblem']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CustomerLink: ResolverTypeWrapper<CustomerLink>;
+  CustomerOfSomebodyElse: ResolverTypeWrapper<Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Dispute: ResolverTypeWrapper<Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversTypes['Business']>, payment?: Maybe<ResolversTypes['Payment']> }, 'payment' | 'business'> & { paymentId: string | null }>;
@@ -1285,6 +1382,9 @@ export type ResolversTypes = {
   DisputeWhereInput: DisputeWhereInput;
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
+  LinkCustomerInput: LinkCustomerInput;
+  LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
+  LinkCustomerProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkCustomerProblem']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -1313,7 +1413,7 @@ export type ResolversTypes = {
   PayoutStatus: PayoutStatus;
   PayoutStatusInput: PayoutStatusInput;
   PayoutWhereInput: PayoutWhereInput;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']> }, 'payments' | 'paymentMethods'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'customers' | 'paymentMethods' | 'payments'> & { customers?: Maybe<Array<ResolversTypes['CustomerLink']>>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']> }, 'payments' | 'paymentMethods' | 'customers'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RedirectToUrl: ResolverTypeWrapper<RedirectToUrl>;
@@ -1333,6 +1433,8 @@ export type ResolversTypes = {
   StripeClientSettings: ResolverTypeWrapper<StripeClientSettings>;
   UnknownNextAction: ResolverTypeWrapper<UnknownNextAction>;
   UnknownPaymentMethod: ResolverTypeWrapper<UnknownPaymentMethod>;
+  UnlinkCustomerInput: UnlinkCustomerInput;
+  UnlinkCustomerPayload: ResolverTypeWrapper<Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']> }>;
   UsBankAccount: ResolverTypeWrapper<UsBankAccount>;
   UseStripeSdk: ResolverTypeWrapper<UseStripeSdk>;
   VerifyWithMicrodeposits: ResolverTypeWrapper<VerifyWithMicrodeposits>;
@@ -1363,12 +1465,17 @@ export type ResolversParentTypes = {
   CreatePaymentPayload: Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreatePaymentProblem']> };
   CreatePaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CreatePaymentProblem'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CustomerLink: CustomerLink;
+  CustomerOfSomebodyElse: Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Dispute: Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversParentTypes['Business']>, payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment' | 'business'> & { paymentId: string | null };
   DisputeConnection: Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> };
   DisputeEdge: Omit<DisputeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Dispute']> };
   DisputeWhereInput: DisputeWhereInput;
+  LinkCustomerInput: LinkCustomerInput;
+  LinkCustomerPayload: Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
+  LinkCustomerProblem: ResolversUnionTypes<ResolversParentTypes>['LinkCustomerProblem'];
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   MoneyInput: MoneyInput;
@@ -1393,7 +1500,7 @@ export type ResolversParentTypes = {
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payout']> };
   PayoutWhereInput: PayoutWhereInput;
-  Person: Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']> }, 'payments' | 'paymentMethods'>;
+  Person: Omit<Omit<Person, 'customers' | 'paymentMethods' | 'payments'> & { customers?: Maybe<Array<ResolversParentTypes['CustomerLink']>>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']> }, 'payments' | 'paymentMethods' | 'customers'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   RedirectToUrl: RedirectToUrl;
@@ -1410,6 +1517,8 @@ export type ResolversParentTypes = {
   StripeClientSettings: StripeClientSettings;
   UnknownNextAction: UnknownNextAction;
   UnknownPaymentMethod: UnknownPaymentMethod;
+  UnlinkCustomerInput: UnlinkCustomerInput;
+  UnlinkCustomerPayload: Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']> };
   UsBankAccount: UsBankAccount;
   UseStripeSdk: UseStripeSdk;
   VerifyWithMicrodeposits: VerifyWithMicrodeposits;
@@ -1521,6 +1630,20 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'CurrencyCode';
 }
 
+export type CustomerLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['CustomerLink'] = ResolversParentTypes['CustomerLink']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CustomerOfSomebodyElseResolvers<ContextType = any, ParentType extends ResolversParentTypes['CustomerOfSomebodyElse'] = ResolversParentTypes['CustomerOfSomebodyElse']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1554,6 +1677,16 @@ export type DisputeEdgeResolvers<ContextType = any, ParentType extends Resolvers
   node?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
 };
 
+export type LinkCustomerPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkCustomerPayload'] = ResolversParentTypes['LinkCustomerPayload']> = {
+  link?: Resolver<Maybe<ResolversTypes['CustomerLink']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['LinkCustomerProblem']>, ParentType, ContextType>;
+};
+
+export type LinkCustomerProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkCustomerProblem'] = ResolversParentTypes['LinkCustomerProblem']> = {
+  __resolveType: TypeResolveFn<'CustomerOfSomebodyElse', ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -1568,10 +1701,12 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   capturePayment?: Resolver<Maybe<ResolversTypes['CapturePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   confirmPayment?: Resolver<Maybe<ResolversTypes['ConfirmPaymentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
   createPayment?: Resolver<Maybe<ResolversTypes['CreatePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCreatePaymentArgs, 'input'>>;
+  linkCustomer?: Resolver<Maybe<ResolversTypes['LinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationLinkCustomerArgs, 'input'>>;
   refreshPayment?: Resolver<Maybe<ResolversTypes['RefreshPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefreshPaymentArgs, 'id'>>;
   refreshPayments?: Resolver<Maybe<ResolversTypes['RefreshPaymentsPayload']>, ParentType, ContextType, Partial<MutationRefreshPaymentsArgs>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   settlePaymentEffect?: Resolver<Maybe<ResolversTypes['SettlePaymentEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettlePaymentEffectArgs, 'input'>>;
+  unlinkCustomer?: Resolver<Maybe<ResolversTypes['UnlinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkCustomerArgs, 'input'>>;
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
@@ -1706,13 +1841,14 @@ export type PayoutEdgeResolvers<ContextType = any, ParentType extends ResolversP
 
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  customers?: Resolver<Maybe<Array<ResolversTypes['CustomerLink']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   paymentMethods?: Resolver<Maybe<Array<ResolversTypes['PaymentMethod']>>, ParentType, ContextType>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<PersonPaymentsArgs, 'first'>>;
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1792,6 +1928,11 @@ export type UnknownPaymentMethodResolvers<ContextType = any, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnlinkCustomerPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnlinkCustomerPayload'] = ResolversParentTypes['UnlinkCustomerPayload']> = {
+  link?: Resolver<Maybe<ResolversTypes['CustomerLink']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
 export type UsBankAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['UsBankAccount'] = ResolversParentTypes['UsBankAccount']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   bankName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1828,11 +1969,15 @@ export type Resolvers<ContextType = any> = {
   CreatePaymentPayload?: CreatePaymentPayloadResolvers<ContextType>;
   CreatePaymentProblem?: CreatePaymentProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
+  CustomerLink?: CustomerLinkResolvers<ContextType>;
+  CustomerOfSomebodyElse?: CustomerOfSomebodyElseResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Dispute?: DisputeResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
   DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  LinkCustomerPayload?: LinkCustomerPayloadResolvers<ContextType>;
+  LinkCustomerProblem?: LinkCustomerProblemResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1868,6 +2013,7 @@ export type Resolvers<ContextType = any> = {
   StripeClientSettings?: StripeClientSettingsResolvers<ContextType>;
   UnknownNextAction?: UnknownNextActionResolvers<ContextType>;
   UnknownPaymentMethod?: UnknownPaymentMethodResolvers<ContextType>;
+  UnlinkCustomerPayload?: UnlinkCustomerPayloadResolvers<ContextType>;
   UsBankAccount?: UsBankAccountResolvers<ContextType>;
   UseStripeSdk?: UseStripeSdkResolvers<ContextType>;
   VerifyWithMicrodeposits?: VerifyWithMicrodepositsResolvers<ContextType>;

@@ -2,6 +2,7 @@ import type { Survivors } from '#storage/survivors.ts';
 import type { Effects } from '#subgraphs/kit/effects/effects.ts';
 import type { Once } from '#subgraphs/kit/effects/once.ts';
 import type { FetchContext, Log } from '#subgraphs/kit/handle.ts';
+import type { Holdings } from '#subgraphs/kit/links/holdings.ts';
 import type { Lists } from '#subgraphs/kit/mirror/lists.ts';
 import { defaultAccount, type Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { createTogether, type Together } from '#subgraphs/kit/mirror/together.ts';
@@ -23,6 +24,7 @@ export interface Services {
   sdk: TwilioSdk;
   traffic: Traffic;
   links: Links;
+  holdings: Holdings;
   objects: Objects;
   lists: Lists;
   /** How old an answer may be, milliseconds, by type or field. */

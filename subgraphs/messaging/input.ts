@@ -31,10 +31,12 @@ export function readE164s(argument: string, numbers: readonly string[]): readonl
 }
 
 /** @throws PlazaError BAD_USER_INPUT for what is no address of the channel */
-export function readRecipient(channel: Channel, to: string): string {
-  if (channel !== 'MESSENGER') return readE164('input.to', to);
-  if (!/^\d{5,20}$/.test(to)) throw badInput('input.to', 'This is not a Messenger user id: 5 to 20 digits.');
-  return to;
+export function readAddress(argument: string, channel: Channel, address: string): string {
+  if (channel !== 'MESSENGER') return readE164(argument, address);
+  if (!/^\d{5,20}$/.test(address)) {
+    throw badInput(argument, 'This is not a Messenger user id: 5 to 20 digits.');
+  }
+  return address;
 }
 
 /** @throws PlazaError BAD_USER_INPUT outside 1 to 1,600 characters */

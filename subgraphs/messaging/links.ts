@@ -28,24 +28,13 @@ export function createLinks(db: Db) {
       return rows.map(({ owner, valid_to: to }) => ({ address: owner, toMs: to?.getTime() ?? Infinity }));
     },
 
-    /** From now on the address is this person's; if it was another's, it was theirs until now. Linking twice changes nothing. */
-    link: (personId: string, address: string): Promise<void> =>
-      db.tx(async (tx) => {
-        const open = await tx.query<LinkRow>(
-          `select person_id, owner, valid_to from messaging.link
-           where account = $2 and owner = $1 and valid_to is null for update`,
-          [address, defaultAccount],
-        );
-        if (open.some((row) => row.person_id === personId)) return;
-        await tx.query(
-          'update messaging.link set valid_to = now() where account = $2 and owner = $1 and valid_to is null',
-          [address, defaultAccount],
-        );
-        await tx.query(
-          `insert into messaging.link (person_id, account, owner, valid_from)
-           values ($1, $4, $2, case when $3::boolean then '-infinity'::timestamptz else now() end) on conflict do nothing`,
-          [personId, address, open.length === 0, defaultAccount],
-        );
-      }),
+    /** An address that nobody has or had is this person's, from the beginning. Any other stays whose it is. */
+    link: (personId: string, address: string): Promise<unknown> =>
+      db.query(
+        `insert into messaging.link (person_id, account, owner, valid_from)
+         select $1, $3, $2, '-infinity' where not exists (
+           select 1 from messaging.link where account = $3 and owner = $2) on conflict do nothing`,
+        [personId, address, defaultAccount],
+      ),
   };
 }

@@ -184,15 +184,7 @@ test('a number that changed hands shows each holder their own time, by the list 
   const number = '+17025550175';
   const all = known(number);
   const changed = new Date(all[4]!.sentMs);
-  await messaging.messaging.link([{ issuer: ISSUER, subject: 'june', addresses: [number] }]);
-  await messaging.db.query(
-    `update messaging.link set valid_to = $1 where owner = $2 and valid_to is not null`,
-    [changed, number],
-  );
-  await messaging.db.query(
-    `update messaging.link set valid_from = $1 where owner = $2 and valid_to is null`,
-    [changed, number],
-  );
+  await handOver(number, 'fay', 'june', changed);
   const [before, after] = [
     all.filter(({ sentMs }) => sentMs < +changed),
     all.filter(({ sentMs }) => sentMs >= +changed),
@@ -212,3 +204,21 @@ test('a number that changed hands shows each holder their own time, by the list 
     expect(await look(own.sid, other)).toBeNull();
   }
 });
+
+/** As an operator does it. */
+async function handOver(number: string, from: string, to: string, at: Date): Promise<void> {
+  const operator = claimsOf('operator', { roles: ['operator'], scopes: ['messages:read', 'messages:write'] });
+  const said = { channel: 'SMS', address: number, reason: 'The number has a new owner.' };
+  const { errors } = await messaging.ask(
+    `mutation ($ends: UnlinkAddressInput!, $begins: LinkAddressInput!) {
+      unlinkAddress(input: $ends) { link { validTo } }
+      linkAddress(input: $begins) { link { validFrom } problem { __typename } }
+    }`,
+    {
+      ends: { ...said, personId: toPersonId(ISSUER, from), validTo: at.toISOString() },
+      begins: { ...said, personId: toPersonId(ISSUER, to), validFrom: at.toISOString() },
+    },
+    operator,
+  );
+  expect(errors).toBeUndefined();
+}

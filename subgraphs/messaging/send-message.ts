@@ -11,7 +11,7 @@ import { arrivedOrNever, type OpenEffect, type Verdict } from '#subgraphs/kit/ef
 import { channelOf, toAddress } from './address.ts';
 import type { TwilioConfig } from './config.ts';
 import type { Context } from './context.ts';
-import { readBody, readRecipient } from './input.ts';
+import { readAddress, readBody } from './input.ts';
 import { recipientProblem } from './problems.ts';
 import type { SentMessages } from './sent-messages.ts';
 import type { NewMessage, TwilioCalls } from './twilio.ts';
@@ -65,7 +65,7 @@ async function recipient({ claims, loaders }: Context, { to, channel }: SendMess
     if (current[0]) return current[0];
     throw badInput('input.to', 'Say whom to write to: the token’s person has no address on this channel.');
   }
-  const address = toAddress(channel, readRecipient(channel, to));
+  const address = toAddress(channel, readAddress('input.to', channel, to));
   if (current.includes(address) || hasRole(claims, 'operator')) return address;
   throw new PlazaError('FORBIDDEN', 'Writing to anybody but yourself needs the role operator.', {
     details: { argument: 'input.to' },

@@ -6,6 +6,7 @@ import { createSurvivors } from '#storage/survivors.ts';
 import type { Vault } from '#storage/secrets.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
+import { createHoldings } from '#subgraphs/kit/links/holdings.ts';
 import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
 import { createLists, type ListedPage } from '#subgraphs/kit/mirror/lists.ts';
 import { createObjects } from '#subgraphs/kit/mirror/objects.ts';
@@ -61,6 +62,7 @@ export function createMessaging({ config, db, macKey, vault, log }: MessagingOpt
     config,
     log,
     links,
+    holdings: createHoldings(db, 'messaging'),
     survivors,
     objects,
     lists: createLists(createCoverages(db, 'messaging')),

@@ -2,6 +2,7 @@ import type { Survivors } from '#storage/survivors.ts';
 import type { Effects } from '#subgraphs/kit/effects/effects.ts';
 import type { Once } from '#subgraphs/kit/effects/once.ts';
 import type { FetchContext, Log } from '#subgraphs/kit/handle.ts';
+import type { Holdings } from '#subgraphs/kit/links/holdings.ts';
 import type { Coverages } from '#subgraphs/kit/mirror/coverage.ts';
 import type { Lists } from '#subgraphs/kit/mirror/lists.ts';
 import { defaultAccount, type Objects } from '#subgraphs/kit/mirror/objects.ts';
@@ -25,6 +26,7 @@ export interface Services {
   sdk: StripeSdk;
   traffic: Traffic;
   links: Links;
+  holdings: Holdings;
   effects: Effects;
   objects: Objects;
   coverages: Coverages;

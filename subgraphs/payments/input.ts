@@ -10,6 +10,11 @@ export function readPaymentMethodId(argument: string, id: string): string {
   return readId(argument, id, /^(pm|card|ba|src)_\w{1,250}$/, "a payment method's id (pm_…)");
 }
 
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a customer's id */
+export function readCustomerId(argument: string, id: string): string {
+  return readId(argument, id, /^cus_\w{1,250}$/, "a customer's id (cus_…)");
+}
+
 /** @throws PlazaError BAD_USER_INPUT for what cannot be a payout's id */
 export function readPayoutId(argument: string, id: string): string {
   return readId(argument, id, /^po_\w{1,250}$/, "a payout's id (po_…)");

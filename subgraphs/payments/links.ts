@@ -26,10 +26,12 @@ export function createLinks(db: Db) {
         )
       ).map((row) => row.owner),
 
-    /** From now on, and for all that was before, the person is this customer. Linking twice changes nothing. */
+    /** A customer that nobody is or was is this person, from the beginning. Any other stays whose it is. */
     link: (personId: string, customerId: string): Promise<unknown> =>
       db.query(
-        'insert into payments.link (person_id, account, owner) values ($1, $3, $2) on conflict do nothing',
+        `insert into payments.link (person_id, account, owner)
+         select $1, $3, $2 where not exists (
+           select 1 from payments.link where account = $3 and owner = $2) on conflict do nothing`,
         [personId, customerId, defaultAccount],
       ),
   };

@@ -6,6 +6,7 @@ import type { Vault } from '#storage/secrets.ts';
 import { createSurvivors } from '#storage/survivors.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
+import { createHoldings } from '#subgraphs/kit/links/holdings.ts';
 import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
 import { createLists, type ListedPage } from '#subgraphs/kit/mirror/lists.ts';
 import { createObjects } from '#subgraphs/kit/mirror/objects.ts';
@@ -60,6 +61,7 @@ export function createPayments({ config, db, macKey, vault, log }: PaymentsOptio
     config,
     log,
     links,
+    holdings: createHoldings(db, 'payments'),
     survivors,
     objects,
     coverages,

@@ -61,6 +61,10 @@ export function createStripeCalls(stripe: StripeSdk, ask: Ask) {
     refund: (id: string) =>
       read('GET /v1/refunds/:id', (timeout) => stripe.refunds.retrieve(id, {}, { timeout })),
 
+    /** What Stripe knows of a customer; one that was deleted says so, and nothing else. */
+    customer: (id: string) =>
+      read('GET /v1/customers/:id', (timeout) => stripe.customers.retrieve(id, {}, { timeout })),
+
     /** What happened in the account, newest first, of these kinds. Each names the key of the request behind it. */
     events: (types: string[], startingAfter?: string) =>
       read('GET /v1/events', (timeout) =>

@@ -1,6 +1,7 @@
 import { badInput, PlazaError } from '#schema/errors.ts';
 import type { Claims } from '#schema/protocol.ts';
 import { requireRole } from '../access.ts';
+import { readReason } from '../reason.ts';
 import { subjectOf } from './once.ts';
 import type { EffectRow, Records } from './records.ts';
 
@@ -30,10 +31,7 @@ export async function settleByHand(
 ): Promise<EffectRow> {
   requireRole(claims, 'operator');
   const { id, outcome, objectId = null } = settlement;
-  const reason = settlement.reason.trim();
-  if (reason.length < 1 || reason.length > 1000) {
-    throw badInput('input.reason', 'Say why, in 1 to 1,000 characters: it is kept for the audit.');
-  }
+  const reason = readReason(settlement.reason);
   if (objectId !== null && outcome === 'NOTHING') {
     throw badInput('input.objectId', 'Where nothing happened, nothing can have come of it.');
   }

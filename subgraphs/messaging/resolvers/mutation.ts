@@ -1,9 +1,10 @@
 import type { MutationResolvers } from '#schema/generated/messaging.ts';
-import { requireScope } from '#subgraphs/kit/access.ts';
+import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { settleByHand } from '#subgraphs/kit/effects/by-hand.ts';
 import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import type { Context } from '../context.ts';
 import { toOutcome } from '../effects.ts';
+import { linkAddress, unlinkAddress } from '../link-address.ts';
 import { refreshMessages } from '../refresh.ts';
 import { sendMessage } from '../send-message.ts';
 import { checkVerification, startVerification } from '../verification.ts';
@@ -27,6 +28,18 @@ export const Mutation: MutationResolvers<Context> = {
   checkVerification: (_parent, { input }, context) => {
     requireScope(context.claims, 'messages:write');
     return checkVerification(context, input);
+  },
+
+  linkAddress: (_parent, { input }, context) => {
+    requireScope(context.claims, 'messages:write');
+    requireRole(context.claims, 'operator');
+    return linkAddress(context, input);
+  },
+
+  unlinkAddress: (_parent, { input }, context) => {
+    requireScope(context.claims, 'messages:write');
+    requireRole(context.claims, 'operator');
+    return unlinkAddress(context, input);
   },
 
   settleMessageEffect: async (_parent, { input }, { claims, effects }) => {

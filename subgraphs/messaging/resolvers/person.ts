@@ -3,6 +3,7 @@ import type { PersonResolvers } from '#schema/generated/messaging.ts';
 import { personal } from '#subgraphs/kit/access.ts';
 import { channelOf } from '../address.ts';
 import type { Context } from '../context.ts';
+import { toAddressLink } from '../link-address.ts';
 import { messagePage } from '../message-page.ts';
 
 export const Person: PersonResolvers<Context> = {
@@ -16,7 +17,15 @@ export const Person: PersonResolvers<Context> = {
     const channel = args.where?.channel ?? args.channel;
     const all = (await context.loaders.addressesOf.load(id)).map(({ address }) => address);
     const addresses = all.filter((address) => !channel || channelOf(address) === channel);
-    if (addresses.length === 0) throw absent('not_connected', 'This person has no address there yet.');
-    return messagePage(context, { personId: id, addresses }, args);
+    return messagePage(context, { personId: id, addresses: connected(addresses) }, args);
   }),
+
+  addresses: personal('messages:read', async ({ id }, _args, { holdings }) =>
+    connected(await holdings.ofPerson(id)).map(toAddressLink),
+  ),
 };
+
+function connected<T>(addresses: T[]): T[] {
+  if (addresses.length > 0) return addresses;
+  throw absent('not_connected', 'This person has no address there yet.');
+}

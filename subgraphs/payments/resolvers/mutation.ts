@@ -6,6 +6,7 @@ import { cancelPayment, capturePayment, confirmPayment } from '../change-payment
 import type { Context } from '../context.ts';
 import { createPayment } from '../create-payment.ts';
 import { toOutcome } from '../effects.ts';
+import { linkCustomer, unlinkCustomer } from '../link-customer.ts';
 import { refreshPayment, refreshPayments } from '../refresh.ts';
 import { refundPayment } from '../refund-payment.ts';
 
@@ -36,6 +37,18 @@ export const Mutation: MutationResolvers<Context> = {
     requireScope(context.claims, 'payments:write');
     requireRole(context.claims, 'operator');
     return refundPayment(context, input);
+  },
+
+  linkCustomer: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireRole(context.claims, 'operator');
+    return linkCustomer(context, input);
+  },
+
+  unlinkCustomer: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireRole(context.claims, 'operator');
+    return unlinkCustomer(context, input);
   },
 
   settlePaymentEffect: async (_parent, { input }, { claims, effects }) => {

@@ -2,6 +2,7 @@ import { absent } from '#schema/errors.ts';
 import type { PersonResolvers } from '#schema/generated/payments.ts';
 import { personal } from '#subgraphs/kit/access.ts';
 import type { Context } from '../context.ts';
+import { toCustomerLink } from '../link-customer.ts';
 import { methodsOf } from '../method-list.ts';
 import { paymentPage } from '../payment-page.ts';
 
@@ -25,9 +26,13 @@ export const Person: PersonResolvers<Context> = {
     const methods = await Promise.all(customers.map((customer) => methodsOf(context, customer)));
     return methods.flat();
   }),
+
+  customers: personal('payments:read', async ({ id }, _args, { holdings }) =>
+    connected(await holdings.ofPerson(id)).map(toCustomerLink),
+  ),
 };
 
-function connected(customers: string[]): string[] {
+function connected<T>(customers: T[]): T[] {
   if (customers.length > 0) return customers;
   throw absent('not_connected', 'This person is no customer at Stripe yet.');
 }
