@@ -29,6 +29,9 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     Message: ['person'],
     MessageEffect: ['message', 'verification', 'problem'],
   },
+  links: {
+    Person: ['timeline'],
+  },
 };
 
 /** What a cut type carries beside its SDL fields: whom it belongs to, and the ids that never leave the subgraph. */

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createIdentity } from '#gateway/upstream/identity.ts';
 import { headers, type Claims } from '#schema/protocol.ts';
 import { openDatabase } from '#storage/open.ts';
-import { createVault, readKeyring } from '#storage/secrets.ts';
+import { createVault, deriveKey, readKeyring } from '#storage/secrets.ts';
+import { signRequest } from '#subgraphs/kit/ports/wire.ts';
 import { startTopology, type Topology } from './compose.ts';
-import { HOME, startPlaza } from './plaza.ts';
+import { HOME, startPlaza, TIMELINE } from './plaza.ts';
 import { ask as askAt } from './process.ts';
 
 let topology: Topology;
@@ -28,6 +29,54 @@ test('the processes of docker-compose.yml answer Home with the same data as one 
   expect(spread.data.me.payments.edges).toHaveLength(3);
   expect(spread.data.me.messages.edges).toHaveLength(3);
   expect(spread.data).toEqual(alone.data);
+});
+
+test('what subgraphs ask of one another passes between their processes, with its calls and its gaps', async () => {
+  await using embedded = await startPlaza();
+  const detail = { 'plaza-detail': 'calls' };
+
+  const spread = await ask('nora', TIMELINE, { first: 30 }, detail);
+  const alone = await embedded.ask('nora', TIMELINE, { first: 30 });
+
+  expect(spread.errors).toBeUndefined();
+  expect(spread.data.me.timeline.edges).toHaveLength(30);
+  const withoutCursors = ({ data }: typeof alone) =>
+    data.me.timeline.edges.map(({ at, node }: { at: string; node: object }) => ({ at, node }));
+  expect(withoutCursors(spread)).toEqual(withoutCursors(alone));
+  const costs = ({ extensions }: typeof alone) =>
+    extensions!.plaza!.calls!.map(({ provider, subgraph }) => `${provider} ${subgraph}`).toSorted();
+  expect(costs(spread)).toEqual(costs(alone));
+});
+
+test('a port is answered to nobody whom our own processes did not sign for', async () => {
+  const { PLAZA_KEYS } = topology.environment('links');
+  const key = deriveKey(readKeyring(PLAZA_KEYS!), 'ports');
+  const asking = { ...claims, roles: ['analyst'], scopes: ['payments:read'] };
+  const text = JSON.stringify({
+    input: { personId: 'per_nobody', before: null, limit: 1 },
+    allowedMs: 1_000,
+  });
+  const knock = (token?: string, body = text) =>
+    fetch(`${topology.url('payments')}/ports/payments/history`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body,
+    });
+  const { sign } = await gatewayIdentity();
+  const right = await signRequest(key, 'payments/history', text, asking);
+
+  const refused = [
+    await knock(),
+    await knock(await sign(asking, 'payments', text)),
+    await knock(await signRequest(Buffer.alloc(32), 'payments/history', text, asking)),
+    await knock(await signRequest(key, 'banking/history', text, asking)),
+    await knock(right, text.replace('nobody', 'somebody')),
+  ];
+  const admitted = await knock(right);
+
+  expect(refused.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+  expect(admitted.status).toBe(200);
+  expect(await admitted.json()).toMatchObject({ error: { extensions: { code: 'NOT_CONNECTED' } } });
 });
 
 test('the ledger of every subgraph arrives over HTTP', async () => {
@@ -85,7 +134,7 @@ function post(service: string, query: string, identity?: string): Promise<Respon
 const bodyOf = (query: string) => JSON.stringify({ query });
 const CREATE = 'mutation { createPerson(input: { name: "Signed" }) { person { name } } }';
 
-test.each(['people', 'payments', 'banking', 'messaging'])(
+test.each(['people', 'payments', 'banking', 'messaging', 'links'])(
   '%s refuses whom the gateway did not sign',
   async (name) => {
     const { sign } = await gatewayIdentity();

@@ -85,3 +85,23 @@ export const HOME = `query Home {
     messages(first: 3) { edges { node { id channel direction body status } } }
   }
 }`;
+
+/** A page of what a person's providers know of them. */
+export const TIMELINE = `query Timeline($first: Int, $after: String) {
+  me {
+    timeline(first: $first, after: $after) {
+      edges {
+        at
+        cursor
+        node {
+          __typename
+          ... on Payment { id amount { amount currency } }
+          ... on BankTransaction { id date }
+          ... on Message { id direction body }
+        }
+      }
+      pageInfo { hasNextPage endCursor }
+      gaps { source cause message }
+    }
+  }
+}`;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Handle } from '#schema/protocol.ts';
 import { subgraphNames, type SubgraphName } from '#schema/subgraphs.ts';
 import type { AccountSettings } from '#subgraphs/kit/accounts/accounts.ts';
+import type { AskPort, PortHandlers } from '#subgraphs/kit/ports/ports.ts';
 import type { CastMember } from '#subgraphs/kit/cast.ts';
 import { maskKey, type Checkup, type Gap } from '#subgraphs/kit/accounts/checkup.ts';
 import { parseProviders } from '#subgraphs/kit/accounts/settings.ts';
@@ -16,6 +17,8 @@ export interface Parts {
   db: Db;
   vault: Vault;
   macKey: Buffer;
+  /** What our own processes sign their questions to one another with. */
+  portKey: Buffer;
   log: Logger;
 }
 
@@ -88,14 +91,18 @@ export async function createSubgraphs(
   const { fetchCast } = await import('#subgraphs/kit/cast.ts');
   const cast = sandboxUrl ? (await fetchCast(sandboxUrl)).map((member) => ({ ...member, issuer })) : [];
   const accounts = await readAccounts(config, sandboxUrl);
+  const { createSwitchboard } = await import('#subgraphs/kit/ports/switchboard.ts');
+  const switchboard = createSwitchboard({ urls: config.subgraphUrls, key: parts.portKey });
   const handles: Partial<Record<SubgraphName, Handle>> = {};
   const providers: ProviderState[] = [];
   const behind: NonNullable<Started['effects']>[] = [];
   for (const name of subgraphNames) {
     if (config.subgraphUrls[name]) continue;
-    const { handle, link, states = [], effects } = await starters[name](parts, accounts);
+    const joined = { ...parts, askPort: switchboard.ask };
+    const { handle, ports, link, states = [], effects } = await starters[name](joined, accounts);
     handles[name] = handle;
-    if (states[0]?.mode !== 'real') await link(cast);
+    if (ports) switchboard.offer(ports);
+    if (link && states[0]?.mode !== 'real') await link(cast);
     if (effects) behind.push(effects);
     providers.push(...states);
   }
@@ -107,7 +114,9 @@ export async function createSubgraphs(
 
 interface Started {
   handle: Handle;
-  link(cast: readonly (CastMember & { issuer: string })[]): Promise<void>;
+  /** What it answers beside the graph. */
+  ports?: PortHandlers;
+  link?(cast: readonly (CastMember & { issuer: string })[]): Promise<void>;
   effects?: { startSettler(): { stop(): Promise<void> } };
   states?: readonly ProviderState[];
 }
@@ -115,7 +124,10 @@ interface Started {
 type Accounts = Awaited<ReturnType<typeof readAccounts>>;
 
 /** One a subgraph, imported only where it runs in this process: the SDKs are heavy. */
-const starters: Record<SubgraphName, (parts: Parts, accounts: Accounts) => Promise<Started>> = {
+const starters: Record<
+  SubgraphName,
+  (parts: Parts & { askPort: AskPort }, accounts: Accounts) => Promise<Started>
+> = {
   people: async (parts) => {
     const { createPeople } = await import('#subgraphs/people/server.ts');
     return createPeople(parts);
@@ -140,6 +152,11 @@ const starters: Record<SubgraphName, (parts: Parts, accounts: Accounts) => Promi
     const { checkup } = await import('#subgraphs/messaging/checkup.ts');
     const [config] = messaging!;
     return { ...createMessaging({ ...parts, config }), states: statesOf(checkup, messaging!) };
+  },
+
+  links: async (parts) => {
+    const { createLinks } = await import('#subgraphs/links/server.ts');
+    return createLinks(parts);
   },
 };
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { SubgraphName } from '#schema/subgraphs.ts';
 import { readConfigFile, type ConfigFile } from './config-file.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -28,6 +29,7 @@ const Env = z.object({
   SUBGRAPH_PAYMENTS_URL: url.optional(),
   SUBGRAPH_BANKING_URL: url.optional(),
   SUBGRAPH_MESSAGING_URL: url.optional(),
+  SUBGRAPH_LINKS_URL: url.optional(),
 });
 
 export interface Config {
@@ -47,7 +49,7 @@ export interface Config {
   audience: string;
   sandbox: { url: string | null; port: number; seed: string; crowd: number };
   /** Where a subgraph of ours runs, when not in this process. */
-  subgraphUrls: Readonly<Record<'people' | 'payments' | 'banking' | 'messaging', string | null>>;
+  subgraphUrls: Readonly<Record<SubgraphName, string | null>>;
   file: ConfigFile;
   /** The whole environment, for the subgraphs' own settings. */
   env: NodeJS.ProcessEnv;
@@ -105,6 +107,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, { alone = false } = {
       payments: data.SUBGRAPH_PAYMENTS_URL ?? null,
       banking: data.SUBGRAPH_BANKING_URL ?? null,
       messaging: data.SUBGRAPH_MESSAGING_URL ?? null,
+      links: data.SUBGRAPH_LINKS_URL ?? null,
     },
     file: readConfigFile(data.PLAZA_CONFIG, env['PLAZA_CONFIG'] !== undefined, alone),
     env,

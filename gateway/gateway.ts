@@ -58,7 +58,7 @@ export async function startGateway(config: Config): Promise<Plaza> {
     const sandbox = (await needsSandbox(config)) ? await startSandbox(config) : null;
     if (sandbox) closers.push(() => sandbox.close());
     const issuer = trustedIssuer(config, sandbox?.issuer ?? null);
-    const parts = { db, vault, macKey: deriveKey(ring, 'mac'), log };
+    const parts = { db, vault, macKey: deriveKey(ring, 'mac'), portKey: deriveKey(ring, 'ports'), log };
     const sandboxUrl = sandbox?.url ?? config.sandbox.url;
     const { handles, providers, stop } = await createSubgraphs(config, parts, sandboxUrl, issuer);
     closers.push(stop);

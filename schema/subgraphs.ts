@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The names of our own subgraphs, in the order in which they are composed. */
-export const subgraphNames = ['people', 'payments', 'banking', 'messaging'] as const;
+export const subgraphNames = ['people', 'payments', 'banking', 'messaging', 'links'] as const;
 
 export type SubgraphName = (typeof subgraphNames)[number];
 
@@ -10,7 +10,7 @@ export function readSubgraphSdl(name: SubgraphName): string {
   return `${readSchemaFile(`${name}.graphql`)}\n${readSchemaFile('common.graphql')}`;
 }
 
-/** The composed supergraph of our own four, as committed. */
+/** The composed supergraph of our own, as committed. */
 export function readSupergraphSdl(): string {
   return readSchemaFile('supergraph.graphql');
 }

@@ -76,6 +76,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
     merchant_name: 'financial',
     category: 'financial',
     pending: 'financial',
+    first_told: 'financial',
   },
   'banking.institution': { id: 'none', name: 'none', url: 'none', primary_color: 'none', fetched_at: 'none' },
   'messaging.effect': effect(),

@@ -4,6 +4,6 @@ import { createBanking } from './server.ts';
 
 await runSubgraph('banking', process.env, (parts) => {
   const config = readPlaidConfig(parts.env, parts.sandboxUrl, parts.providers.plaid);
-  const { handle, effects, link } = createBanking({ ...parts, config });
-  return config.mode === 'sandbox' ? { handle, effects, link } : { handle, effects };
+  const { handle, ports, effects, link } = createBanking({ ...parts, config });
+  return config.mode === 'sandbox' ? { handle, ports, effects, link } : { handle, ports, effects };
 });

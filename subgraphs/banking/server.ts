@@ -7,6 +7,7 @@ import type { Vault } from '#storage/secrets.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { moveOwner } from '#subgraphs/kit/mirror/move-owner.ts';
+import type { PortHandlers } from '#subgraphs/kit/ports/ports.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
 import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
@@ -15,6 +16,7 @@ import { createAccounts } from './accounts.ts';
 import type { PlaidConfig } from './config.ts';
 import { createConnections } from './connections.ts';
 import { callsOf, createContext } from './context.ts';
+import { history } from './history.ts';
 import { createInstitutions } from './institutions.ts';
 import { linkItem, type LinkedItem } from './link-item.ts';
 import { createPlaidSdk } from './plaid-sdk.ts';
@@ -107,8 +109,12 @@ export function createBanking({ config, db, macKey, vault, log }: BankingOptions
     }
   }
 
+  const ports: PortHandlers = {
+    'banking/history': (input, fetch) => history(createContext(services, fetch), input),
+  };
   return {
     handle,
+    ports,
     effects,
     /** Brings the transactions of every connection up to date. Goes on where it was broken off. */
     backfill: (onConnection: (progress: BankingProgress) => void) => backfillBanking(services, onConnection),

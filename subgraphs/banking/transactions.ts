@@ -46,6 +46,12 @@ export interface TransactionFilter {
   limit: number;
 }
 
+export interface FirstToldPage {
+  connectionIds: readonly string[];
+  before: { at: string; id: string } | null;
+  limit: number;
+}
+
 /** The table `banking.transaction`, kept by `/transactions/sync`. */
 export function createTransactions(db: Db) {
   return {
@@ -61,6 +67,24 @@ export function createTransactions(db: Db) {
          order by date desc, id desc limit $6`,
         [accountId, from, to, after?.date ?? null, after?.id ?? null, limit],
       ),
+
+    /**
+     * All of these connections, by the day on which each was first told, as the first instant of it, newest first.
+     *
+     * @param page.before only what is older, or of that very instant and of a smaller id
+     */
+    async firstTold({ connectionIds, before, limit }: FirstToldPage): Promise<{ id: string; at: string }[]> {
+      const rows = await db.query<{ id: string; at: Date }>(
+        `select t.id, t.first_told::timestamp at time zone 'UTC' as at
+         from banking.transaction t join banking.account a on a.id = t.account_id
+         where a.connection_id = any($1)
+           and ($2::timestamptz is null
+             or (t.first_told::timestamp at time zone 'UTC', t.id) < ($2::timestamptz, $3::text))
+         order by t.first_told desc, t.id desc limit $4`,
+        [connectionIds, before?.at ?? null, before?.id ?? null, limit],
+      );
+      return rows.map(({ id, at }) => ({ id, at: at.toISOString() }));
+    },
 
     /** Rows and cursor in one transaction; a pull that another process was faster with, or whose connection is gone, changes nothing. */
     apply: (connectionId: string, { updates, removedIds, from, to, complete }: Pull): Promise<void> =>
@@ -110,8 +134,8 @@ async function withIds(tx: Queryable, updates: readonly Update[]): Promise<Trans
 async function write(tx: Queryable, rows: readonly TransactionRow[]): Promise<void> {
   await tx.query(
     `insert into banking.transaction (id, account_id, provider_id, amount_minor, currency, unofficial_currency, direction,
-       date, description, merchant_name, category, pending)
-     select * from jsonb_to_recordset($1::jsonb) as fresh (id text, account_id text, provider_id text, amount_minor int8,
+       date, description, merchant_name, category, pending, first_told)
+     select *, date from jsonb_to_recordset($1::jsonb) as fresh (id text, account_id text, provider_id text, amount_minor int8,
        currency text, unofficial_currency text, direction text, date date, description text, merchant_name text,
        category text, pending boolean)
      on conflict (id) do update set account_id = excluded.account_id, provider_id = excluded.provider_id,

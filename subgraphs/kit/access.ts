@@ -48,6 +48,12 @@ export function actOn(claims: Claims, personId: string | null | undefined, argum
   return meant;
 }
 
+/** @throws PlazaError where the token lacks the scope (expected: cause `scope`), or the data is somebody else's (FORBIDDEN) */
+export function checkPersonal(claims: Claims, scope: string, personId: string): void {
+  if (!claims.scopes.includes(scope)) throw absent('scope', `This needs the scope ${scope}.`, { scope });
+  if (!maySee(claims, personId)) throw new PlazaError('FORBIDDEN', "This is somebody else's.");
+}
+
 type Resolver<Parent, Args, Context, Result> = (
   parent: Parent,
   args: Args,
@@ -64,10 +70,7 @@ export function personal<Parent extends { id: string }, Args, Context extends { 
   resolve: Resolver<Parent, Args, Context, Result>,
 ): Resolver<Parent, Args, Context, Result> {
   return (parent, args, context, info) => {
-    if (!context.claims.scopes.includes(scope)) {
-      throw absent('scope', `This needs the scope ${scope}.`, { scope });
-    }
-    if (!maySee(context.claims, parent.id)) throw new PlazaError('FORBIDDEN', "This is somebody else's.");
+    checkPersonal(context.claims, scope, parent.id);
     return resolve(parent, args, context, info);
   };
 }

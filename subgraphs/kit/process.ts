@@ -11,6 +11,9 @@ import { fetchCast, type CastMember } from './cast.ts';
 import type { Settler } from './effects/settler.ts';
 import type { Log } from './handle.ts';
 import { readProviders, type Providers } from './accounts/settings.ts';
+import type { AskPort, PortHandlers } from './ports/ports.ts';
+import { servePorts } from './ports/serve.ts';
+import { createSwitchboard } from './ports/switchboard.ts';
 import { createSubgraphServer } from './server.ts';
 
 /** The environment of every subgraph in a process of its own. */
@@ -24,6 +27,9 @@ const Env = z.object({
   SANDBOX_URL: z.url().optional(),
   OIDC_ISSUER: z.url().optional(),
   PLAZA_CONFIG: z.string().min(1).optional(),
+  SUBGRAPH_PAYMENTS_URL: z.url().optional(),
+  SUBGRAPH_BANKING_URL: z.url().optional(),
+  SUBGRAPH_MESSAGING_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 
@@ -37,10 +43,14 @@ export interface SubgraphParts {
   sandboxUrl: string | null;
   /** What `plaza.config.json` says of the providers. */
   providers: Providers;
+  /** What the other subgraphs are asked by. */
+  askPort: AskPort;
 }
 
 export interface Subgraph {
   handle: Handle;
+  /** What it answers beside the graph; left out where that is nothing. */
+  ports?: PortHandlers;
   /** Left out where it has no effects at a provider. */
   effects?: { startSettler(): Settler };
   /** Links the sandbox's cast; left out where the provider is real. */
@@ -90,6 +100,12 @@ async function start(
   });
   const ring = readKeyring(settings.PLAZA_KEYS ?? readOrMakeKeys(settings.PLAZA_DATA));
   const sandboxUrl = settings.SANDBOX_URL ?? null;
+  const portKey = deriveKey(ring, 'ports');
+  const urls = {
+    payments: settings.SUBGRAPH_PAYMENTS_URL ?? null,
+    banking: settings.SUBGRAPH_BANKING_URL ?? null,
+    messaging: settings.SUBGRAPH_MESSAGING_URL ?? null,
+  };
   const subgraph = await create({
     env,
     db,
@@ -98,6 +114,7 @@ async function start(
     log,
     sandboxUrl,
     providers,
+    askPort: createSwitchboard({ urls, key: portKey }).ask,
   });
   if (sandboxUrl && subgraph.link) {
     const issuer = settings.OIDC_ISSUER ?? `${sandboxUrl}/identity`;
@@ -110,6 +127,7 @@ async function start(
     ready: () => db.query('select 1'),
     log,
   });
+  servePorts(app, { handlers: subgraph.ports ?? {}, key: portKey, log });
   await app.listen({ port: settings.PORT, host: settings.HOST });
   const settler = subgraph.effects?.startSettler();
   log.info({ port: settings.PORT }, 'listening');

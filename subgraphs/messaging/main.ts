@@ -4,6 +4,6 @@ import { createMessaging } from './server.ts';
 
 await runSubgraph('messaging', process.env, (parts) => {
   const config = readTwilioConfig(parts.env, parts.sandboxUrl, parts.providers.twilio);
-  const { handle, effects, link } = createMessaging({ ...parts, config });
-  return config.mode === 'sandbox' ? { handle, effects, link } : { handle, effects };
+  const { handle, ports, effects, link } = createMessaging({ ...parts, config });
+  return config.mode === 'sandbox' ? { handle, ports, effects, link } : { handle, ports, effects };
 });

@@ -4,6 +4,6 @@ import { createPayments } from './server.ts';
 
 await runSubgraph('payments', process.env, (parts) => {
   const config = readStripeConfig(parts.env, parts.sandboxUrl, parts.providers.stripe);
-  const { handle, effects, link } = createPayments({ ...parts, config });
-  return config.mode === 'sandbox' ? { handle, effects, link } : { handle, effects };
+  const { handle, ports, effects, link } = createPayments({ ...parts, config });
+  return config.mode === 'sandbox' ? { handle, ports, effects, link } : { handle, ports, effects };
 });

@@ -11,12 +11,14 @@ import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
 import { createLists, type ListedPage } from '#subgraphs/kit/mirror/lists.ts';
 import { createObjects } from '#subgraphs/kit/mirror/objects.ts';
 import { moveLinks, moveOwner } from '#subgraphs/kit/mirror/move-owner.ts';
+import type { PortHandlers } from '#subgraphs/kit/ports/ports.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
 import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { StripeConfig } from './config.ts';
 import { backfillPayments } from './backfill.ts';
 import { createContext } from './context.ts';
+import { history } from './history.ts';
 import { createLinks } from './links.ts';
 import { Business } from './resolvers/business.ts';
 import { Dispute } from './resolvers/dispute.ts';
@@ -79,8 +81,12 @@ export function createPayments({ config, db, macKey, vault, log }: PaymentsOptio
     survivors,
     log,
   });
+  const ports: PortHandlers = {
+    'payments/history': (input, fetch) => history(createContext(services, fetch), input),
+  };
   return {
     handle,
+    ports,
     effects,
     /** Reads what there is back to an instant, or all of it. Goes on where it was broken off. */
     backfill: (since: Date | null, onPage: (page: ListedPage) => void) =>

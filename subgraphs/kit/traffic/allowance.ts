@@ -12,6 +12,8 @@ export interface Allowance {
   ask(provider: Call['provider']): void;
   /** Whether a call may be sent again. */
   again(provider: Call['provider']): boolean;
+  /** How many questions are left. */
+  left(): CallCounts;
 }
 
 /** @param most questions, each of which may be sent `mostAttempts` times */
@@ -29,6 +31,7 @@ export function createAllowance(most: CallCounts): Allowance {
       requests[provider] -= 1;
       return true;
     },
+    left: () => ({ ...left }),
   };
 }
 

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { subgraphNames, type SubgraphName } from '#schema/subgraphs.ts';
+import type { FetchContext } from '../handle.ts';
+
+/**
+ * What our subgraphs ask of one another beside the graph, since it belongs together across providers or must not pass a
+ * client: each port by its giver and name, with the shapes that travel. The giver checks owner, scope and role again.
+ */
+export const ports = {
+  'payments/history': historyPort(),
+  'banking/history': historyPort(),
+  'messaging/history': historyPort(),
+} as const;
+
+export type PortName = keyof typeof ports;
+export type PortInput<Name extends PortName> = z.infer<(typeof ports)[Name]['input']>;
+export type PortOutput<Name extends PortName> = z.infer<(typeof ports)[Name]['output']>;
+
+/** What answers a port. @throws PlazaError as a resolver does */
+export type PortHandler<Name extends PortName> = (
+  input: PortInput<Name>,
+  fetch: FetchContext,
+) => Promise<PortOutput<Name>>;
+
+export type PortHandlers = { readonly [Name in PortName]?: PortHandler<Name> };
+
+/**
+ * Asks a port on behalf of a fetch: by its claims, until its deadline, its calls in that fetch's ledger.
+ *
+ * @throws PlazaError the giver's own; UPSTREAM_UNAVAILABLE or UPSTREAM_TIMEOUT where the giver does not answer
+ */
+export type AskPort = <Name extends PortName>(
+  name: Name,
+  input: PortInput<Name>,
+  fetch: FetchContext,
+) => Promise<PortOutput<Name>>;
+
+/** The subgraph that answers a port. */
+export function giverOf(name: PortName): SubgraphName {
+  return subgraphNames.find((subgraph) => name.startsWith(`${subgraph}/`))!;
+}
+
+/** What a person did there or was sent, newest first: whose page it is, where it begins, and how much of it. */
+function historyPort() {
+  return {
+    input: z.object({
+      personId: z.string(),
+      /** Only what is older, or as old and of a smaller id; null begins at the newest. */
+      before: z.object({ at: z.iso.datetime(), id: z.string() }).nullable(),
+      limit: z.number().int().min(1).max(101),
+    }),
+    output: z.object({
+      entries: z.array(z.object({ at: z.iso.datetime(), id: z.string() })),
+      /** Why some of it may be missing, where only a part could be read. */
+      gap: z.object({ cause: z.string(), message: z.string() }).nullable(),
+    }),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Survivors } from '#storage/survivors.ts';
+import type { FetchContext } from '#subgraphs/kit/handle.ts';
+import type { Cursors } from '#subgraphs/kit/page.ts';
+import type { AskPort } from '#subgraphs/kit/ports/ports.ts';
+
+/** Per process. */
+export interface Services {
+  /** What the other subgraphs are asked by. */
+  askPort: AskPort;
+  cursors: Cursors;
+  survivors: Survivors;
+}
+
+/** Per fetch. */
+export interface Context extends Services, FetchContext {}
