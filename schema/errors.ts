@@ -106,6 +106,12 @@ export function absent(
   return new PlazaError(codes[cause], message, { nullCause: cause, details });
 }
 
+/** Why a field is null by an error; null where the error does not say. */
+export function nullCauseOf(error: unknown): NullCause | null {
+  const cause = error instanceof PlazaError ? error.extensions['nullCause'] : null;
+  return nullCauses.find((known) => known === cause) ?? null;
+}
+
 /** Bad input, with the argument that is wrong (`input.amount.currency`). */
 export function badInput(argument: string, message: string): PlazaError {
   return new PlazaError('BAD_USER_INPUT', message, { details: { argument } });

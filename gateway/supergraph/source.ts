@@ -53,7 +53,7 @@ export function urlSource(url: string): Source {
   };
 }
 
-/** Plaza's own four as they are committed; with a partner's beside them, composed anew. */
+/** Plaza's own subgraphs as they are committed; with a partner's beside them, composed anew. */
 export function plazaSource(further: readonly { name: string; schema: string }[]): Source {
   const { mark, watch } = createFileWatch(further.map(({ schema }) => schema));
   return {

@@ -21,10 +21,10 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
-/** A booking on a bank account; banking has its fields. */
+/** Money that went in or out. Wraps a Plaid transaction. */
 export type BankTransaction = {
   __typename?: 'BankTransaction';
-  /** Plaza's id, `btx_…`. Opaque: do not parse. */
+  /** Plaza's id, `btx_…`. It stays the same when a pending transaction is posted. */
   id: Scalars['ID']['output'];
 };
 
@@ -50,7 +50,7 @@ export type HandSettlementInput =
   /** It did not happen; the key becomes free. */
   | 'NOTHING';
 
-/** A message; messaging has its fields. */
+/** A message. Wraps a Twilio Message. */
 export type Message = {
   __typename?: 'Message';
   /** Twilio's SID, `SM…` or `MM…`. */
@@ -88,7 +88,7 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** A payment; payments has its fields. */
+/** A payment that a person made or started. Wraps a Stripe PaymentIntent. */
 export type Payment = {
   __typename?: 'Payment';
   /** Stripe's id, `pi_…`. Opaque: do not parse. */
@@ -100,7 +100,7 @@ export type Person = {
   __typename?: 'Person';
   /** Plaza's id, `per_…`. Opaque: do not parse. */
   id: Scalars['ID']['output'];
-  /** What this person paid, what their bank accounts show and what was written from and to them, in one list, newest first. What the token may not see and what cannot be read at the moment is left out, and `gaps` says so; null where all of it is. Costs what `payments`, `transactions` and `messages` cost: nothing for what was read a short while ago. */
+  /** What this person paid, what their bank accounts show and what was written from and to them, in one list, newest first. What the token may not see and what cannot be read at the moment is left out, and `gaps` says so; null where all of it is. Costs what `payments`, `transactions` and `messages` cost, nothing for what was read a short while ago; and what a payment or message that still moves costs by its id, where fields of it are asked for. */
   timeline: Maybe<TimelineConnection>;
 };
 

@@ -1,4 +1,4 @@
-import { absent, type PlazaError } from '#schema/errors.ts';
+import { absent, nullCauseOf } from '#schema/errors.ts';
 import { checkPersonal } from '#subgraphs/kit/access.ts';
 import type { PortInput, PortOutput } from '#subgraphs/kit/ports/ports.ts';
 import type { Context } from './context.ts';
@@ -33,7 +33,9 @@ export async function history(
   return { entries, gap: failed ? gapOf(failed.reason) : null };
 }
 
+/** @throws what is no error of a bank or provider */
 function gapOf(error: unknown) {
-  const { message, extensions } = error as PlazaError;
-  return { cause: String(extensions?.['nullCause'] ?? 'subgraph_error'), message };
+  const cause = nullCauseOf(error);
+  if (!cause) throw error;
+  return { cause, message: (error as Error).message };
 }

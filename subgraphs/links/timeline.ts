@@ -1,4 +1,4 @@
-import type { PlazaError } from '#schema/errors.ts';
+import { expectedAbsences, nullCauseOf, type PlazaError } from '#schema/errors.ts';
 import type { TimelineGap, TimelineItem, TimelineSource } from '#schema/generated/links.ts';
 import { readFirst, toConnection } from '#subgraphs/kit/page.ts';
 import type { PortName } from '#subgraphs/kit/ports/ports.ts';
@@ -72,9 +72,9 @@ async function readPart(
       error: null,
     };
   } catch (error) {
-    const { message, extensions } = error as PlazaError;
-    const cause = extensions?.['nullCause'];
-    if (typeof cause !== 'string') throw error;
+    const cause = nullCauseOf(error);
+    if (!cause) throw error;
+    const { message } = error as PlazaError;
     return {
       entries: [],
       gap: { __typename: 'TimelineGap', source: part.source, cause, message },
@@ -108,6 +108,7 @@ function cursorsOf(
   return (entry: Entry) => cursors.encode(scope, positions.get(entry));
 }
 
-function isExpected({ extensions }: PlazaError): boolean {
-  return extensions['nullCause'] === 'scope' || extensions['nullCause'] === 'not_connected';
+function isExpected(error: PlazaError): boolean {
+  const cause = nullCauseOf(error);
+  return cause !== null && expectedAbsences.has(cause);
 }

@@ -21,7 +21,7 @@ export function servePorts(app: FastifyInstance, { handlers, key, log }: ServeOp
     const handler = handlers[name] as (input: unknown, fetch: FetchContext) => Promise<unknown>;
     app.post(`/ports/${name}`, async (request, reply) => {
       const text = String(request.body);
-      const token = String(request.headers.authorization ?? '').replace(/^Bearer /, '');
+      const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
       let claims: Claims;
       try {
         claims = await verifyRequest(key, name, text, token);
