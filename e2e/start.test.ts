@@ -43,7 +43,7 @@ test('npm start reports within 20 s, warns of nothing, and its own curl answers 
       parts: { database: 'ok' },
       supergraph: { version: expect.any(String), since: expect.any(String) },
       subgraphs: Object.fromEntries(
-        ['people', 'payments', 'banking', 'messaging'].map((name) => [
+        ['people', 'payments', 'banking', 'messaging', 'links'].map((name) => [
           name,
           { circuit: 'closed', inFlight: 0, queued: 0, decoded: 0 },
         ]),
