@@ -7,6 +7,8 @@ export interface Call {
   /** Wall time of arrival, milliseconds since the epoch. */
   at: number;
   provider: ProviderName;
+  /** The company's account that was asked, by its name; null for the default one. */
+  account: string | null;
   method: string;
   /** The route's template, e.g. `/v1/payment_intents/:id`; `(unknown)` where no route matched. */
   route: string;

@@ -11,14 +11,21 @@ export interface Excess {
   headers: Record<string, string>;
 }
 
+/** Whose limits they are: each account of a provider has its own. */
+interface Account {
+  provider: ProviderName;
+  /** Null for the default one. */
+  account: string | null;
+}
+
 /** The providers' published rate limits, kept where they are switched on: no more in any stretch of a second or a minute. */
 export interface Limits {
   set(settings: z.infer<typeof limitsSchema>): z.infer<typeof limitsSchema>;
   current(): z.infer<typeof limitsSchema>;
   /** Counts a request, unless it is one too many. */
-  take(provider: ProviderName, request: FastifyRequest): Excess | null;
+  take(whom: Account, request: FastifyRequest): Excess | null;
   /** It was answered, or its caller went away. */
-  over(provider: ProviderName, request: FastifyRequest): void;
+  over(whom: Account, request: FastifyRequest): void;
 }
 
 /** How many requests within how many milliseconds, and whose. */
@@ -47,7 +54,7 @@ const plaidPerMinute: Record<string, readonly [item: number, client: number]> = 
 export function createLimits(): Limits {
   let published = false;
   const arrivals = new Map<string, number[]>();
-  const underWay = new Set<FastifyRequest>();
+  const underWay = new Map<FastifyRequest, string | null>();
 
   const isBeyond = ({ key, atMost, perMs }: Rule, nowMs: number): boolean => {
     const recent = (arrivals.get(key) ?? []).filter((at) => nowMs - at < perMs);
@@ -62,22 +69,24 @@ export function createLimits(): Limits {
       return { published };
     },
     current: () => ({ published }),
-    take(provider, request) {
+    take({ provider, account }, request) {
       if (!published) return null;
       if (provider === 'twilio') {
-        if (underWay.size >= TWILIO_AT_ONCE) return { body: twilioBody, headers: {} };
-        underWay.add(request);
+        const own = [...underWay.values()].filter((each) => each === account);
+        if (own.length >= TWILIO_AT_ONCE) return { body: twilioBody, headers: {} };
+        underWay.set(request, account);
         return null;
       }
       const nowMs = performance.now();
       const rules =
         provider === 'stripe' ? stripeRules(request) : provider === 'plaid' ? plaidRules(request) : [];
-      const beyond = rules.find((rule) => isBeyond(rule, nowMs));
+      const keyed = rules.map((rule) => ({ ...rule, key: `${account ?? ''} ${rule.key}` }));
+      const beyond = keyed.find((rule) => isBeyond(rule, nowMs));
       if (beyond) return beyond.excess;
-      for (const { key } of rules) arrivals.get(key)!.push(nowMs);
+      for (const { key } of keyed) arrivals.get(key)!.push(nowMs);
       return null;
     },
-    over: (provider, request) => void (provider === 'twilio' && underWay.delete(request)),
+    over: ({ provider }, request) => void (provider === 'twilio' && underWay.delete(request)),
   };
 }
 

@@ -1,18 +1,16 @@
 import type { AddressInfo } from 'node:net';
-import Fastify, { type FastifyInstance } from 'fastify';
-import qs from 'qs';
+import type { FastifyInstance } from 'fastify';
 import { type Clock, createClock, WORLD_NOW_MS } from './clock.ts';
-import { registerControl } from './control.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { createLatency, type Latency } from './faults/latency.ts';
-import { watchCalls } from './faults/play.ts';
+import { createFurther } from './further.ts';
 import type { TokenRequest } from './identity/token.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createLimits, type Limits } from './limits.ts';
 import type { ProviderName } from './provider.ts';
 import { providerNames } from './provider-names.ts';
-import { createProviders, prefixes } from './providers.ts';
 import { createSandboxClock } from './sandbox-clock.ts';
+import { createSite } from './site.ts';
 import { createStates } from './states.ts';
 import { buildWorld } from './world/build.ts';
 import { toManifest } from './world/manifest.ts';
@@ -67,17 +65,47 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { port = 0, host = '127.0.0.1', seed = 'plaza', crowd = 0, ticking = true, stateFile } = options;
   const clock = createSandboxClock(options.clock ?? createClock(WORLD_NOW_MS, ticking));
   const world = worldOf(seed, crowd);
-  const manifest = toManifest(world);
-  const [journal, faults, latency] = [createJournal(), createFaults(), createLatency()];
-  const limits = createLimits();
+  const [journal, faults, latency, limits] = [
+    createJournal(),
+    createFaults(),
+    createLatency(),
+    createLimits(),
+  ];
   limits.set({ published: options.limits ?? false });
 
-  const app = createServer();
-  const address = () => addressOf(app, host);
+  const address = () => addressOf(site.app, host);
   const issuer = () => options.issuer ?? `${address().url}/identity`;
+  const common = {
+    clock,
+    journal,
+    faults,
+    latency,
+    limits,
+    issuer,
+    url: () => address().url,
+    touched: () => states.touch(),
+    reset: () => reset(),
+    snapshot: () => states.snapshot(),
+    restore: (state: unknown) => states.restore(state),
+  };
   const names = options.providers ?? providerNames;
-  const { providers, identity } = createProviders({ clock, world, url: () => address().url, issuer }, names);
-  const states = createStates({ seed: crowd > 0 ? `${seed}+${crowd}` : seed, clock, providers, stateFile });
+  // A key of a further account finds the same people, and all else of its own.
+  const further = createFurther((account) =>
+    createSite({
+      ...common,
+      account,
+      names: names.filter((name) => name !== 'identity'),
+      world: worldOf(`${seed}/${account}`, 0),
+    }),
+  );
+  const site = createSite({ ...common, account: null, names, world, server: further.serve });
+  const states = createStates({
+    seed: crowd > 0 ? `${seed}+${crowd}` : seed,
+    clock,
+    providers: site.providers,
+    further,
+    stateFile,
+  });
   const reset = () => {
     states.reset();
     faults.clear();
@@ -86,26 +114,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     journal.clear();
   };
 
-  app.addHook('onResponse', async ({ method }) => {
-    if (method !== 'GET') states.touch();
-  });
-  for (const provider of providers) {
-    app.register(
-      async (scope) => {
-        watchCalls(scope, provider.name, { journal, faults, latency, limits });
-        await provider.register(scope);
-      },
-      { prefix: prefixes[provider.name] },
-    );
-  }
-  const controls = { ...states, clock, world, manifest, journal, faults, latency, limits, providers, reset };
-  app.register(async (scope) => registerControl(scope, controls), { prefix: '/_sandbox' });
-
-  await app.listen({ port, host });
+  await site.app.listen({ port, host });
   const close = async () => {
     faults.clear();
-    await app.close();
+    await site.app.close();
     states.flush();
+    further.forget();
   };
   return {
     ...address(),
@@ -113,12 +127,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     issuer: issuer(),
     clock,
     world,
-    manifest,
+    manifest: toManifest(world),
     journal,
     faults,
     latency,
     limits,
-    token: identity.token,
+    token: site.identity.token,
     reset,
     snapshot: states.snapshot,
     restore: states.restore,
@@ -135,24 +149,6 @@ function worldOf(seed: string, crowd: number): World {
   const world = worlds.get(key) ?? buildWorld(seed, crowd);
   worlds.set(key, world);
   return world;
-}
-
-function createServer(): FastifyInstance {
-  const app = Fastify({
-    // Plaid's and Twilio's SDKs do not retry on a connection that the server closed while it was idle.
-    keepAliveTimeout: 75_000,
-    forceCloseConnections: true,
-    bodyLimit: 4 * 1024 * 1024,
-    routerOptions: {
-      querystringParser: (query) => qs.parse(query, { arrayLimit: 100, depth: 8 }),
-      maxParamLength: 500,
-    },
-  });
-  app.setNotFoundHandler((request, reply) => {
-    const message = `This is Plaza's sandbox; nothing answers ${request.method} ${request.url}. GET /_sandbox lists its controls.`;
-    reply.code(404).send({ error: { message } });
-  });
-  return app;
 }
 
 function addressOf(app: FastifyInstance, host: string): { url: string; port: number } {

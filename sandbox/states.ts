@@ -15,29 +15,55 @@ export interface States {
   flush(): void;
 }
 
+/** The providers as the company's further accounts see them: made when they are first asked. */
+export interface FurtherAccounts {
+  all(): [account: string, providers: readonly Provider[]][];
+  of(account: string): readonly Provider[];
+  /** They begin anew. */
+  forget(): void;
+}
+
 /** Loads the saved state of this seed, where there is one, and from then on keeps it. */
 export function createStates({
   seed,
   clock,
   providers,
+  further,
   stateFile,
 }: {
   seed: string;
   clock: SandboxClock;
   providers: readonly Provider[];
+  further: FurtherAccounts;
   stateFile: string | undefined;
 }): States {
   const take = (): SavedState => ({
     version: 1,
     seed,
     nowMs: clock.nowMs(),
-    providers: Object.fromEntries(providers.map((provider) => [provider.name, provider.snapshot()])),
+    providers: Object.fromEntries([
+      ...providers.map((provider) => [provider.name, provider.snapshot()] as const),
+      ...further
+        .all()
+        .flatMap(([account, own]) =>
+          own.map((provider) => [`${account}/${provider.name}`, provider.snapshot()] as const),
+        ),
+    ]),
   });
   const put = (state: SavedState) => {
     // The clock first: a provider may look at it while it takes its state back.
     clock.setTo(state.nowMs);
     for (const provider of providers) {
       if (state.providers[provider.name] !== undefined) provider.restore(state.providers[provider.name]);
+    }
+    further.forget();
+    for (const [key, own] of Object.entries(state.providers)) {
+      const [account = '', name] = key.split('/');
+      if (name === undefined) continue;
+      further
+        .of(account)
+        .find((provider) => provider.name === name)
+        ?.restore(own);
     }
   };
 

@@ -5,6 +5,8 @@ import { providerNames } from '../provider-names.ts';
 export const faultSchema = z
   .strictObject({
     provider: z.enum(providerNames),
+    /** The company's account, by its name, `default` for the first; all when left out. */
+    account: z.string().optional(),
     method: z
       .string()
       .transform((method) => method.toUpperCase())
@@ -47,9 +49,19 @@ export const faultSchema = z
 export type Fault = z.infer<typeof faultSchema>;
 export type FaultInput = z.input<typeof faultSchema>;
 
+/** A call as faults are told it. */
+export interface Faultable {
+  provider: string;
+  /** Null for the default one. */
+  account: string | null;
+  method: string;
+  path: string;
+}
+
 /** @returns whether this fault is meant for the call */
-export function matches(fault: Fault, call: { provider: string; method: string; path: string }): boolean {
+export function matches(fault: Fault, call: Faultable): boolean {
   if (fault.provider !== call.provider) return false;
+  if (fault.account !== undefined && fault.account !== (call.account ?? 'default')) return false;
   if (fault.method && fault.method !== call.method) return false;
   if (!fault.path) return true;
   return fault.path.startsWith('^')

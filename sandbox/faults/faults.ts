@@ -1,4 +1,4 @@
-import { type Fault, type FaultInput, faultSchema, matches } from './fault.ts';
+import { type Fault, type Faultable, type FaultInput, faultSchema, matches } from './fault.ts';
 
 /** A fault in force. */
 export interface ActiveFault extends Fault {
@@ -15,7 +15,7 @@ export interface Faults {
   /** Ends one fault, or all; calls that hang or wait because of any fault are let go. @returns how many ended */
   clear(id?: number): number;
   /** The first fault for this call, counted as played. */
-  take(call: { provider: string; method: string; path: string }): ActiveFault | undefined;
+  take(call: Faultable): ActiveFault | undefined;
   /** Resolves at the next `clear`: what hanging and delayed calls wait for. */
   cleared(): AbortSignal;
 }

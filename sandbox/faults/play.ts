@@ -15,29 +15,32 @@ declare module 'fastify' {
   }
 }
 
+/** What is watched, and by whom. */
+interface Watch {
+  provider: ProviderName;
+  /** Null for the default one. */
+  account: string | null;
+  journal: Journal;
+  faults: Faults;
+  latency: Latency;
+  limits: Limits;
+}
+
 /** Writes every call of one provider into the journal, keeps its limits and plays the faults and the latency meant for it. */
-export function watchCalls(
-  app: FastifyInstance,
-  provider: ProviderName,
-  {
-    journal,
-    faults,
-    latency,
-    limits,
-  }: { journal: Journal; faults: Faults; latency: Latency; limits: Limits },
-): void {
+export function watchCalls(app: FastifyInstance, { journal, faults, latency, limits, ...whom }: Watch): void {
+  const { provider, account } = whom;
   app.addHook('onRequest', async (request, reply) => {
-    request.sandboxCall = noteCall(journal, provider, request, reply);
+    request.sandboxCall = noteCall(journal, whom, request, reply);
   });
   // After the body is read and the provider has looked for a stored answer, so that a cut or hanging write
   // leaves the provider's idempotency in the state in which the real one would be.
   app.addHook('preHandler', async (request, reply) => {
-    const excess = limits.take(provider, request);
+    const excess = limits.take(whom, request);
     if (excess) return reply.code(429).headers(excess.headers).send(excess.body);
-    reply.raw.once('close', () => limits.over(provider, request));
+    reply.raw.once('close', () => limits.over(whom, request));
     const pause = latency.sampleMs(provider);
     if (pause > 0) await sleep(pause);
-    const fault = faults.take({ provider, method: request.method, path: pathOf(request) });
+    const fault = faults.take({ provider, account, method: request.method, path: pathOf(request) });
     if (!fault) return undefined;
     request.sandboxFault = fault;
     request.sandboxCall!.faulted = true;
@@ -76,7 +79,7 @@ function playOnTheLine(faults: Faults): onSendAsyncHookHandler {
 
 function noteCall(
   journal: Journal,
-  provider: ProviderName,
+  { provider, account }: Pick<Watch, 'provider' | 'account'>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Call {
@@ -85,6 +88,7 @@ function noteCall(
   const call = journal.arrive({
     at: Date.now(),
     provider,
+    account,
     method: request.method,
     route: request.routeOptions.url ?? '(unknown)',
     path: pathOf(request),
