@@ -6,6 +6,7 @@ import type { Db } from '#storage/database.ts';
 import { readOrMakeKeys } from '#storage/keys-file.ts';
 import { openDatabase } from '#storage/open.ts';
 import { createVault, deriveKey, readKeyring, type Vault } from '#storage/secrets.ts';
+import { readProviders } from '#subgraphs/kit/accounts/settings.ts';
 import { createProgress, type Progress } from './backfill-progress.ts';
 
 const help = `Reads what a provider has into Plaza's own store, back to a day or to the beginning.
@@ -14,8 +15,8 @@ Usage: npm run backfill -- payments [--since <day>]
        npm run backfill -- messaging [--since <day>]
        npm run backfill -- banking
 
-  payments    all payments of the Stripe account, newest first; a call for every 100
-  messaging   all messages of the Twilio account, newest first; a call for every 1,000
+  payments    all payments of every Stripe account, newest first; a call for every 100
+  messaging   all messages of every Twilio account, newest first; a call for every 1,000
   banking     the transactions of every connected bank; Plaid hands out the whole history of each
   --since     nothing older than this day (YYYY-MM-DD, UTC)
 
@@ -69,23 +70,23 @@ interface Filling {
 const fillers: Record<(typeof names)[number], (filling: Filling) => Promise<void>> = {
   payments: async ({ parts, env, sandboxUrl, since, progress }) => {
     const { createPayments } = await import('#subgraphs/payments/server.ts');
-    const { readStripeConfig } = await import('#subgraphs/payments/config.ts');
-    const config = readStripeConfig(env, sandboxUrl);
-    await createPayments({ ...parts, config }).backfill(since, progress.page);
+    const { readStripeAccounts } = await import('#subgraphs/payments/config.ts');
+    const configs = readStripeAccounts(env, sandboxUrl, readProviders(env).stripe);
+    await createPayments({ ...parts, configs }).backfill(since, progress.page);
   },
 
   messaging: async ({ parts, env, sandboxUrl, since, progress }) => {
     const { createMessaging } = await import('#subgraphs/messaging/server.ts');
-    const { readTwilioConfig } = await import('#subgraphs/messaging/config.ts');
-    const config = readTwilioConfig(env, sandboxUrl);
-    await createMessaging({ ...parts, config }).backfill(since, progress.page);
+    const { readTwilioAccounts } = await import('#subgraphs/messaging/config.ts');
+    const configs = readTwilioAccounts(env, sandboxUrl, readProviders(env).twilio);
+    await createMessaging({ ...parts, configs }).backfill(since, progress.page);
   },
 
   banking: async ({ parts, env, sandboxUrl, progress }) => {
     const { createBanking } = await import('#subgraphs/banking/server.ts');
-    const { readPlaidConfig } = await import('#subgraphs/banking/config.ts');
-    const config = readPlaidConfig(env, sandboxUrl);
-    await createBanking({ ...parts, config }).backfill(progress.connection);
+    const { readPlaidAccounts } = await import('#subgraphs/banking/config.ts');
+    const configs = readPlaidAccounts(env, sandboxUrl, readProviders(env).plaid);
+    await createBanking({ ...parts, configs }).backfill(progress.connection);
   },
 };
 

@@ -25,7 +25,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (kind) => {
   beforeAll(async () => {
     server = kind === 'PostgreSQL' ? await temporaryPostgres() : undefined;
     db = await openDatabase({ ...(server && { url: server.url }), folder: null });
-    objects = createObjects(db, 'payments');
+    objects = createObjects(db, 'payments', ['default', 'berlin']);
   });
   beforeEach(async () => {
     for (const table of ['object', 'coverage', 'link']) await db.query(`delete from payments.${table}`);
@@ -35,7 +35,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (kind) => {
     await server?.[Symbol.asyncDispose]();
   });
 
-  const read = async (id: number) => (await objects.byIds('default', 'payment', [`pi_${id}`]))[0];
+  const read = async (id: number) => (await objects.byIds('payment', [`pi_${id}`]))[0];
 
   test('older news never replace newer ones, an object keeps its time, and an owner once known', async () => {
     await objects.keep([object(1, 100)]);
@@ -61,7 +61,6 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (kind) => {
     await Promise.all(batches.map((batch) => objects.keep(batch)));
 
     const kept = await objects.byIds<{ asOf: number }>(
-      'default',
       'payment',
       ids.map((id) => `pi_${id}`),
     );
@@ -78,11 +77,30 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (kind) => {
     );
 
     const of = (account: string, personId: string) =>
-      objects.page({ account, kind: 'payment', personId, limit: 10 });
+      objects.page({ accounts: [account], kind: 'payment', personId, limit: 10 });
     expect(await of('default', 'per_a')).toHaveLength(1);
     expect(await of('berlin', 'per_a')).toEqual([]);
     expect(await of('berlin', 'per_b')).toHaveLength(1);
-    expect((await objects.byIds('berlin', 'payment', ['pi_1']))[0]).toMatchObject({ personIds: ['per_b'] });
+    // One id in two accounts: the account that is named first counts.
+    expect(await read(1)).toMatchObject({ account: 'default', personIds: ['per_a'] });
+    const known = createObjects(db, 'payments', ['berlin']);
+    expect((await known.byIds('payment', ['pi_1']))[0]).toMatchObject({ personIds: ['per_b'] });
+  });
+
+  test('lists of several accounts are one, by time; an account that is not configured is not shown', async () => {
+    await objects.keep([
+      object(1, 100),
+      object(2, 100, { account: 'berlin' }),
+      object(3, 100),
+      object(4, 100, { account: 'gone' }),
+    ]);
+    const ids = async (accounts: string[], after: { at: string; id: string } | null = null) =>
+      (await objects.page({ accounts, kind: 'payment', limit: 2, after })).map(({ id }) => id);
+
+    expect(await ids(['default', 'berlin'])).toEqual(['pi_3', 'pi_2']);
+    expect(await ids(['default', 'berlin'], { at: at(2).toISOString(), id: 'pi_2' })).toEqual(['pi_1']);
+    expect(await ids(['berlin'])).toEqual(['pi_2']);
+    expect(await read(4)).toBeNull();
   });
 
   test('a link has its time: before and after it nothing is that person’s, by list and by id', async () => {
@@ -94,7 +112,9 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (kind) => {
     );
 
     const idsOf = async (personId: string) =>
-      (await objects.page({ account: 'default', kind: 'payment', personId, limit: 10 })).map(({ id }) => id);
+      (await objects.page({ accounts: ['default'], kind: 'payment', personId, limit: 10 })).map(
+        ({ id }) => id,
+      );
     expect(await idsOf('per_a')).toEqual(['pi_10']);
     expect(await idsOf('per_b')).toEqual(['pi_30', 'pi_20']);
     expect((await read(10))?.personIds).toEqual(['per_a']);

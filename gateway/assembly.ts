@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { CallCounts } from '#schema/call-bounds.ts';
 import type { Handle } from '#schema/protocol.ts';
 import { subgraphNames, type SubgraphName } from '#schema/subgraphs.ts';
 import type { AccountSettings } from '#subgraphs/kit/accounts/accounts.ts';
 import type { AskPort, PortHandlers } from '#subgraphs/kit/ports/ports.ts';
 import type { CastMember } from '#subgraphs/kit/cast.ts';
 import { maskKey, type Checkup, type Gap } from '#subgraphs/kit/accounts/checkup.ts';
-import { parseProviders } from '#subgraphs/kit/accounts/settings.ts';
+import { countAccounts, parseProviders } from '#subgraphs/kit/accounts/settings.ts';
 import type { Db } from '#storage/database.ts';
 import type { Vault } from '#storage/secrets.ts';
 import type { Config } from './config.ts';
@@ -40,7 +41,9 @@ export async function needsSandbox(config: Config): Promise<boolean> {
   if (config.sandbox.url) return false;
   // Whatever address the sandbox will have.
   const accounts = await readAccounts(config, 'http://127.0.0.1');
-  return !config.issuer || Object.values(accounts).some(([first]) => first.mode === 'sandbox');
+  return (
+    !config.issuer || Object.values(accounts).some((some) => some.some(({ mode }) => mode === 'sandbox'))
+  );
 }
 
 /** @throws Error in one sentence when its port is taken */
@@ -81,6 +84,11 @@ async function readAccounts({ env, subgraphUrls, file }: Config, sandboxUrl: str
   };
 }
 
+/** How many accounts of each provider the configuration file lists. */
+export function accountsOf({ env, file }: Config): CallCounts {
+  return countAccounts(parseProviders(file.providers, env['PLAZA_CONFIG'] ?? 'plaza.config.json'));
+}
+
 /** Makes the subgraphs that run in this process, and loads the sandbox's cast into them. */
 export async function createSubgraphs(
   config: Config,
@@ -88,8 +96,7 @@ export async function createSubgraphs(
   sandboxUrl: string | null,
   issuer: string,
 ) {
-  const { fetchCast } = await import('#subgraphs/kit/cast.ts');
-  const cast = sandboxUrl ? (await fetchCast(sandboxUrl)).map((member) => ({ ...member, issuer })) : [];
+  const { linkCasts } = await import('#subgraphs/kit/cast.ts');
   const accounts = await readAccounts(config, sandboxUrl);
   const { createSwitchboard } = await import('#subgraphs/kit/ports/switchboard.ts');
   const switchboard = createSwitchboard({ urls: config.subgraphUrls, key: parts.portKey });
@@ -98,11 +105,18 @@ export async function createSubgraphs(
   const behind: NonNullable<Started['effects']>[] = [];
   for (const name of subgraphNames) {
     if (config.subgraphUrls[name]) continue;
-    const joined = { ...parts, askPort: switchboard.ask };
-    const { handle, ports, link, states = [], effects } = await starters[name](joined, accounts);
+    const joined = { ...parts, askPort: switchboard.ask, accounts: accountsOf(config) };
+    const {
+      handle,
+      ports,
+      link,
+      configs = null,
+      states = [],
+      effects,
+    } = await starters[name](joined, accounts);
     handles[name] = handle;
     if (ports) switchboard.offer(ports);
-    if (link && states[0]?.mode !== 'real') await link(cast);
+    if (link && sandboxUrl) await linkCasts(link, configs, sandboxUrl, issuer);
     if (effects) behind.push(effects);
     providers.push(...states);
   }
@@ -112,11 +126,18 @@ export async function createSubgraphs(
   return { handles, providers, stop };
 }
 
+/** The same with what subgraphs know of one another. */
+interface Joined extends Parts {
+  askPort: AskPort;
+  accounts: CallCounts;
+}
+
 interface Started {
   handle: Handle;
   /** What it answers beside the graph. */
   ports?: PortHandlers;
-  link?(cast: readonly (CastMember & { issuer: string })[]): Promise<void>;
+  configs?: readonly (AccountSettings & { mode: 'real' | 'sandbox' })[];
+  link?(cast: readonly (CastMember & { issuer: string })[], account?: string): Promise<void>;
   effects?: { startSettler(): { stop(): Promise<void> } };
   states?: readonly ProviderState[];
 }
@@ -124,10 +145,7 @@ interface Started {
 type Accounts = Awaited<ReturnType<typeof readAccounts>>;
 
 /** One a subgraph, imported only where it runs in this process: the SDKs are heavy. */
-const starters: Record<
-  SubgraphName,
-  (parts: Parts & { askPort: AskPort }, accounts: Accounts) => Promise<Started>
-> = {
+const starters: Record<SubgraphName, (parts: Joined, accounts: Accounts) => Promise<Started>> = {
   people: async (parts) => {
     const { createPeople } = await import('#subgraphs/people/server.ts');
     return createPeople(parts);
@@ -136,22 +154,31 @@ const starters: Record<
   payments: async (parts, { payments }) => {
     const { createPayments } = await import('#subgraphs/payments/server.ts');
     const { checkup } = await import('#subgraphs/payments/checkup.ts');
-    const [config] = payments!;
-    return { ...createPayments({ ...parts, config }), states: statesOf(checkup, payments!) };
+    return {
+      ...createPayments({ ...parts, configs: payments! }),
+      configs: payments!,
+      states: statesOf(checkup, payments!),
+    };
   },
 
   banking: async (parts, { banking }) => {
     const { createBanking } = await import('#subgraphs/banking/server.ts');
     const { checkup } = await import('#subgraphs/banking/checkup.ts');
-    const [config] = banking!;
-    return { ...createBanking({ ...parts, config }), states: statesOf(checkup, banking!) };
+    return {
+      ...createBanking({ ...parts, configs: banking! }),
+      configs: banking!,
+      states: statesOf(checkup, banking!),
+    };
   },
 
   messaging: async (parts, { messaging }) => {
     const { createMessaging } = await import('#subgraphs/messaging/server.ts');
     const { checkup } = await import('#subgraphs/messaging/checkup.ts');
-    const [config] = messaging!;
-    return { ...createMessaging({ ...parts, config }), states: statesOf(checkup, messaging!) };
+    return {
+      ...createMessaging({ ...parts, configs: messaging! }),
+      configs: messaging!,
+      states: statesOf(checkup, messaging!),
+    };
   },
 
   links: async (parts) => {

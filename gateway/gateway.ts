@@ -6,7 +6,14 @@ import { openDatabase } from '#storage/open.ts';
 import { createSurvivors } from '#storage/survivors.ts';
 import { readOrMakeKeys } from '#storage/keys-file.ts';
 import { createVault, deriveKey, readKeyring } from '#storage/secrets.ts';
-import { createSubgraphs, needsSandbox, startSandbox, type ProviderState, type Sandbox } from './assembly.ts';
+import {
+  accountsOf,
+  createSubgraphs,
+  needsSandbox,
+  startSandbox,
+  type ProviderState,
+  type Sandbox,
+} from './assembly.ts';
 import { lastGoodFile, type Config } from './config.ts';
 import { createGraph } from './engine/choose.ts';
 import { createLog } from './log.ts';
@@ -89,6 +96,7 @@ export async function startGateway(config: Config): Promise<Plaza> {
         remoteNames.map((name) => [name, 1 + (policyOf(upstream, name).retries ?? defaultPolicy.retries)]),
       ),
       scalars,
+      accounts: accountsOf(config),
       log,
     };
     const following = await startFollowing({

@@ -27,17 +27,22 @@ export interface CallBounds {
 
 const nothing: CallBound = { stripe: 0, plaid: 0, twilio: 0, values: null };
 
+/** How many accounts of a provider the company has; one where it is not named. */
+export type AccountCounts = Partial<CallCounts>;
+
 /**
- * Reads `@calls` of a subgraph, or of a supergraph.
+ * Reads `@calls` of a subgraph, or of a supergraph. It speaks of one account at a provider: where there are several, each may
+ * be asked all of that.
  *
  * @param schema with the nodes that it was built from
  */
-export function readCallBounds(schema: GraphQLSchema): CallBounds {
+export function readCallBounds(schema: GraphQLSchema, accounts: AccountCounts = {}): CallBounds {
   const known = new Map<string, CallBound>();
   for (const type of Object.values(schema.getTypeMap())) {
-    note(known, type.name, type);
+    note(known, accounts, type.name, type);
     if (!('getFields' in type)) continue;
-    for (const field of Object.values(type.getFields())) note(known, `${type.name}.${field.name}`, field);
+    for (const field of Object.values(type.getFields()))
+      note(known, accounts, `${type.name}.${field.name}`, field);
   }
   // Of an interface or a union any type may come: the dearest counts.
   const dearest = (type: GraphQLNamedType, boundOf: (name: string) => CallBound | undefined): CallBound => {
@@ -51,7 +56,12 @@ export function readCallBounds(schema: GraphQLSchema): CallBounds {
   };
 }
 
-function note(known: Map<string, CallBound>, coordinate: string, { astNode }: { astNode?: unknown }): void {
+function note(
+  known: Map<string, CallBound>,
+  { stripe = 1, plaid = 1, twilio = 1 }: AccountCounts,
+  coordinate: string,
+  { astNode }: { astNode?: unknown },
+): void {
   const { directives = [] } = (astNode ?? {}) as { directives?: readonly ConstDirectiveNode[] };
   const directive = directives.find(({ name }) => name.value === 'calls');
   if (!directive) return;
@@ -62,9 +72,9 @@ function note(known: Map<string, CallBound>, coordinate: string, { astNode }: { 
     ]),
   );
   known.set(coordinate, {
-    stripe: given.get('stripe') ?? 0,
-    plaid: given.get('plaid') ?? 0,
-    twilio: given.get('twilio') ?? 0,
+    stripe: stripe * (given.get('stripe') ?? 0),
+    plaid: plaid * (given.get('plaid') ?? 0),
+    twilio: twilio * (given.get('twilio') ?? 0),
     values: given.get('values') ?? null,
   });
 }

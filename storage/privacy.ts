@@ -123,6 +123,7 @@ function effect(): Record<string, PrivacyClass> {
     tried_at: 'none',
     tries: 'none',
     note: 'personal',
+    account: 'none',
   };
 }
 

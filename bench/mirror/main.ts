@@ -96,8 +96,8 @@ async function sizes(db: Db): Promise<void> {
 }
 
 async function reads(db: Db): Promise<void> {
-  const objects = createObjects(db, 'payments');
-  const base = { account: 'default', kind: 'payment' };
+  const objects = createObjects(db, 'payments', ['default']);
+  const base = { accounts: ['default'], kind: 'payment' };
   const any = (count: number) => Math.floor(Math.random() * count);
   await timed('a person’s page of 20', () =>
     objects.page({ ...base, personId: `per_${any(customers)}`, limit: 21 }),
@@ -110,10 +110,10 @@ async function reads(db: Db): Promise<void> {
       conditions: [{ sql: 'o.status = any(?)', value: ['succeeded'] }],
     }),
   );
-  await timed('an object by its id', () => objects.byIds('default', 'payment', [`pi_${any(total)}`]));
+  await timed('an object by its id', () => objects.byIds('payment', [`pi_${any(total)}`]));
   await timed('a page of the account', () => objects.page({ ...base, limit: 21 }));
   const explained = await explain(db, () =>
-    createObjects(recording(db), 'payments').page({ ...base, personId: 'per_7', limit: 21 }),
+    createObjects(recording(db), 'payments', ['default']).page({ ...base, personId: 'per_7', limit: 21 }),
   );
   console.log(`\n${explained}`);
 }

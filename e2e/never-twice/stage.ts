@@ -32,9 +32,9 @@ export async function startStage() {
     plaid: readPlaidConfig(env, sandbox.url, settings),
     twilio: readTwilioConfig(env, sandbox.url, settings),
   };
-  const payments = createPayments({ ...parts, config: config.stripe });
-  const banking = createBanking({ ...parts, config: config.plaid });
-  const messaging = createMessaging({ ...parts, config: config.twilio });
+  const payments = createPayments({ ...parts, configs: [config.stripe] });
+  const banking = createBanking({ ...parts, configs: [config.plaid] });
+  const messaging = createMessaging({ ...parts, configs: [config.twilio] });
   const [ada] = sandbox.manifest.persons;
   const persons = [{ ...ada!, issuer: ISSUER }];
   await Promise.all([payments.link(persons), banking.link(persons), messaging.link(persons)]);

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError, GraphQLScalarType } from 'graphql';
 import type { Logger } from 'pino';
-import { readCallBounds } from '#schema/call-bounds.ts';
+import { readCallBounds, type AccountCounts } from '#schema/call-bounds.ts';
 import type { Call } from '#schema/protocol.ts';
 import { PlazaError } from '#schema/errors.ts';
 import { defaultLimits, type Limits } from '#gateway/limits/settings.ts';
@@ -35,6 +35,8 @@ export interface EngineOptions {
   introspection?: boolean;
   /** How often a subgraph may be sent one fetch, by its name; once where it is not named. */
   sendings?: ReadonlyMap<string, number>;
+  /** How many accounts of each provider may be asked; one where it is not named. */
+  accounts?: AccountCounts;
   /** How custom scalars of clients' variables and arguments are read; those not named here pass as they are. */
   scalars?: Readonly<Record<string, GraphQLScalarType>>;
   /** Whether subgraphs' own words pass where they refuse a whole fetch; codes that clients do not know stay inside else. */
@@ -105,7 +107,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     }
   };
 
-  const told = { schema: supergraph.schema, bounds: readCallBounds(supergraph.schema) };
+  const told = { schema: supergraph.schema, bounds: readCallBounds(supergraph.schema, options.accounts) };
   const takeTurn = createTurns();
   const execute = async (prepared: Prepared, caller: Caller): Promise<Answer> => {
     const { variant, raw } = prepared;

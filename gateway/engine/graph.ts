@@ -1,4 +1,5 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import type { AccountCounts } from '#schema/call-bounds.ts';
 import type { DocumentNode, GraphQLScalarType, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Call } from '#schema/protocol.ts';
@@ -46,6 +47,8 @@ export interface GraphOptions {
   introspection: boolean;
   /** How often a subgraph may be sent one fetch, by its name; once where it is not named. */
   sendings?: ReadonlyMap<string, number>;
+  /** How many accounts of each provider may be asked; one where it is not named. */
+  accounts?: AccountCounts;
   /** How custom scalars of clients' variables and arguments are read. */
   scalars: Readonly<Record<string, GraphQLScalarType>>;
   /** Whether access control is off: then subgraphs' own words pass. */

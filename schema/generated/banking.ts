@@ -114,6 +114,8 @@ export type BankConnectionStatus =
 /** What one of the mutations of banking asked Plaid for. */
 export type BankEffect = {
   __typename?: 'BankEffect';
+  /** In which of the company's accounts at Plaid it was asked for, by its name in the configuration; null before that. */
+  account: Maybe<Scalars['String']['output']>;
   /** Which app used the key. */
   app: Scalars['String']['output'];
   /** The connection that it made; null while that is not known, or once it is ended. */
@@ -210,6 +212,8 @@ export type BankTransactionEdge = {
 
 /** A bank to be kept. */
 export type ConnectBankInput = {
+  /** In which of the company's accounts at Plaid, by its name in the configuration; in the first that is configured when left out. A bank is connected where its Link token was made. */
+  account?: InputMaybe<Scalars['String']['input']>;
   /** Repeating the call with the same key never connects twice. At most 255 characters. */
   idempotencyKey: Scalars['ID']['input'];
   /** What Plaid Link returned, `public-…`. Works once, for 30 minutes. */
@@ -230,6 +234,8 @@ export type ConnectBankProblem = OutcomePending | PublicTokenUnusable;
 
 /** What Plaid Link is to be started for. */
 export type CreateLinkTokenInput = {
+  /** In which of the company's accounts at Plaid, by its name in the configuration; in the first that is configured when left out. A bank is connected where its Link token was made. */
+  account?: InputMaybe<Scalars['String']['input']>;
   /** Repair this connection, `bcn_…`, instead of making a new one. */
   connectionId?: InputMaybe<Scalars['ID']['input']>;
   /** Where the bank's own page returns to, as registered with Plaid. */
@@ -723,6 +729,7 @@ export type BankConnectionResolvers<ContextType = any, ParentType extends Resolv
 
 export type BankEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankEffect'] = ResolversParentTypes['BankEffect'], FederationReferenceType extends FederationReferenceTypes['BankEffect'] = FederationReferenceTypes['BankEffect']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   connection?: Resolver<Maybe<ResolversTypes['BankConnection']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -49,6 +49,8 @@ export type AddressOfSomebodyElse = Problem & {
 
 /** A code to be checked. */
 export type CheckVerificationInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
   /** The code as the person typed it, 4 to 10 digits. */
   code: Scalars['String']['input'];
   /** Repeating the call with the same key uses up no second attempt. At most 255 characters. */
@@ -106,6 +108,8 @@ export type LineType =
 
 /** Which address is whose. */
 export type LinkAddressInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
   /** An E.164 number for SMS and WhatsApp, a Messenger user id for Messenger. */
   address: Scalars['String']['input'];
   /** How it is written to: a number on SMS and on WhatsApp are two addresses. */
@@ -230,6 +234,8 @@ export type MessageEdge = {
 /** What one of the mutations of messaging asked Twilio for. */
 export type MessageEffect = {
   __typename?: 'MessageEffect';
+  /** In which of the company's accounts at Twilio it was asked for, by its name in the configuration; null before that. */
+  account: Maybe<Scalars['String']['output']>;
   /** Which app used the key. */
   app: Scalars['String']['output'];
   /** When it was written down. */
@@ -364,6 +370,8 @@ export type MessageWhereInput = {
 
 /** Which of all messages; what is left out does not matter. */
 export type MessagesWhereInput = {
+  /** Those in this one of the company's accounts at Twilio, by its name in the configuration. */
+  account?: InputMaybe<Scalars['String']['input']>;
   /** Those of this channel. */
   channel?: InputMaybe<MessageChannelInput>;
   /** Those that went this way. */
@@ -524,7 +532,7 @@ export type Query = {
   __typename?: 'Query';
   /** A message by Twilio's SID. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Twilio asked for what Plaza does not know. Costs no call while what is kept is young and the message has arrived or failed, one otherwise. */
   message: Maybe<Message>;
-  /** All messages of the account, newest first. Needs `messages:read` and the role `operator` or `analyst`. Costs no call for what was read a short while ago, one call for every 1,000 messages otherwise. */
+  /** All messages of all accounts at Twilio, newest first. Needs `messages:read` and the role `operator` or `analyst`. Costs no call for what was read a short while ago, one call for every 1,000 messages of an account otherwise. */
   messages: Maybe<MessageConnection>;
   /** What Twilio Lookup knows of a number. Needs `messages:read`. Costs one call unless looked up within a day; line type and carrier cost nothing more. */
   phoneNumber: Maybe<PhoneNumber>;
@@ -598,6 +606,8 @@ export type RefreshMessagesPayload = {
 
 /** A message to be sent. */
 export type SendMessageInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
   /** What it says, 1 to 1,600 characters. */
   body: Scalars['String']['input'];
   /** How. */
@@ -641,6 +651,8 @@ export type SettleMessageEffectPayload = {
 
 /** An address to be verified. */
 export type StartVerificationInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
   /** How the code is sent. */
   channel?: InputMaybe<VerificationChannelInput>;
   /** Repeating the call with the same key never sends a second code. At most 255 characters. */
@@ -672,6 +684,8 @@ export type TooManyAttempts = Problem & {
 
 /** Which link ends. */
 export type UnlinkAddressInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
   /** An E.164 number for SMS and WhatsApp, a Messenger user id for Messenger. */
   address: Scalars['String']['input'];
   /** How it is written to. */
@@ -1108,6 +1122,7 @@ export type MessageEdgeResolvers<ContextType = any, ParentType extends Resolvers
 
 export type MessageEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageEffect'] = ResolversParentTypes['MessageEffect'], FederationReferenceType extends FederationReferenceTypes['MessageEffect'] = FederationReferenceTypes['MessageEffect']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MessageEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

@@ -150,6 +150,8 @@ export type CapturePaymentProblem = AmountTooLarge | CardDeclined | OutcomePendi
 /** A payment card, given directly or through a wallet. Its number never enters the graph. */
 export type Card = PaymentMethod & {
   __typename?: 'Card';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
   /** The instant at which Stripe said all this. */
   asOf: Scalars['DateTime']['output'];
   /** The network, e.g. `visa`. */
@@ -220,6 +222,8 @@ export type ConfirmPaymentProblem = CardDeclined | OutcomePending | PaymentState
 
 /** A payment to be started. */
 export type CreatePaymentInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
   /** What to ask for. */
   amount: MoneyInput;
   /** When the money is taken. */
@@ -393,6 +397,8 @@ export type HandSettlementInput =
 
 /** Which customer is whose. */
 export type LinkCustomerInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
   /** Which customer: Stripe's id, `cus_…`. */
   customerId: Scalars['ID']['input'];
   /** Whose, `per_…`. */
@@ -546,6 +552,8 @@ export type PageInfo = {
 /** A PayPal account. */
 export type PayPal = PaymentMethod & {
   __typename?: 'PayPal';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
   /** The instant at which Stripe said all this. */
   asOf: Scalars['DateTime']['output'];
   /** When it was saved or first used. */
@@ -619,6 +627,8 @@ export type PaymentEdge = {
 /** What one of the mutations of payments asked Stripe for. */
 export type PaymentEffect = {
   __typename?: 'PaymentEffect';
+  /** In which of the company's accounts at Stripe it was asked for, by its name in the configuration; null before that. */
+  account: Maybe<Scalars['String']['output']>;
   /** Which app used the key. */
   app: Scalars['String']['output'];
   /** When it was written down. */
@@ -670,6 +680,8 @@ export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | CardDeclin
 
 /** Something to pay with. */
 export type PaymentMethod = {
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
   /** The instant at which Stripe said all this. */
   asOf: Scalars['DateTime']['output'];
   /** When it was saved or first used. */
@@ -753,6 +765,8 @@ export type PaymentWhereInput = {
 
 /** Which of all payments; what is left out does not matter. */
 export type PaymentsWhereInput = {
+  /** Those in this one of the company's accounts at Stripe, by its name in the configuration. */
+  account?: InputMaybe<Scalars['String']['input']>;
   /** Those made at or after this instant. */
   createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Those made before this instant. */
@@ -896,7 +910,7 @@ export type Query = {
   dispute: Maybe<Dispute>;
   /** A payment by Stripe's id. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Stripe asked for what Plaza does not know. Costs no call while what is kept is young and the payment is settled, one otherwise. */
   payment: Maybe<Payment>;
-  /** All payments of the account, newest first. Needs the role `operator` or `analyst`. Costs no call for what was read a short while ago, one call for every 100 payments otherwise. */
+  /** All payments of all accounts at Stripe, newest first. Needs the role `operator` or `analyst`. Costs no call for what was read a short while ago, one call for every 100 payments of an account otherwise. */
   payments: Maybe<PaymentConnection>;
   /** A payout by Stripe's id. Null when there is none, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read` and the role `operator` or `analyst`. Costs no call while what is kept is young and the payout has arrived, one otherwise. */
   payout: Maybe<Payout>;
@@ -942,6 +956,12 @@ export type QueryPayoutArgs = {
 
 
 /** Where every query starts. */
+export type QueryStripeArgs = {
+  account?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Where every query starts. */
 export type QueryUnknownPaymentEffectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -975,6 +995,8 @@ export type RefreshPaymentsPayload = {
 /** Money given back on a payment. Wraps a Stripe Refund. */
 export type Refund = {
   __typename?: 'Refund';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
   /** How much was given back. */
   amount: Money;
   /** The instant at which Stripe said all this. */
@@ -1106,6 +1128,8 @@ export type UnknownNextAction = {
 /** A method that this version does not know in detail. */
 export type UnknownPaymentMethod = PaymentMethod & {
   __typename?: 'UnknownPaymentMethod';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
   /** The instant at which Stripe said all this. */
   asOf: Scalars['DateTime']['output'];
   /** When it was saved or first used. */
@@ -1118,6 +1142,8 @@ export type UnknownPaymentMethod = PaymentMethod & {
 
 /** Which link ends. */
 export type UnlinkCustomerInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
   /** Which customer: Stripe's id, `cus_…`. */
   customerId: Scalars['ID']['input'];
   /** The link was a mistake and never held: it is taken away whole. The audit keeps it. */
@@ -1142,6 +1168,8 @@ export type UnlinkCustomerPayload = {
 /** A US bank account, debited by ACH. */
 export type UsBankAccount = PaymentMethod & {
   __typename?: 'UsBankAccount';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
   /** The instant at which Stripe said all this. */
   asOf: Scalars['DateTime']['output'];
   /** The bank. */
@@ -1588,6 +1616,7 @@ export type CapturePaymentProblemResolvers<ContextType = any, ParentType extends
 };
 
 export type CardResolvers<ContextType = any, ParentType extends ResolversParentTypes['Card'] = ResolversParentTypes['Card']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   brand?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1723,6 +1752,7 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type PayPalResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayPal'] = ResolversParentTypes['PayPal']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1761,6 +1791,7 @@ export type PaymentEdgeResolvers<ContextType = any, ParentType extends Resolvers
 
 export type PaymentEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffect'] = ResolversParentTypes['PaymentEffect'], FederationReferenceType extends FederationReferenceTypes['PaymentEffect'] = FederationReferenceTypes['PaymentEffect']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1858,7 +1889,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
   payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType, RequireFields<QueryPayoutArgs, 'id'>>;
-  stripe?: Resolver<Maybe<ResolversTypes['StripeClientSettings']>, ParentType, ContextType>;
+  stripe?: Resolver<Maybe<ResolversTypes['StripeClientSettings']>, ParentType, ContextType, Partial<QueryStripeArgs>>;
   unknownPaymentEffects?: Resolver<Maybe<ResolversTypes['PaymentEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownPaymentEffectsArgs, 'first'>>;
 };
 
@@ -1878,6 +1909,7 @@ export type RefreshPaymentsPayloadResolvers<ContextType = any, ParentType extend
 };
 
 export type RefundResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1921,6 +1953,7 @@ export type UnknownNextActionResolvers<ContextType = any, ParentType extends Res
 };
 
 export type UnknownPaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnknownPaymentMethod'] = ResolversParentTypes['UnknownPaymentMethod']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1934,6 +1967,7 @@ export type UnlinkCustomerPayloadResolvers<ContextType = any, ParentType extends
 };
 
 export type UsBankAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['UsBankAccount'] = ResolversParentTypes['UsBankAccount']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   bankName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -1,4 +1,5 @@
-import { callsOf, type Services } from './context.ts';
+import { callsUntil } from './calls.ts';
+import type { Services } from './context.ts';
 import { PULL_MS } from './sync.ts';
 
 /** How many connections are read from the table at a time. */
@@ -27,7 +28,8 @@ export async function backfillBanking(
     for (const row of rows) {
       const untilMs = Date.now() + PULL_MS;
       try {
-        await sync.bringUpToDate(row, callsOf(services, { deadlineMs: untilMs, ledger: [] }), untilMs, 0);
+        const at = callsUntil(services, { deadlineMs: untilMs, ledger: [] });
+        await sync.bringUpToDate(row, at(row.account), untilMs, 0);
       } catch (error) {
         progress.failed += 1;
         log.warn({ subgraph: 'banking', connection: row.id, err: error }, 'a bank could not be read');

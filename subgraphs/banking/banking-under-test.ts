@@ -22,7 +22,7 @@ export async function startBanking(env: NodeJS.ProcessEnv = {}) {
   const vault = createVaultUnderTest();
   const macKey = randomBytes(32);
   const make = (settings: NodeJS.ProcessEnv = env) =>
-    createBanking({ config: readPlaidConfig(settings, sandbox.url, sentOnce), db, macKey, vault, log });
+    createBanking({ configs: [readPlaidConfig(settings, sandbox.url, sentOnce)], db, macKey, vault, log });
   const banking = make();
   const persons = sandbox.manifest.persons.map((person) => ({ ...person, issuer: ISSUER }));
   await banking.link(persons);

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { readAccounts, refuseUnlimited, type AccountSettings } from '#subgraphs/kit/accounts/accounts.ts';
+import {
+  readAccounts,
+  refuseUnlimited,
+  suffixOf,
+  type AccountSettings,
+} from '#subgraphs/kit/accounts/accounts.ts';
 import { defaultSettings, type ProviderSettings } from '#subgraphs/kit/accounts/settings.ts';
 
 const Env = z.object({
@@ -80,7 +85,7 @@ function readAccount(
       ...common,
       live: false,
       mode: 'sandbox',
-      clientId: 'sandbox-client',
+      clientId: `sandbox-client${suffixOf(account, '-')}`,
       secret: 'sandbox-secret',
       host: `${sandboxUrl}/plaid`,
     };

@@ -15,6 +15,9 @@ export interface NewConnection {
   publicToken: string;
 }
 
+/** The same, with where. */
+type Exchange = NewConnection & { account: string };
+
 /** What exchanging a token needs. */
 export interface ExchangeParts extends LinkStores {
   plaid: PlaidCalls;
@@ -28,7 +31,8 @@ interface ConnectOutcome {
 
 /** Keeps the bank that the person chose in Link, once. */
 export async function connectBank(context: Context, input: ConnectBankInput) {
-  const { claims, deadlineMs, once, loaders, plaidUntil } = context;
+  const { accounts, claims, deadlineMs, once, loaders, plaidUntil } = context;
+  const { name: account } = accounts.named('input.account', input.account);
   const personId = actOn(claims, null, 'input');
   const publicToken = readPublicToken(input.publicToken);
   const settled = await once<NewConnection, ConnectOutcome>({
@@ -37,9 +41,13 @@ export async function connectBank(context: Context, input: ConnectBankInput) {
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
-    prepare: async () => ({ request: { personId, publicToken } }),
+    prepare: async () => ({ request: { personId, publicToken }, account }),
     perform: (recordId, request) =>
-      exchange({ ...context, plaid: plaidUntil(Date.now() + EXCHANGE_MS) }, request, recordId),
+      exchange(
+        { ...context, plaid: plaidUntil(Date.now() + EXCHANGE_MS)(account) },
+        { ...request, account },
+        recordId,
+      ),
   });
   if ('pending' in settled) return { connection: null, problem: outcomePending('The connection') };
   const { connectionId, problem } = settled.outcome;
@@ -56,11 +64,12 @@ const EXCHANGE_MS = 40_000;
  */
 export async function settleConnectBank(
   parts: ExchangeParts,
+  account: string,
   { id, request }: OpenEffect<NewConnection>,
 ): Promise<Verdict> {
   const kept = await parts.connections.byEffect(id);
   if (kept) return { outcome: { connectionId: kept.id, problem: null } };
-  const outcome = await exchange(parts, request, id);
+  const outcome = await exchange(parts, { ...request, account }, id);
   return outcome.problem ? { outcome, note: ORPHAN } : { outcome };
 }
 
@@ -69,8 +78,8 @@ const ORPHAN =
 
 /** The token is kept before anything else is asked: lost, nobody could use or end the Item any more. */
 async function exchange(
-  { plaid, connections, accounts, log }: ExchangeParts,
-  { personId, publicToken }: NewConnection,
+  { plaid, connections, bankAccounts, log }: ExchangeParts,
+  { personId, publicToken, account }: Exchange,
   effectId: string,
 ): Promise<ConnectOutcome> {
   const token = await plaid.exchange(publicToken).catch((error: unknown) => {
@@ -79,8 +88,8 @@ async function exchange(
   });
   if (!token) return { connectionId: null, problem: publicTokenUnusable() };
   const { access_token: accessToken, item_id: itemId } = token;
-  const row = await connections.keep({ personId, itemId, accessToken, effectId });
-  await learn({ connections, accounts }, plaid, row).catch((error: unknown) => {
+  const row = await connections.keep({ personId, account, itemId, accessToken, effectId });
+  await learn({ connections, bankAccounts }, plaid, row).catch((error: unknown) => {
     log.warn(
       { subgraph: 'banking', effect: effectId, connection: row.id, err: error },
       'a connected bank has not told its accounts',

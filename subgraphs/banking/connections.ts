@@ -23,6 +23,8 @@ export interface ConnectionRow {
 
 export interface NewConnection {
   personId: string;
+  /** Which of the company's accounts at Plaid. */
+  account: string;
   itemId: string;
   accessToken: string;
   /** The record of the mutation that connects it. */
@@ -40,30 +42,42 @@ export interface ItemFacts {
 export const GOOD = 'GOOD';
 export const LOGIN_REQUIRED = 'ITEM_LOGIN_REQUIRED';
 
-/** The table `banking.connection`: who connected which bank. */
-export function createConnections(db: Db, vault: Vault) {
+/**
+ * The table `banking.connection`: who connected which bank.
+ *
+ * @param accounts the company's accounts at Plaid that are configured: connections in any other are not shown
+ */
+export function createConnections(db: Db, vault: Vault, accounts: readonly string[]) {
   const setStatus = (id: string, status: string) =>
     db.query('update banking.connection set status = $2 where id = $1 and status <> $2', [id, status]);
   return {
     /** The connections of persons, oldest first. */
     ofPersons: (personIds: readonly string[]) =>
       db.query<ConnectionRow>(
-        'select * from banking.connection where person_id = any($1) order by created_at, id',
-        [personIds],
+        `select * from banking.connection where person_id = any($1) and account = any($2)
+         order by created_at, id`,
+        [personIds, accounts],
       ),
 
     count: async (): Promise<number> =>
-      (await db.query<{ count: number }>('select count(*) from banking.connection'))[0]!.count,
+      (
+        await db.query<{ count: number }>('select count(*) from banking.connection where account = any($1)', [
+          accounts,
+        ])
+      )[0]!.count,
 
     /** In the order of their ids, after one. */
     page: (after: string, limit: number) =>
-      db.query<ConnectionRow>('select * from banking.connection where id > $1 order by id limit $2', [
-        after,
-        limit,
-      ]),
+      db.query<ConnectionRow>(
+        'select * from banking.connection where id > $1 and account = any($3) order by id limit $2',
+        [after, limit, accounts],
+      ),
 
     byIds: (ids: readonly string[]) =>
-      db.query<ConnectionRow>('select * from banking.connection where id = any($1)', [ids]),
+      db.query<ConnectionRow>('select * from banking.connection where id = any($1) and account = any($2)', [
+        ids,
+        accounts,
+      ]),
 
     async byEffect(effectId: string): Promise<ConnectionRow | null> {
       const [row] = await db.query<ConnectionRow>('select * from banking.connection where effect_id = $1', [
@@ -81,14 +95,21 @@ export function createConnections(db: Db, vault: Vault) {
      *
      * @throws PlazaError FORBIDDEN where it is somebody else's
      */
-    async keep({ personId, itemId, accessToken, effectId }: NewConnection): Promise<ConnectionRow> {
+    async keep({ personId, account, itemId, accessToken, effectId }: NewConnection): Promise<ConnectionRow> {
       const [row] = await db.query<ConnectionRow>(
-        `insert into banking.connection (id, person_id, item_id, access_token, status, effect_id)
-         values ($1, $2, $3, $4, '${GOOD}', $5)
+        `insert into banking.connection (id, person_id, item_id, access_token, status, effect_id, account)
+         values ($1, $2, $3, $4, '${GOOD}', $5, $6)
          on conflict (item_id) do update set access_token = excluded.access_token, status = excluded.status,
            effect_id = coalesce(excluded.effect_id, connection.effect_id)
-         where connection.person_id = excluded.person_id returning *`,
-        [toOpaqueId('bcn', itemId), personId, itemId, vault.seal(accessToken, personId), effectId ?? null],
+         where connection.person_id = excluded.person_id and connection.account = excluded.account returning *`,
+        [
+          toOpaqueId('bcn', itemId),
+          personId,
+          itemId,
+          vault.seal(accessToken, personId),
+          effectId ?? null,
+          account,
+        ],
       );
       if (!row) throw new PlazaError('FORBIDDEN', "This bank connection is somebody else's.");
       return row;

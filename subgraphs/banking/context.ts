@@ -1,28 +1,24 @@
 import type { Effects } from '#subgraphs/kit/effects/effects.ts';
 import type { Once } from '#subgraphs/kit/effects/once.ts';
 import type { Survivors } from '#storage/survivors.ts';
+import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
 import type { FetchContext, Log } from '#subgraphs/kit/handle.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
-import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
-import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
-import type { Accounts } from './accounts.ts';
-import type { PlaidConfig } from './config.ts';
+import type { BankAccounts } from './bank-accounts.ts';
+import { callsUntil, type Account, type CallsAt } from './calls.ts';
 import type { Connections } from './connections.ts';
 import type { Institutions } from './institutions.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-import { createPlaidCalls, type PlaidCalls } from './plaid.ts';
-import type { PlaidSdk } from './plaid-sdk.ts';
 import type { Sync } from './sync.ts';
 import type { Transactions } from './transactions.ts';
 import type { Unlisted } from './unlisted.ts';
 
 /** Per process. */
 export interface Services {
-  config: PlaidConfig;
-  sdk: PlaidSdk;
-  traffic: Traffic;
+  /** Of Plaid, by name; bank accounts are `bankAccounts`. */
+  accounts: ByName<Account>;
   connections: Connections;
-  accounts: Accounts;
+  bankAccounts: BankAccounts;
   transactions: Transactions;
   institutions: Institutions;
   unlisted: Unlisted;
@@ -38,22 +34,15 @@ export interface Services {
 /** Per fetch. */
 export interface Context extends Services, FetchContext {
   once: Once;
-  plaid: PlaidCalls;
+  at: CallsAt;
   /** Plaid with a deadline of its own, for what goes on when nobody waits any more; its calls stand in this fetch's ledger. */
-  plaidUntil(deadlineMs: number): PlaidCalls;
+  plaidUntil(deadlineMs: number): CallsAt;
   loaders: Loaders;
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
-  const plaidUntil = (deadlineMs: number) => callsOf(services, { ...fetch, deadlineMs });
-  const plaid = plaidUntil(fetch.deadlineMs);
+  const plaidUntil = (deadlineMs: number) => callsUntil(services, { ...fetch, deadlineMs });
+  const at = plaidUntil(fetch.deadlineMs);
   const { once } = services.effects;
-  return { ...services, ...fetch, once, plaid, plaidUntil, loaders: createLoaders(services, plaid) };
-}
-
-export function callsOf(
-  { sdk, config, traffic }: Pick<Services, 'sdk' | 'config' | 'traffic'>,
-  fetch: Parameters<typeof createAsk>[1],
-): PlaidCalls {
-  return createPlaidCalls(sdk, config.countryCodes, createAsk(traffic, fetch));
+  return { ...services, ...fetch, once, at, plaidUntil, loaders: createLoaders(services, at) };
 }

@@ -1,4 +1,5 @@
 import type { Products } from 'plaid';
+import { badInput } from '#schema/errors.ts';
 import type { CreateLinkTokenInput, CreateLinkTokenPayload } from '#schema/generated/banking.ts';
 import { actOn } from '#subgraphs/kit/access.ts';
 import type { Context } from './context.ts';
@@ -8,13 +9,17 @@ import { ownConnection } from './own-connection.ts';
 /** A token that starts Plaid Link: for a new connection, or to repair one, which stays the same connection. */
 export async function createLinkToken(
   context: Context,
-  { connectionId, redirectUri }: CreateLinkTokenInput,
+  { connectionId, redirectUri, account }: CreateLinkTokenInput,
 ): Promise<CreateLinkTokenPayload> {
-  const { claims, connections, plaid } = context;
+  const { accounts, at, claims, connections } = context;
   const redirect = redirectUri ? { redirect_uri: readRedirectUri(redirectUri) } : {};
   const repaired = connectionId ? await ownConnection(context, connectionId) : null;
+  if (repaired && account != null && account !== repaired.account) {
+    throw badInput('input.account', 'A connection is repaired where it is: leave `account` out.');
+  }
+  const where = repaired?.account ?? accounts.named('input.account', account).name;
   const personId = repaired?.person_id ?? actOn(claims, null, 'input.connectionId');
-  const { link_token: linkToken, expiration } = await plaid.createLinkToken({
+  const { link_token: linkToken, expiration } = await at(where).createLinkToken({
     user: { client_user_id: personId },
     ...(repaired ? { access_token: connections.open(repaired) } : { products: ['transactions' as Products] }),
     ...redirect,

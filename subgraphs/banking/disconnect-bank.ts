@@ -1,11 +1,12 @@
 import type { DisconnectBankInput } from '#schema/generated/banking.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import type { OpenEffect, Verdict } from '#subgraphs/kit/effects/settle.ts';
+import type { CallsAt } from './calls.ts';
 import type { Connections } from './connections.ts';
 import type { Context } from './context.ts';
 import { readConnectionId } from './input.ts';
 import { ownConnection } from './own-connection.ts';
-import { plaidCode, type PlaidCalls } from './plaid.ts';
+import { plaidCode } from './plaid.ts';
 
 /** What is asked of Plaid. */
 export interface Disconnection {
@@ -17,7 +18,7 @@ const gone = new Set(['ITEM_NOT_FOUND', 'INVALID_ACCESS_TOKEN']);
 
 /** Ends a connection at Plaid, then forgets it here. */
 export async function disconnectBank(context: Context, input: DisconnectBankInput) {
-  const { claims, deadlineMs, once, connections, plaid } = context;
+  const { at, claims, deadlineMs, once, connections } = context;
   const connectionId = readConnectionId('input.connectionId', input.connectionId);
   const settled = await once<Disconnection, { disconnectedId: string }>({
     claims,
@@ -26,8 +27,11 @@ export async function disconnectBank(context: Context, input: DisconnectBankInpu
     input,
     deadlineMs,
     // Asked within, so that a repeated call finds its outcome although the connection is gone.
-    prepare: async () => ({ request: { connectionId: (await ownConnection(context, connectionId)).id } }),
-    perform: (_recordId, request) => remove({ plaid, connections }, request),
+    prepare: async () => {
+      const { id, account } = await ownConnection(context, connectionId);
+      return { request: { connectionId: id }, account };
+    },
+    perform: (_recordId, request) => remove({ at, connections }, request),
   });
   return 'pending' in settled
     ? { disconnectedId: null, problem: outcomePending('Disconnecting') }
@@ -36,21 +40,23 @@ export async function disconnectBank(context: Context, input: DisconnectBankInpu
 
 /** Removing what is gone is harmless: an attempt whose answer was lost is made again. */
 export async function settleDisconnectBank(
-  parts: { plaid: PlaidCalls; connections: Connections },
+  parts: { at: CallsAt; connections: Connections },
   { request }: OpenEffect<Disconnection>,
 ): Promise<Verdict> {
   return { outcome: await remove(parts, request) };
 }
 
 async function remove(
-  { plaid, connections }: { plaid: PlaidCalls; connections: Connections },
+  { at, connections }: { at: CallsAt; connections: Connections },
   { connectionId }: Disconnection,
 ): Promise<{ disconnectedId: string }> {
   const [row] = await connections.byIds([connectionId]);
   if (row) {
-    await plaid.remove(connections.open(row)).catch((error: unknown) => {
-      if (!gone.has(plaidCode(error) ?? '')) throw error;
-    });
+    await at(row.account)
+      .remove(connections.open(row))
+      .catch((error: unknown) => {
+        if (!gone.has(plaidCode(error) ?? '')) throw error;
+      });
     await connections.remove(connectionId);
   }
   return { disconnectedId: connectionId };

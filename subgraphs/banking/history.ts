@@ -17,9 +17,11 @@ export async function history(
   checkPersonal(claims, 'banking:read', personId);
   const connections = await loaders.connectionsOf.load(personId);
   if (connections.length === 0) throw absent('not_connected', 'This person has connected no bank yet.');
-  const plaid = context.plaidUntil(Date.now() + PULL_MS);
+  const at = context.plaidUntil(Date.now() + PULL_MS);
   const pulls = await Promise.allSettled(
-    connections.map((connection) => sync.bringUpToDate(connection, plaid, deadlineMs - RESERVE_MS)),
+    connections.map((connection) =>
+      sync.bringUpToDate(connection, at(connection.account), deadlineMs - RESERVE_MS),
+    ),
   );
   const failed = pulls.find((pull) => pull.status === 'rejected');
   if (failed && pulls.every((pull) => pull.status === 'rejected')) throw failed.reason;

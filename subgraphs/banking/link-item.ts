@@ -1,4 +1,4 @@
-import type { Accounts } from './accounts.ts';
+import type { BankAccounts } from './bank-accounts.ts';
 import { LOGIN_REQUIRED, type ConnectionRow, type Connections } from './connections.ts';
 import { itemStatus } from './map.ts';
 import { plaidCode, type PlaidCalls } from './plaid.ts';
@@ -12,22 +12,28 @@ export interface LinkedItem {
 
 export interface LinkStores {
   connections: Connections;
-  accounts: Accounts;
+  bankAccounts: BankAccounts;
+}
+
+/** Whose it is, and in which of the company's accounts at Plaid. */
+export interface Whose {
+  personId: string;
+  account: string;
 }
 
 /** Keeps an Item of a person that is not kept yet, and what Plaid tells of it. Costs two calls, none where it is kept. */
 export async function linkItem(
-  { connections, accounts }: LinkStores,
+  { connections, bankAccounts }: LinkStores,
   plaid: PlaidCalls,
-  personId: string,
+  { personId, account }: Whose,
   { accessToken, itemId }: LinkedItem,
 ): Promise<void> {
   const own = await connections.ofPersons([personId]);
   const kept = own.find((row) => (itemId ? row.item_id === itemId : connections.open(row) === accessToken));
   if (kept?.institution_id && connections.open(kept) === accessToken) return;
   const known = itemId ?? (await plaid.item(accessToken)).item_id;
-  const row = await connections.keep({ personId, itemId: known, accessToken });
-  await learn({ connections, accounts }, plaid, row);
+  const row = await connections.keep({ personId, account, itemId: known, accessToken });
+  await learn({ connections, bankAccounts }, plaid, row);
 }
 
 /**
@@ -37,7 +43,7 @@ export async function linkItem(
  * @throws PlazaError where Plaid does not answer; what it did answer is kept
  */
 export async function learn(
-  { connections, accounts }: LinkStores,
+  { connections, bankAccounts }: LinkStores,
   plaid: PlaidCalls,
   row: ConnectionRow,
 ): Promise<void> {
@@ -51,7 +57,7 @@ export async function learn(
       createdAt: item.value.created_at ?? null,
     });
   }
-  if (listed.status === 'fulfilled') await accounts.keep(row.id, listed.value.accounts, asOf);
+  if (listed.status === 'fulfilled') await bankAccounts.keep(row.id, listed.value.accounts, asOf);
   const failed = [item, listed].find(
     (each) => each.status === 'rejected' && plaidCode(each.reason) !== LOGIN_REQUIRED,
   );

@@ -1,11 +1,12 @@
 import DataLoader from 'dataloader';
 import type { Institution } from '#schema/generated/banking.ts';
+import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
 import { inOrder } from '#subgraphs/kit/in-order.ts';
-import type { AccountRow, Accounts } from './accounts.ts';
+import type { AccountRow, BankAccounts } from './bank-accounts.ts';
 import { createBalances } from './balances.ts';
+import type { Account, CallsAt } from './calls.ts';
 import type { ConnectionRow, Connections } from './connections.ts';
 import type { Institutions } from './institutions.ts';
-import type { PlaidCalls } from './plaid.ts';
 import type { TransactionRow, Transactions } from './transactions.ts';
 import type { Unlisted } from './unlisted.ts';
 
@@ -14,7 +15,8 @@ export type Loaders = ReturnType<typeof createLoaders>;
 /** What the loaders read beside Plaid. */
 export interface LoaderStores {
   connections: Connections;
-  accounts: Accounts;
+  accounts: ByName<Account>;
+  bankAccounts: BankAccounts;
   transactions: Transactions;
   institutions: Institutions;
   unlisted: Unlisted;
@@ -24,14 +26,22 @@ export interface LoaderStores {
 
 /** Made anew for every fetch: what one person may see never serves the next. */
 export function createLoaders(
-  { connections, accounts, transactions, institutions, unlisted, balancesMaxAgeMs }: LoaderStores,
-  plaid: PlaidCalls,
+  {
+    accounts,
+    connections,
+    bankAccounts,
+    transactions,
+    institutions,
+    unlisted,
+    balancesMaxAgeMs,
+  }: LoaderStores,
+  at: CallsAt,
 ) {
   const connection = new DataLoader<string, ConnectionRow | null>(async (ids) =>
     inOrder(ids, await connections.byIds(ids), ({ id }) => id),
   );
 
-  const balances = createBalances({ connections, accounts, connection });
+  const balances = createBalances({ connections, bankAccounts, connection });
 
   return {
     connection,
@@ -42,17 +52,17 @@ export function createLoaders(
     }),
 
     account: new DataLoader<string, AccountRow | null>(async (ids) =>
-      inOrder(ids, await accounts.byIds(ids), ({ id }) => id),
+      inOrder(ids, await bankAccounts.byIds(ids), ({ id }) => id),
     ),
 
     accountsOf: new DataLoader<string, AccountRow[]>(async (connectionIds) => {
-      const rows = await accounts.ofConnections(connectionIds);
+      const rows = await bankAccounts.ofConnections(connectionIds);
       return Promise.all(
         connectionIds.map(async (id) => {
           const own = rows.filter((row) => row.connection_id === id);
           if (own.length > 0) return own;
           const row = await connection.load(id);
-          return row && (await unlisted.ask(row, plaid)) ? accounts.ofConnections([id]) : [];
+          return row && (await unlisted.ask(row, at(row.account))) ? bankAccounts.ofConnections([id]) : [];
         }),
       );
     }),
@@ -61,14 +71,16 @@ export function createLoaders(
       inOrder(ids, await transactions.byIds(ids), ({ id }) => id),
     ),
 
-    balances: balances.loader((token) => plaid.accounts(token), balancesMaxAgeMs),
+    balances: balances.loader((token, { account }) => at(account).accounts(token), balancesMaxAgeMs),
     /** As Plaid sees them now, whatever is kept. */
-    currentBalances: balances.loader((token) => plaid.accounts(token), 0),
-    realtimeBalances: balances.loader((token) => plaid.realtimeBalances(token), 0),
+    currentBalances: balances.loader((token, { account }) => at(account).accounts(token), 0),
+    realtimeBalances: balances.loader((token, { account }) => at(account).realtimeBalances(token), 0),
 
-    // Plaid has no call for several institutions by id.
+    // Plaid has no call for several institutions by id. A bank is the same whoever asks.
     institution: new DataLoader<string, Institution | null>((ids) =>
-      Promise.all(ids.map((id) => institutions.read(plaid, id).catch((error: Error) => error))),
+      Promise.all(
+        ids.map((id) => institutions.read(at(accounts.first.name), id).catch((error: Error) => error)),
+      ),
     ),
   };
 }

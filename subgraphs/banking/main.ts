@@ -1,9 +1,8 @@
 import { runSubgraph } from '#subgraphs/kit/process.ts';
-import { readPlaidConfig } from './config.ts';
+import { readPlaidAccounts } from './config.ts';
 import { createBanking } from './server.ts';
 
 await runSubgraph('banking', process.env, (parts) => {
-  const config = readPlaidConfig(parts.env, parts.sandboxUrl, parts.providers.plaid);
-  const { handle, ports, effects, link } = createBanking({ ...parts, config });
-  return config.mode === 'sandbox' ? { handle, ports, effects, link } : { handle, ports, effects };
+  const configs = readPlaidAccounts(parts.env, parts.sandboxUrl, parts.providers.plaid);
+  return { ...createBanking({ ...parts, configs }), configs };
 });

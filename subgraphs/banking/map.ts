@@ -7,7 +7,7 @@ import type {
 } from '#schema/generated/banking.ts';
 import { toOpaqueId } from '#schema/person-id.ts';
 import { toMoney } from '#subgraphs/kit/money.ts';
-import type { AccountRow } from './accounts.ts';
+import type { AccountRow } from './bank-accounts.ts';
 import { GOOD, LOGIN_REQUIRED, type ConnectionRow } from './connections.ts';
 import type { TransactionRow, Update } from './transactions.ts';
 

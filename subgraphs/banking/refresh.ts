@@ -25,6 +25,11 @@ export async function refreshBankConnections(context: Context, connectionId: str
 }
 
 async function refresh({ loaders, sync, plaidUntil, deadlineMs }: Context, row: ConnectionRow) {
-  const pulling = sync.bringUpToDate(row, plaidUntil(Date.now() + PULL_MS), deadlineMs - RESERVE_MS, 0);
+  const pulling = sync.bringUpToDate(
+    row,
+    plaidUntil(Date.now() + PULL_MS)(row.account),
+    deadlineMs - RESERVE_MS,
+    0,
+  );
   await Promise.all([loaders.currentBalances.load(row.id), pulling]);
 }

@@ -4,6 +4,8 @@ import type { Handle } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
 import { createSurvivors } from '#storage/survivors.ts';
 import type { Vault } from '#storage/secrets.ts';
+import { byName } from '#subgraphs/kit/accounts/by-name.ts';
+import { tellLeftBehind } from '#subgraphs/kit/accounts/left-behind.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { moveOwner } from '#subgraphs/kit/mirror/move-owner.ts';
@@ -12,10 +14,11 @@ import { createCursors } from '#subgraphs/kit/page.ts';
 import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
 import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import { backfillBanking, type BankingProgress } from './backfill.ts';
-import { createAccounts } from './accounts.ts';
+import { createBankAccounts } from './bank-accounts.ts';
 import type { PlaidConfig } from './config.ts';
 import { createConnections } from './connections.ts';
-import { callsOf, createContext } from './context.ts';
+import { callsUntil } from './calls.ts';
+import { createContext } from './context.ts';
 import { history } from './history.ts';
 import { createInstitutions } from './institutions.ts';
 import { linkItem, type LinkedItem } from './link-item.ts';
@@ -35,7 +38,8 @@ import { createTransactions } from './transactions.ts';
 import { createUnlisted } from './unlisted.ts';
 
 export interface BankingOptions {
-  config: PlaidConfig;
+  /** The company's accounts at Plaid, the default one first. */
+  configs: readonly PlaidConfig[];
   db: Db;
   macKey: Buffer;
   vault: Vault;
@@ -53,32 +57,42 @@ const LINKED_TOGETHER = 5;
 const LINK_MS = 10_000;
 
 /** The subgraph of bank accounts: Plaid, the tables `banking.*`. */
-export function createBanking({ config, db, macKey, vault, log }: BankingOptions) {
-  const [connections, accounts] = [createConnections(db, vault), createAccounts(db)];
-  const [transactions, sdk] = [createTransactions(db), createPlaidSdk(config)];
-  const traffic = createTraffic(plaidTraits(config), config.policy, turnsOf(db, config.limits));
+export function createBanking({ configs, db, macKey, vault, log }: BankingOptions) {
+  const accounts = byName(
+    configs.map((config) => ({
+      name: config.name,
+      config,
+      sdk: createPlaidSdk(config),
+      traffic: createTraffic(plaidTraits(config), config.policy, turnsOf(db, config.limits)),
+    })),
+  );
+  const [connections, bankAccounts] = [createConnections(db, vault, accounts.names), createBankAccounts(db)];
+  const transactions = createTransactions(db);
   const survivors = createSurvivors(db, {
     move: (retired, survivor) =>
       moveOwner(db, 'banking', retired, survivor, (tx) => connections.move(tx, retired, survivor)),
     failed: (error) => log.error({ subgraph: 'banking', err: error }, 'merged persons cannot be followed'),
   });
   const hints = readMaxAges('banking');
-  const maxAge = (coordinate: string) => config.maxAgeMs ?? hints(coordinate);
-  const settlers = createSettlers({ sdk, traffic, config, connections, accounts, log });
+  const maxAge = (coordinate: string) => accounts.first.config.maxAgeMs ?? hints(coordinate);
+  const settlers = createSettlers({ accounts, connections, bankAccounts, log });
   const effects = createEffects({ db, schema: 'banking', vault, macKey, settlers, log });
   const services = {
-    config,
+    accounts,
     log,
     survivors,
     connections,
-    accounts,
+    bankAccounts,
     transactions,
     institutions: createInstitutions(db, hints('Institution')),
-    unlisted: createUnlisted({ connections, accounts }),
-    sync: createSync({ connections, accounts, transactions, maxAgeMs: maxAge('BankAccount.transactions') }),
+    unlisted: createUnlisted({ connections, bankAccounts }),
+    sync: createSync({
+      connections,
+      bankAccounts,
+      transactions,
+      maxAgeMs: maxAge('BankAccount.transactions'),
+    }),
     balancesMaxAgeMs: maxAge('BankAccount.balances'),
-    sdk,
-    traffic,
     effects,
     cursors: createCursors(macKey),
   };
@@ -96,19 +110,21 @@ export function createBanking({ config, db, macKey, vault, log }: BankingOptions
     },
     createContext: (fetch) => createContext(services, fetch),
     survivors,
+    accounts: { plaid: accounts.all.length },
     log,
   });
 
-  async function linkPerson({ issuer, subject, items }: PersonItems): Promise<void> {
+  async function linkPerson({ issuer, subject, items }: PersonItems, account: string): Promise<void> {
     const personId = await survivors.of(toPersonId(issuer, subject));
     for (const item of items) {
-      const plaid = callsOf(services, { deadlineMs: Date.now() + LINK_MS, ledger: [] });
-      await linkItem(services, plaid, personId, item).catch((error: unknown) => {
+      const at = callsUntil(services, { deadlineMs: Date.now() + LINK_MS, ledger: [] });
+      await linkItem(services, at(account), { personId, account }, item).catch((error: unknown) => {
         log.warn({ subgraph: 'banking', subject, err: error }, 'a bank could not be linked');
       });
     }
   }
 
+  void tellLeftBehind(db, 'banking.connection', accounts.names, log);
   const ports: PortHandlers = {
     'banking/history': (input, fetch) => history(createContext(services, fetch), input),
   };
@@ -118,11 +134,16 @@ export function createBanking({ config, db, macKey, vault, log }: BankingOptions
     effects,
     /** Brings the transactions of every connection up to date. Goes on where it was broken off. */
     backfill: (onConnection: (progress: BankingProgress) => void) => backfillBanking(services, onConnection),
-    /** Says which Items at Plaid are these persons'. Linking twice changes nothing; what fails is logged and left out. */
-    async link(persons: readonly PersonItems[]): Promise<void> {
+    /**
+     * Says which Items at Plaid are these persons', in one of the accounts. Linking twice changes nothing; what fails is
+     * logged and left out.
+     *
+     * @param account its name
+     */
+    async link(persons: readonly PersonItems[], account = accounts.first.name): Promise<void> {
       const waiting = persons.values();
       const work = async () => {
-        for (const person of waiting) await linkPerson(person);
+        for (const person of waiting) await linkPerson(person, account);
       };
       await Promise.all(Array.from({ length: LINKED_TOGETHER }, work));
     },

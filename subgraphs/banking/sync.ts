@@ -1,6 +1,6 @@
 import type { AccountBase } from 'plaid';
 import { PlazaError } from '#schema/errors.ts';
-import type { Accounts } from './accounts.ts';
+import type { BankAccounts } from './bank-accounts.ts';
 import type { ConnectionRow, Connections } from './connections.ts';
 import { toUpdate } from './map.ts';
 import { plaidCode, type PlaidCalls } from './plaid.ts';
@@ -16,13 +16,13 @@ const ATTEMPTS = 3;
 
 export interface SyncStores {
   connections: Connections;
-  accounts: Accounts;
+  bankAccounts: BankAccounts;
   transactions: Transactions;
   maxAgeMs: number;
 }
 
 /** Brings stored transactions up to date, with one pull at a time for each connection of this process. */
-export function createSync({ connections, accounts, transactions, maxAgeMs }: SyncStores) {
+export function createSync({ connections, bankAccounts, transactions, maxAgeMs }: SyncStores) {
   const underWay = new Map<string, Promise<void>>();
 
   async function pull(connection: ConnectionRow, plaid: PlaidCalls): Promise<void> {
@@ -31,7 +31,7 @@ export function createSync({ connections, accounts, transactions, maxAgeMs }: Sy
     const { touched, ...news } = await connections.watch(connection, () =>
       readAll(plaid, token, connection.cursor),
     );
-    if (touched.length > 0) await accounts.keep(connection.id, touched, asOf);
+    if (touched.length > 0) await bankAccounts.keep(connection.id, touched, asOf);
     await transactions.apply(connection.id, news);
     if (news.to === null) throw notReady();
   }

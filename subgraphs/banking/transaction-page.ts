@@ -21,7 +21,8 @@ export async function transactionPage(
   const after = args.after ? cursors.decode<[string, string]>(scope, args.after) : null;
   const connection = await loaders.connection.load(account.connectionId);
   if (connection) {
-    await sync.bringUpToDate(connection, context.plaidUntil(Date.now() + PULL_MS), deadlineMs - RESERVE_MS);
+    const plaid = context.plaidUntil(Date.now() + PULL_MS)(connection.account);
+    await sync.bringUpToDate(connection, plaid, deadlineMs - RESERVE_MS);
   }
   const rows = await transactions.page({
     accountId: account.id,

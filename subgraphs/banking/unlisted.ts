@@ -1,4 +1,4 @@
-import type { Accounts } from './accounts.ts';
+import type { BankAccounts } from './bank-accounts.ts';
 import type { ConnectionRow, Connections } from './connections.ts';
 import type { PlaidCalls } from './plaid.ts';
 
@@ -12,7 +12,13 @@ const AGAIN_AFTER_MS = 60_000;
  * Connections whose accounts were never told, because the bank wanted its user when they were linked: asked about again
  * when somebody looks at them, at most once a minute and process.
  */
-export function createUnlisted({ connections, accounts }: { connections: Connections; accounts: Accounts }) {
+export function createUnlisted({
+  connections,
+  bankAccounts,
+}: {
+  connections: Connections;
+  bankAccounts: BankAccounts;
+}) {
   const askedAtMs = new Map<string, number>();
   return {
     /** @returns whether the accounts are known now */
@@ -23,7 +29,7 @@ export function createUnlisted({ connections, accounts }: { connections: Connect
         const token = connections.open(connection);
         const asOf = new Date();
         const listed = await connections.watch(connection, () => plaid.accounts(token, PATIENCE_MS));
-        await accounts.keep(connection.id, listed.accounts, asOf);
+        await bankAccounts.keep(connection.id, listed.accounts, asOf);
         askedAtMs.delete(connection.id);
         return true;
       } catch {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AccountSettings } from './accounts/accounts.ts';
 
 /** One of the sandbox's cast, with what links them to the providers. */
 export interface CastMember {
@@ -27,11 +28,30 @@ const Manifest = z.object({
 });
 
 /**
- * The sandbox's cast, to be handed to each subgraph's own linking function at start.
+ * Links the sandbox's cast in every account that it plays.
+ *
+ * @param accounts null for a subgraph without a provider
+ */
+export async function linkCasts(
+  link: (cast: readonly (CastMember & { issuer: string })[], account?: string) => Promise<void>,
+  accounts: readonly (AccountSettings & { mode: 'real' | 'sandbox' })[] | null,
+  sandboxUrl: string,
+  issuer: string,
+): Promise<void> {
+  const signedIn = async (url: string) => (await fetchCast(url)).map((member) => ({ ...member, issuer }));
+  if (!accounts) return link(await signedIn(sandboxUrl));
+  for (const { name, isDefault, mode } of accounts) {
+    if (mode === 'sandbox')
+      await link(await signedIn(isDefault ? sandboxUrl : `${sandboxUrl}/_account/${name}`), name);
+  }
+}
+
+/**
+ * Who is in an account of the sandbox.
  *
  * @throws Error when the sandbox cannot be reached within ten seconds
  */
-export async function fetchCast(sandboxUrl: string): Promise<CastMember[]> {
+async function fetchCast(sandboxUrl: string): Promise<CastMember[]> {
   const untilMs = Date.now() + 10_000;
   for (;;) {
     try {

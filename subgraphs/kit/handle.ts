@@ -4,7 +4,7 @@ import { errorCodes } from '#schema/errors.ts';
 import type { Call, Claims, FetchResult, Handle } from '#schema/protocol.ts';
 import { scalars } from '#schema/scalars.ts';
 import { readSubgraphSdl, type SubgraphName } from '#schema/subgraphs.ts';
-import { readCallBounds } from '#schema/call-bounds.ts';
+import { readCallBounds, type AccountCounts } from '#schema/call-bounds.ts';
 import type { Survivors } from '#storage/survivors.ts';
 import { allowanceOf } from './allowance-of.ts';
 import type { Allowance } from './traffic/allowance.ts';
@@ -33,6 +33,8 @@ export interface HandleOptions<Context> {
   createContext(fetch: FetchContext): Context;
   /** Who answers for persons that were merged: the token of a retired one is the survivor's. */
   survivors: Survivors;
+  /** How many accounts of each provider it may ask; one where it is not named. */
+  accounts?: AccountCounts;
   log: Log;
 }
 
@@ -42,13 +44,14 @@ export function createHandle<Context>({
   resolvers,
   createContext,
   survivors,
+  accounts = {},
   log,
 }: HandleOptions<Context>): Handle {
   const schema = buildSubgraphSchema([
     { typeDefs: parse(readSubgraphSdl(name)), resolvers: { ...scalars, ...resolvers } },
   ]);
   const documents = createDocumentCache(schema);
-  const allowance = allowanceOf(schema, readCallBounds(schema));
+  const allowance = allowanceOf(schema, readCallBounds(schema, accounts));
   return async (fetch, asking, deadlineMs) => {
     const ledger: Call[] = [];
     const claims = await survivingClaims(asking, survivors);

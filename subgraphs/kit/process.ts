@@ -7,7 +7,8 @@ import type { Db } from '#storage/database.ts';
 import { openDatabase } from '#storage/open.ts';
 import { readOrMakeKeys } from '#storage/keys-file.ts';
 import { createVault, deriveKey, readKeyring, type Vault } from '#storage/secrets.ts';
-import { fetchCast, type CastMember } from './cast.ts';
+import type { AccountSettings } from './accounts/accounts.ts';
+import { linkCasts, type CastMember } from './cast.ts';
 import type { Settler } from './effects/settler.ts';
 import type { Log } from './handle.ts';
 import { readProviders, type Providers } from './accounts/settings.ts';
@@ -53,8 +54,10 @@ export interface Subgraph {
   ports?: PortHandlers;
   /** Left out where it has no effects at a provider. */
   effects?: { startSettler(): Settler };
-  /** Links the sandbox's cast; left out where the provider is real. */
-  link?(cast: readonly (CastMember & { issuer: string })[]): Promise<void>;
+  /** The accounts of its provider; left out where it has none. */
+  configs?: readonly (AccountSettings & { mode: 'real' | 'sandbox' })[];
+  /** Links the sandbox's cast, in one of the accounts. */
+  link?(cast: readonly (CastMember & { issuer: string })[], account?: string): Promise<void>;
 }
 
 /** Runs one subgraph until SIGTERM; a setting that is wrong ends it with one sentence and exit code 1. */
@@ -118,7 +121,7 @@ async function start(
   });
   if (sandboxUrl && subgraph.link) {
     const issuer = settings.OIDC_ISSUER ?? `${sandboxUrl}/identity`;
-    await subgraph.link((await fetchCast(sandboxUrl)).map((member) => ({ ...member, issuer })));
+    await linkCasts(subgraph.link, subgraph.configs ?? null, sandboxUrl, issuer);
   }
   const app = createSubgraphServer({
     name,

@@ -1,4 +1,7 @@
 import { runSubgraph } from '#subgraphs/kit/process.ts';
+import { countAccounts } from '#subgraphs/kit/accounts/settings.ts';
 import { createLinks } from './server.ts';
 
-await runSubgraph('links', process.env, createLinks);
+await runSubgraph('links', process.env, (parts) =>
+  createLinks({ ...parts, accounts: countAccounts(parts.providers) }),
+);

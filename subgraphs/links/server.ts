@@ -1,3 +1,4 @@
+import type { AccountCounts } from '#schema/call-bounds.ts';
 import type { Handle } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
 import { createSurvivors } from '#storage/survivors.ts';
@@ -12,10 +13,12 @@ export interface LinksOptions {
   macKey: Buffer;
   log: Log;
   askPort: AskPort;
+  /** How many accounts of each provider are configured. */
+  accounts: AccountCounts;
 }
 
 /** The subgraph of what belongs together across providers: it wraps none, and asks the others by their ports. */
-export function createLinks({ db, macKey, log, askPort }: LinksOptions): { handle: Handle } {
+export function createLinks({ db, macKey, log, askPort, accounts }: LinksOptions): { handle: Handle } {
   const survivors = createSurvivors(db, {
     failed: (error) => log.error({ subgraph: 'links', err: error }, 'merged persons cannot be followed'),
   });
@@ -26,6 +29,7 @@ export function createLinks({ db, macKey, log, askPort }: LinksOptions): { handl
       resolvers: { Person },
       createContext: (fetch): Context => ({ ...services, ...fetch }),
       survivors,
+      accounts,
       log,
     }),
   };

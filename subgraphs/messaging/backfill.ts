@@ -1,20 +1,22 @@
 import { backfill } from '#subgraphs/kit/mirror/backfill.ts';
 import type { ListedPage, ListSource } from '#subgraphs/kit/mirror/lists.ts';
-import { callsOf, type Services } from './context.ts';
-import { createSources } from './lists.ts';
+import { callsUntil } from './calls.ts';
+import type { Services } from './context.ts';
 
 /** How long one page may take, milliseconds. */
 const PAGE_MS = 30_000;
 
-/** Reads all messages of the account back to an instant; a call for every thousand. */
-export function backfillMessages(
+/** Reads all messages of every account back to an instant; a call for every thousand. */
+export async function backfillMessages(
   services: Services,
   since: Date | null,
   onPage: (page: ListedPage) => void,
 ): Promise<void> {
-  // Each page has a deadline and a ledger of its own, so that neither time nor memory grows with the list.
-  const pages = () =>
-    createSources(callsOf(services, { deadlineMs: Date.now() + PAGE_MS, ledger: [] })).ofAccount();
-  const source: ListSource = { ...pages(), read: (from) => pages().read(from) };
-  return backfill(services.lists, source, since, onPage);
+  for (const account of services.accounts.names) {
+    // Each page has a deadline and a ledger of its own, so that neither time nor memory grows with the list.
+    const pages = () =>
+      callsUntil(services, { deadlineMs: Date.now() + PAGE_MS, ledger: [] })(account).sources.ofAccount();
+    const source: ListSource = { ...pages(), read: (from) => pages().read(from) };
+    await backfill(services.lists, source, since, onPage);
+  }
 }

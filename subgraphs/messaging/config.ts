@@ -1,5 +1,11 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { readAccounts, refuseUnlimited, type AccountSettings } from '#subgraphs/kit/accounts/accounts.ts';
+import {
+  readAccounts,
+  refuseUnlimited,
+  suffixOf,
+  type AccountSettings,
+} from '#subgraphs/kit/accounts/accounts.ts';
 import { defaultSettings, type ProviderSettings } from '#subgraphs/kit/accounts/settings.ts';
 
 const sender = (pattern: RegExp, example: string) =>
@@ -96,12 +102,13 @@ function readAccount(
     if (password) throw new Error('Twilio has a key but no account: set TWILIO_ACCOUNT_SID.');
     if (!sandboxUrl)
       throw new Error('Twilio has no keys and no sandbox: set TWILIO_ACCOUNT_SID, or SANDBOX_URL.');
+    const accountSid = sandboxSid(account);
     return {
       ...account,
       mode: 'sandbox',
-      accountSid: `AC${'0'.repeat(32)}`,
-      username: `AC${'0'.repeat(32)}`,
-      password: 'sandbox-token',
+      accountSid,
+      username: accountSid,
+      password: `sandbox-token${suffixOf(account, '-')}`,
       host: `${sandboxUrl}/twilio`,
       ...sandboxCompany,
       messagingServiceSid: null,
@@ -135,6 +142,11 @@ function readAccount(
     messagingServiceSid: settings.TWILIO_MESSAGING_SERVICE_SID ?? null,
     callbackUrl,
   };
+}
+
+/** An account's SID at the sandbox. */
+function sandboxSid({ isDefault, name }: AccountSettings): string {
+  return `AC${isDefault ? '0'.repeat(32) : createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
 }
 
 function credentials(settings: z.infer<typeof Env>): { username?: string; password?: string } {

@@ -3,7 +3,6 @@ import type { AddressLink, LinkAddressInput, UnlinkAddressInput } from '#schema/
 import { linkByHand, unlinkByHand } from '#subgraphs/kit/links/by-hand.ts';
 import type { Holding } from '#subgraphs/kit/links/holdings.ts';
 import { readEnding, readPeriod, readPersonId } from '#subgraphs/kit/links/input.ts';
-import { defaultAccount } from '#subgraphs/kit/mirror/objects.ts';
 import { readReason } from '#subgraphs/kit/reason.ts';
 import { bareAddress, channelOf, toAddress } from './address.ts';
 import type { Context } from './context.ts';
@@ -14,7 +13,7 @@ export async function linkAddress(context: Context, input: LinkAddressInput) {
   const { claims, holdings } = context;
   const hand = { claims, reason: readReason(input.reason) };
   const wish = { ...(await readHeld(context, input)), ...readPeriod(input.validFrom, input.validTo) };
-  const { holding, heldBy } = await linkByHand(holdings, wish, () => verify(context, wish.owner), hand);
+  const { holding, heldBy } = await linkByHand(holdings, wish, () => verify(context, wish), hand);
   if (holding) return { link: toAddressLink(holding), person: person(wish.personId), problem: null };
   return {
     link: null,
@@ -52,9 +51,9 @@ export function toAddressLink({ account, owner, from, to }: Holding): AddressLin
  * Numbers are looked up. Twilio knows nothing of a Messenger id but what came from it, and nobody can be written to there
  * who has not written first.
  */
-async function verify({ loaders, twilio }: Context, address: string): Promise<void> {
+async function verify({ at, loaders }: Context, { account, owner: address }: Holding): Promise<void> {
   if (channelOf(address) === 'MESSENGER') {
-    const { messages } = await twilio.messages({ from: address, pageSize: 1 });
+    const { messages } = await at(account).twilio.messages({ from: address, pageSize: 1 });
     if (messages.length === 0) throw noAddress('Twilio has no message from this Messenger id.');
   } else if (!(await loaders.phoneNumber.load(bareAddress(address)))?.valid) {
     throw noAddress('Twilio knows no such number.');
@@ -62,12 +61,17 @@ async function verify({ loaders, twilio }: Context, address: string): Promise<vo
 }
 
 async function readHeld(
-  { survivors }: Context,
-  { personId, channel, address }: Pick<LinkAddressInput, 'personId' | 'channel' | 'address'>,
+  { accounts, survivors }: Context,
+  {
+    personId,
+    channel,
+    address,
+    account,
+  }: Pick<LinkAddressInput, 'personId' | 'channel' | 'address' | 'account'>,
 ) {
   return {
     personId: await survivors.of(readPersonId(personId)),
-    account: defaultAccount,
+    account: accounts.named('input.account', account).name,
     owner: toAddress(channel, readAddress('input.address', channel, address)),
   };
 }

@@ -1,17 +1,16 @@
 import { everything } from '#subgraphs/kit/mirror/coverage.ts';
 import type { ListSource } from '#subgraphs/kit/mirror/lists.ts';
-import { defaultAccount } from '#subgraphs/kit/mirror/objects.ts';
 import { atMs, type MessagingKind } from './kept.ts';
 import type { MessageFilter, TwilioCalls } from './twilio.ts';
 
 /** What one page of Twilio's brings at most. */
 const PAGE = 1_000;
 
-/** Twilio's lists as the mirror reads them. */
-export function createSources(twilio: Pick<TwilioCalls, 'messages'>) {
+/** Twilio's lists of one account as the mirror reads them. */
+export function createSources(account: string, twilio: Pick<TwilioCalls, 'messages'>) {
   const kind: MessagingKind = 'message';
   const source = (list: string, filter: Pick<MessageFilter, 'to' | 'from'>): ListSource => ({
-    account: defaultAccount,
+    account,
     kind,
     list,
     // Twilio's page tokens are not made to be kept: what is older is asked for by its time.
@@ -38,6 +37,7 @@ export function createSources(twilio: Pick<TwilioCalls, 'messages'>) {
       source(`from:${address}`, { from: address }),
     ],
 
+    /** All that there is in the account. */
     ofAccount: () => source(everything, {}),
   };
 }

@@ -3,10 +3,11 @@ import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.
 import { PlazaError } from '#schema/errors.ts';
 import type { PhoneNumber } from '#schema/generated/messaging.ts';
 import type { Claims } from '#schema/protocol.ts';
+import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
 import { hasRole, maySee } from '#subgraphs/kit/access.ts';
-import { defaultAccount, type MirrorObject, type Objects } from '#subgraphs/kit/mirror/objects.ts';
+import type { MirrorObject, Objects } from '#subgraphs/kit/mirror/objects.ts';
+import type { Account, CallsAt } from './calls.ts';
 import { keptMessage, type MessagingKind, type TwilioMessage } from './kept.ts';
-import type { KeptCalls } from './keep-answers.ts';
 import type { Links, OwnAddress } from './links.ts';
 import { toMessage, type MessageRow } from './map.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
@@ -15,7 +16,8 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 export interface LoaderParts {
   claims: Claims;
-  twilio: KeptCalls;
+  accounts: ByName<Account>;
+  at: CallsAt;
   objects: Objects;
   links: Links;
   phoneNumbers: PhoneNumbers;
@@ -35,9 +37,9 @@ const settled: ReadonlySet<string> = new Set([
 const kind: MessagingKind = 'message';
 
 /** Made anew for every fetch: what one person may see never serves the next. */
-export function createLoaders({ claims, twilio, objects, links, phoneNumbers, maxAge }: LoaderParts) {
+export function createLoaders({ accounts, at, claims, objects, links, phoneNumbers, maxAge }: LoaderParts) {
   const kept = new DataLoader<string, MirrorObject<TwilioMessage> | null>((sids) =>
-    objects.byIds(defaultAccount, kind, sids),
+    objects.byIds(kind, sids),
   );
 
   /** What is kept, as the caller is shown it. */
@@ -45,21 +47,27 @@ export function createLoaders({ claims, twilio, objects, links, phoneNumbers, ma
     toMessage(body, { account, personId: personIds[0] ?? null, asOf });
 
   /** Twilio's answer with whose it is. */
-  async function withOwner(message: MessageInstance & { asOf?: Date }): Promise<MessageRow> {
-    const object = keptMessage(defaultAccount, message, message.asOf ?? new Date());
+  async function withOwner(account: string, message: MessageInstance & { asOf?: Date }): Promise<MessageRow> {
+    const object = keptMessage(account, message, message.asOf ?? new Date());
     const known = await kept.clear(message.sid).load(message.sid);
     return toRow({ ...object, personIds: known?.personIds ?? [] });
   }
 
-  /** Asked of Twilio now; what is gone there is gone here. */
-  const read = async (sid: string): Promise<MessageRow | null> => {
-    try {
-      return await withOwner(await twilio.message(sid));
-    } catch (error) {
-      if (!isNotFound(error)) throw error;
-      await objects.forget(defaultAccount, kind, sid);
-      return null;
+  /**
+   * Asked of Twilio now; what is gone there is gone here.
+   *
+   * @param among where it is; of a SID that is not known, every account, asked in turn
+   */
+  const read = async (sid: string, among: readonly string[]): Promise<MessageRow | null> => {
+    for (const account of among) {
+      try {
+        return await withOwner(account, await at(account).twilio.message(sid));
+      } catch (error) {
+        if (!isNotFound(error)) throw error;
+        await objects.forget(account, kind, sid);
+      }
     }
+    return null;
   };
 
   /**
@@ -68,13 +76,13 @@ export function createLoaders({ claims, twilio, objects, links, phoneNumbers, ma
    */
   const visible = async (sid: string): Promise<MessageRow | null> => {
     const known = await kept.load(sid);
-    if (!known) return hasRole(claims, 'operator') ? read(sid) : null;
+    if (!known) return hasRole(claims, 'operator') ? read(sid, accounts.names) : null;
     const row = toRow(known);
     if (!maySee(claims, row.personId)) return null;
     const young = Date.now() - known.asOf.getTime() < maxAge('Message');
     if (young && settled.has(row.status)) return row;
     // Twilio may say that it is somebody else's.
-    const now = await read(sid);
+    const now = await read(sid, [known.account]);
     return now && maySee(claims, now.personId) ? now : null;
   };
 
@@ -92,7 +100,7 @@ export function createLoaders({ claims, twilio, objects, links, phoneNumbers, ma
     ),
 
     phoneNumber: new DataLoader<string, PhoneNumber | null>(async (numbers) =>
-      (await phoneNumbers.read(twilio, numbers)).map((found) =>
+      (await phoneNumbers.read(at(accounts.first.name).twilio, numbers)).map((found) =>
         found instanceof Error && isNotFound(found) ? null : found,
       ),
     ),

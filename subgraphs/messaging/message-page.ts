@@ -1,32 +1,41 @@
+import type { ListSource } from '#subgraphs/kit/mirror/lists.ts';
 import { mirroredConnection } from '#subgraphs/kit/mirror/mirrored-connection.ts';
-import { defaultAccount } from '#subgraphs/kit/mirror/objects.ts';
+import type { CallsAt } from './calls.ts';
 import type { Context } from './context.ts';
 import type { MessagingKind, TwilioMessage } from './kept.ts';
+import type { OwnAddress } from './links.ts';
 import type { MessageRow } from './map.ts';
 import { conditions, readWhere, type MessagePageArgs } from './message-where.ts';
 
-/** Whose messages: a person's, by the addresses that they have or had, or all of the account. */
-export type MessageOwner = { personId: string; addresses: readonly string[] } | 'account';
+type Address = Pick<OwnAddress, 'account' | 'address'>;
+
+/** Whose messages: a person's, by the addresses that they have or had, or everybody's. */
+export type MessageOwner = { personId: string; addresses: readonly Address[] } | 'everybody';
 
 const kind: MessagingKind = 'message';
 
 /** A page of messages, newest first, out of the mirror. */
 export function messagePage(context: Context, owner: MessageOwner, args: MessagePageArgs) {
-  const { loaders, maxAge, sources } = context;
+  const { accounts, at, loaders, maxAge } = context;
   const where = readWhere(args);
-  const personId = owner === 'account' ? null : owner.personId;
+  const account = args.where?.account ?? null;
+  const among = account === null ? accounts.names : [accounts.named('where.account', account).name];
+  const personId = owner === 'everybody' ? null : owner.personId;
   return mirroredConnection<TwilioMessage, MessageRow>(
     context,
     {
-      scope: ['messages', personId, where],
-      account: defaultAccount,
+      scope: ['messages', personId, where, account],
+      accounts: among,
       kind,
       personId,
       sources:
-        owner === 'account'
-          ? [sources.ofAccount()]
-          : [...new Set(owner.addresses)].flatMap((address) => sources.ofAddress(address)),
-      ...(owner !== 'account' && { everything: () => sources.ofAccount() }),
+        owner === 'everybody'
+          ? among.map((each) => at(each).sources.ofAccount())
+          : sourcesOf(
+              at,
+              owner.addresses.filter((each) => among.includes(each.account)),
+            ),
+      ...(owner !== 'everybody' && { everything: (each: string) => at(each).sources.ofAccount() }),
       conditions: conditions(where),
       from: where.sentFrom ? new Date(where.sentFrom) : null,
       maxAgeMs: maxAge('Person.messages'),
@@ -35,4 +44,10 @@ export function messagePage(context: Context, owner: MessageOwner, args: Message
     },
     loaders.toRow,
   );
+}
+
+/** Twilio's lists of addresses, each once though it was held twice. */
+export function sourcesOf(at: CallsAt, addresses: readonly Address[]): ListSource[] {
+  const once = new Map(addresses.map((each) => [JSON.stringify([each.account, each.address]), each]));
+  return [...once.values()].flatMap(({ account, address }) => at(account).sources.ofAddress(address));
 }

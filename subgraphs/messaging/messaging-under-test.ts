@@ -21,7 +21,7 @@ export async function startMessaging(env: NodeJS.ProcessEnv = {}) {
   const log = createLogUnderTest();
   const macKey = randomBytes(32);
   const messaging = createMessaging({
-    config: readTwilioConfig(env, sandbox.url, sentOnce),
+    configs: [readTwilioConfig(env, sandbox.url, sentOnce)],
     db,
     macKey,
     vault: createVaultUnderTest(),

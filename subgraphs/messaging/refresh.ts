@@ -1,16 +1,15 @@
 import { actOn } from '#subgraphs/kit/access.ts';
 import type { Context } from './context.ts';
+import { sourcesOf } from './message-page.ts';
 
 /** Reads a person's newest messages again. */
 export async function refreshMessages(
-  { claims, loaders, lists, sources, survivors }: Context,
+  { at, claims, loaders, lists, survivors }: Context,
   personId: string | null | undefined,
 ) {
   const id = actOn(claims, personId && (await survivors.of(personId)), 'personId');
   const asOf = new Date().toISOString();
-  const addresses = new Set((await loaders.addressesOf.load(id)).map(({ address }) => address));
-  await Promise.all(
-    [...addresses].flatMap((address) => sources.ofAddress(address)).map((source) => lists.freshen(source, 0)),
-  );
+  const sources = sourcesOf(at, await loaders.addressesOf.load(id));
+  await Promise.all(sources.map((source) => lists.freshen(source, 0)));
   return { person: { __typename: 'Person' as const, id }, asOf };
 }

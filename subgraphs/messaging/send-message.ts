@@ -23,10 +23,11 @@ interface SendOutcome {
 
 /** Sends a message once, and shows it as it is afterwards. */
 export async function sendMessage(context: Context, input: SendMessageInput) {
-  const { claims, config, deadlineMs, once, loaders, twilio } = context;
+  const { accounts, at, claims, deadlineMs, once, loaders } = context;
   const body = readBody(input.body);
-  const to = await recipient(context, input);
-  const message: NewMessage = { to, body, ...sender(context, input) };
+  const { name: account, config } = accounts.named('input.account', input.account);
+  const to = await recipient(context, account, input);
+  const message: NewMessage = { to, body, ...sender(config, input) };
   let made: MessageInstance | undefined;
   const settled = await once<NewMessage, SendOutcome>({
     claims,
@@ -34,10 +35,10 @@ export async function sendMessage(context: Context, input: SendMessageInput) {
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
-    prepare: async () => ({ request: message }),
+    prepare: async () => ({ request: message, account }),
     perform: async (recordId, request) => {
       try {
-        made = await twilio.send({
+        made = await at(account).twilio.send({
           ...request,
           // Twilio takes no idempotency key: its status report carries the record's id back.
           ...(config.callbackUrl && { statusCallback: `${config.callbackUrl}?effect=${recordId}` }),
@@ -50,16 +51,20 @@ export async function sendMessage(context: Context, input: SendMessageInput) {
   });
   if ('pending' in settled) return { message: null, problem: outcomePending('The message') };
   const { messageId, problem } = settled.outcome;
-  if (made) return { message: await loaders.withOwner(made), problem };
+  if (made) return { message: await loaders.withOwner(account, made), problem };
   return { message: messageId ? await loaders.message.load(messageId) : null, problem };
 }
 
 /** Whom to write to, as Twilio writes it. @throws PlazaError where it is nobody, or not the caller's own address */
-async function recipient({ claims, loaders }: Context, { to, channel }: SendMessageInput): Promise<string> {
+async function recipient(
+  { claims, loaders }: Context,
+  account: string,
+  { to, channel }: SendMessageInput,
+): Promise<string> {
   const now = Date.now();
   const own = claims.person === null ? [] : await loaders.addressesOf.load(claims.person);
   const current = own
-    .filter(({ address, toMs }) => channelOf(address) === channel && now < toMs)
+    .filter((each) => each.account === account && channelOf(each.address) === channel && now < each.toMs)
     .map(({ address }) => address);
   if (to == null) {
     if (current[0]) return current[0];
@@ -74,7 +79,7 @@ async function recipient({ claims, loaders }: Context, { to, channel }: SendMess
 
 /** @throws PlazaError where the company has no sender on the channel */
 function sender(
-  { config: { senders, messagingServiceSid } }: Context,
+  { senders, messagingServiceSid }: TwilioConfig,
   { channel }: SendMessageInput,
 ): Pick<NewMessage, 'from' | 'messagingServiceSid'> {
   const from = senders[channel];

@@ -4,6 +4,8 @@ import type { Handle } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
 import { createSurvivors } from '#storage/survivors.ts';
 import type { Vault } from '#storage/secrets.ts';
+import { byName } from '#subgraphs/kit/accounts/by-name.ts';
+import { tellLeftBehind } from '#subgraphs/kit/accounts/left-behind.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createHoldings } from '#subgraphs/kit/links/holdings.ts';
@@ -33,7 +35,8 @@ import { twilioTraits } from './traits.ts';
 import { createTwilioSdk } from './twilio-sdk.ts';
 
 export interface MessagingOptions {
-  config: TwilioConfig;
+  /** The company's accounts at Twilio, the default one first. */
+  configs: readonly TwilioConfig[];
   db: Db;
   macKey: Buffer;
   vault: Vault;
@@ -48,30 +51,36 @@ export interface PersonAddresses {
 }
 
 /** The subgraph of messages: Twilio, the tables `messaging.*`. */
-export function createMessaging({ config, db, macKey, vault, log }: MessagingOptions) {
-  const [links, sent, sdk] = [createLinks(db), createSentMessages(db), createTwilioSdk(config)];
-  const objects = createObjects(db, 'messaging');
-  const traffic = createTraffic(twilioTraits(config), config.policy, turnsOf(db, config.limits));
+export function createMessaging({ configs, db, macKey, vault, log }: MessagingOptions) {
+  const accounts = byName(
+    configs.map((config) => ({
+      name: config.name,
+      config,
+      sdk: createTwilioSdk(config),
+      traffic: createTraffic(twilioTraits(config), config.policy, turnsOf(db, config.limits)),
+    })),
+  );
+  const { names } = accounts;
+  const [links, sent] = [createLinks(db, names), createSentMessages(db)];
+  const objects = createObjects(db, 'messaging', names);
   const survivors = createSurvivors(db, {
     move: (retired, survivor) =>
       moveOwner(db, 'messaging', retired, survivor, (tx) => moveLinks(tx, 'messaging', retired, survivor)),
     failed: (error) => log.error({ subgraph: 'messaging', err: error }, 'merged persons cannot be followed'),
   });
   const maxAge = readMaxAges('messaging');
-  const settlers = createSettlers({ sdk, traffic, config, objects, log, sent });
+  const settlers = createSettlers({ accounts, objects, log, sent });
   const effects = createEffects({ db, schema: 'messaging', vault, macKey, settlers, log });
   const services = {
-    config,
+    accounts,
     log,
     links,
-    holdings: createHoldings(db, 'messaging'),
+    holdings: createHoldings(db, 'messaging', names),
     survivors,
     objects,
     lists: createLists(createCoverages(db, 'messaging')),
     maxAge,
     phoneNumbers: createPhoneNumbers(db, maxAge('PhoneNumber')),
-    sdk,
-    traffic,
     effects,
     cursors: createCursors(macKey),
   };
@@ -80,8 +89,10 @@ export function createMessaging({ config, db, macKey, vault, log }: MessagingOpt
     resolvers: { Query, Mutation, Person, Message, MessageEffect, PhoneNumber },
     createContext: (fetch) => createContext(services, fetch),
     survivors,
+    accounts: { twilio: accounts.all.length },
     log,
   });
+  void tellLeftBehind(db, 'messaging.link', accounts.names, log);
   const ports: PortHandlers = {
     'messaging/history': (input, fetch) => history(createContext(services, fetch), input),
   };
@@ -92,11 +103,15 @@ export function createMessaging({ config, db, macKey, vault, log }: MessagingOpt
     /** Reads what there is back to an instant, or all of it. Goes on where it was broken off. */
     backfill: (since: Date | null, onPage: (page: ListedPage) => void) =>
       backfillMessages(services, since, onPage),
-    /** Says which addresses at Twilio are these persons'. Linking twice changes nothing. */
-    async link(persons: readonly PersonAddresses[]): Promise<void> {
+    /**
+     * Says which addresses at Twilio are these persons', in one of the accounts. Linking twice changes nothing.
+     *
+     * @param account its name
+     */
+    async link(persons: readonly PersonAddresses[], account = accounts.first.name): Promise<void> {
       for (const { issuer, subject, addresses } of persons) {
         const personId = await survivors.of(toPersonId(issuer, subject));
-        for (const address of addresses) await links.link(personId, address);
+        for (const address of addresses) await links.link(personId, { account, address });
       }
     },
   };

@@ -5,7 +5,9 @@ import {
   type Settlers,
   type Verdict,
 } from '#subgraphs/kit/effects/settle.ts';
-import { callsOf, type Services } from './context.ts';
+import { callsUntil } from './calls.ts';
+import type { TwilioConfig } from './config.ts';
+import type { Services } from './context.ts';
 import { isNotFound } from './loaders.ts';
 import { toVerification } from './map.ts';
 import { CLOCK_SKEW_MS, settleSendMessage } from './send-message.ts';
@@ -18,24 +20,29 @@ import {
   type VerificationCheck,
 } from './verification.ts';
 
-interface SettlersParts extends Pick<Services, 'sdk' | 'config' | 'traffic' | 'objects' | 'log'> {
+interface SettlersParts extends Pick<Services, 'accounts' | 'objects' | 'log'> {
   sent: SentMessages;
 }
 
-interface Parts extends SettlersParts {
+/** What finds out about one effect. */
+interface Parts {
+  sent: SentMessages;
   twilio: TwilioCalls;
+  config: TwilioConfig;
 }
 
 /** How each effect at Twilio, which knows no idempotency keys, is settled when nobody knows its outcome. */
 export function createSettlers(parts: SettlersParts): Settlers {
-  const withCalls = (): Parts => ({
-    ...parts,
-    twilio: callsOf(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] }),
-  });
+  const { accounts, sent } = parts;
+  const partsOf = ({ account }: Pick<OpenEffect, 'account'>): Parts => {
+    const name = account ?? accounts.first.name;
+    const at = callsUntil(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] });
+    return { sent, config: accounts.at(name).config, twilio: at(name).twilio };
+  };
   return {
-    sendMessage: (effect: OpenEffect<NewMessage>) => settleSendMessage(withCalls(), effect),
-    startVerification: (effect: OpenEffect<NewVerification>) => settleStart(withCalls(), effect),
-    checkVerification: (effect: OpenEffect<VerificationCheck>) => settleCheck(withCalls(), effect),
+    sendMessage: (effect: OpenEffect<NewMessage>) => settleSendMessage(partsOf(effect), effect),
+    startVerification: (effect: OpenEffect<NewVerification>) => settleStart(partsOf(effect), effect),
+    checkVerification: (effect: OpenEffect<VerificationCheck>) => settleCheck(partsOf(effect), effect),
   };
 }
 

@@ -42,7 +42,9 @@ const channelOf = { SMS: 'sms', WHATSAPP: 'whatsapp', CALL: 'call' } as const;
 
 /** Sends a code once. */
 export async function startVerification(context: Context, input: StartVerificationInput) {
-  const { claims, deadlineMs, once, twilio } = context;
+  const { accounts, at, claims, deadlineMs, once } = context;
+  const { name: account } = accounts.named('input.account', input.account);
+  const { twilio } = at(account);
   const to = readE164('input.to', input.to);
   const settled = await once<NewVerification, StartOutcome>({
     claims,
@@ -50,7 +52,7 @@ export async function startVerification(context: Context, input: StartVerificati
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
-    prepare: async () => ({ request: { to, channel: channelOf[input.channel ?? 'SMS'] } }),
+    prepare: async () => ({ request: { to, channel: channelOf[input.channel ?? 'SMS'] }, account }),
     perform: async (_recordId, request) => {
       try {
         const made = await twilio.startVerification(request.to, request.channel);
@@ -69,9 +71,10 @@ export async function startVerification(context: Context, input: StartVerificati
 
 /** Checks a code once. Twilio forgets a verification when it is over, so the outcome itself is what is kept. */
 export async function checkVerification(
-  { claims, deadlineMs, once, twilio }: Context,
+  { accounts, at, claims, deadlineMs, once }: Context,
   input: CheckVerificationInput,
 ) {
+  const { name: account } = accounts.named('input.account', input.account);
   const to = readE164('input.to', input.to);
   const code = readCode(input.code);
   const settled = await once<VerificationCheck, CheckOutcome>({
@@ -80,10 +83,10 @@ export async function checkVerification(
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
-    prepare: async () => ({ request: { to } }),
+    prepare: async () => ({ request: { to }, account }),
     perform: async () => {
       try {
-        const checked = await twilio.checkVerification(to, code);
+        const checked = await at(account).twilio.checkVerification(to, code);
         const verification = toVerification(checked);
         if (checked.valid) return { verification, problem: null };
         const exhausted = verification.status === 'MAX_ATTEMPTS_REACHED';

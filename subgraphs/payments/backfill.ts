@@ -1,22 +1,22 @@
 import { backfill } from '#subgraphs/kit/mirror/backfill.ts';
 import type { ListedPage, ListSource } from '#subgraphs/kit/mirror/lists.ts';
-import { callsOf, type Services } from './context.ts';
-import { createSources } from './lists.ts';
+import { callsUntil } from './calls.ts';
+import type { Services } from './context.ts';
 
 /** How long one page may take, milliseconds. */
 const PAGE_MS = 30_000;
 
-/** Reads all payments of the account back to an instant; a call for every hundred. */
-export function backfillPayments(
+/** Reads all payments of every account back to an instant; a call for every hundred. */
+export async function backfillPayments(
   services: Services,
   since: Date | null,
   onPage: (page: ListedPage) => void,
 ): Promise<void> {
-  // Each page has a deadline and a ledger of its own, so that neither time nor memory grows with the list.
-  const pages = () => {
-    const { stripe, business } = callsOf(services, { deadlineMs: Date.now() + PAGE_MS, ledger: [] });
-    return createSources(stripe, business).payments(null);
-  };
-  const source: ListSource = { ...pages(), read: (from) => pages().read(from) };
-  return backfill(services.lists, source, since, onPage);
+  for (const account of services.accounts.names) {
+    // Each page has a deadline and a ledger of its own, so that neither time nor memory grows with the list.
+    const pages = () =>
+      callsUntil(services, { deadlineMs: Date.now() + PAGE_MS, ledger: [] })(account).sources.payments(null);
+    const source: ListSource = { ...pages(), read: (from) => pages().read(from) };
+    await backfill(services.lists, source, since, onPage);
+  }
 }

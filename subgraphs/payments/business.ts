@@ -2,7 +2,8 @@ import type Stripe from 'stripe';
 import type { BusinessDisputesArgs, BusinessPayoutsArgs } from '#schema/generated/payments.ts';
 import { hasRole, requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { mirroredConnection } from '#subgraphs/kit/mirror/mirrored-connection.ts';
-import { defaultAccount, type MirrorObject } from '#subgraphs/kit/mirror/objects.ts';
+import type { ListSource } from '#subgraphs/kit/mirror/lists.ts';
+import type { MirrorObject } from '#subgraphs/kit/mirror/objects.ts';
 import {
   toBalance,
   toBusinessId,
@@ -11,6 +12,7 @@ import {
   type DisputeRow,
   type PayoutRow,
 } from './business-map.ts';
+import type { AccountCalls } from './calls.ts';
 import type { Context } from './context.ts';
 import type { PaymentsKind } from './kept.ts';
 import { isNotFound } from './loaders.ts';
@@ -26,44 +28,52 @@ export function mayReadBusiness({ claims }: Pick<Context, 'claims'>): boolean {
   return claims.scopes.includes('payments:read') && hasRole(claims, 'operator', 'analyst');
 }
 
-/** The business of the one account that is configured. */
-export function theBusiness({ config }: Pick<Context, 'config'>) {
-  return {
+/** Those of the accounts that are configured. */
+export function businesses({ accounts }: Pick<Context, 'accounts'>) {
+  return accounts.all.map(({ name, config }) => ({
     __typename: 'Business' as const,
-    id: toBusinessId(defaultAccount),
-    account: defaultAccount,
+    id: toBusinessId(name),
+    account: name,
     stripeAccount: config.account,
-  };
+  }));
+}
+
+export function businessOf(context: Pick<Context, 'accounts'>, account: string) {
+  return businesses(context).find((business) => business.account === account) ?? null;
+}
+
+export function businessById(context: Pick<Context, 'accounts'>, id: string) {
+  return businesses(context).find((business) => business.id === id) ?? null;
 }
 
 /** What Stripe holds, as it was a short while ago at most. */
-export async function balanceOf({ objects, business, maxAge }: Context) {
+export async function balanceOf({ at, objects, maxAge }: Context, account: string) {
   const kind: PaymentsKind = 'balance';
-  const [kept] = await objects.byIds<Stripe.Balance>(defaultAccount, kind, [defaultAccount]);
+  const [kept] = await objects.byIds<Stripe.Balance>(kind, [account]);
   const young = kept && Date.now() - kept.asOf.getTime() < maxAge('Business.balance');
   if (young) return toBalance(kept.body, kept.asOf);
-  const balance = await business.balance();
+  const balance = await at(account).business.balance();
   return toBalance(balance, balance.asOf);
 }
 
-export function payoutPage(context: Context, args: Partial<BusinessPayoutsArgs>) {
-  const { sources, maxAge } = context;
+export function payoutPage(context: Context, account: string, args: Partial<BusinessPayoutsArgs>) {
+  const { at, maxAge } = context;
   return page<Stripe.Payout, PayoutRow>(
     context,
     'payout',
     args,
-    { source: sources.payouts(), maxAgeMs: maxAge('Business.payouts') },
+    { source: at(account).sources.payouts(), maxAgeMs: maxAge('Business.payouts') },
     toPayout,
   );
 }
 
-export function disputePage(context: Context, args: Partial<BusinessDisputesArgs>) {
-  const { sources, maxAge } = context;
+export function disputePage(context: Context, account: string, args: Partial<BusinessDisputesArgs>) {
+  const { at, maxAge } = context;
   return page<Stripe.Dispute, DisputeRow>(
     context,
     'dispute',
     args,
-    { source: sources.disputes(), maxAgeMs: maxAge('Business.disputes') },
+    { source: at(account).sources.disputes(), maxAgeMs: maxAge('Business.disputes') },
     toDispute,
   );
 }
@@ -72,15 +82,15 @@ function page<Body, Row>(
   context: Context,
   kind: PaymentsKind,
   args: { first?: number | null; after?: string | null; where?: WhereInput | null },
-  { source, maxAgeMs }: { source: ReturnType<Context['sources']['payouts']>; maxAgeMs: number },
+  { source, maxAgeMs }: { source: ListSource; maxAgeMs: number },
   toRow: (object: MirrorObject<Body>) => Row,
 ) {
   const where = readWhere(args.where ?? {});
   return mirroredConnection<Body, Row>(
     context,
     {
-      scope: [kind, toBusinessId(defaultAccount), where],
-      account: defaultAccount,
+      scope: [kind, toBusinessId(source.account), where],
+      accounts: [source.account],
       kind,
       sources: [source],
       conditions: conditions(where),
@@ -101,7 +111,7 @@ export function payoutById(context: Context, id: string): Promise<PayoutRow | nu
     kind: 'payout',
     id,
     toRow: toPayout,
-    read: context.business.payout,
+    read: ({ business }) => business.payout(id),
     type: 'Payout',
   });
 }
@@ -111,7 +121,7 @@ export function disputeById(context: Context, id: string): Promise<DisputeRow | 
     kind: 'dispute',
     id,
     toRow: toDispute,
-    read: context.business.dispute,
+    read: ({ business }) => business.dispute(id),
     type: 'Dispute',
   });
 }
@@ -122,25 +132,29 @@ interface Look<Body, Row> {
   id: string;
   toRow(object: MirrorObject<Body>): Row;
   /** Asks Stripe; the answer is in the mirror afterwards. */
-  read(id: string): Promise<unknown>;
+  read(calls: AccountCalls): Promise<unknown>;
 }
 
 /** What is kept where it is young and settled, else what Stripe says; what is not known at all only an operator has asked for. */
 async function byId<Body, Row extends { status: string }>(
-  { claims, objects, maxAge }: Context,
+  { accounts, at, claims, objects, maxAge }: Context,
   { kind, type, id, toRow, read }: Look<Body, Row>,
 ): Promise<Row | null> {
-  const [kept] = await objects.byIds<Body>(defaultAccount, kind, [id]);
+  const [kept] = await objects.byIds<Body>(kind, [id]);
   if (!kept && !hasRole(claims, 'operator')) return null;
   const row = kept && toRow(kept);
   if (row && settled.has(row.status) && Date.now() - kept.asOf.getTime() < maxAge(type)) return row;
-  try {
-    await read(id);
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
-    await objects.forget(defaultAccount, kind, id);
-    return null;
+  // What is not known may be in any account: each is asked in turn.
+  for (const account of kept ? [kept.account] : accounts.names) {
+    try {
+      await read(at(account));
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+      await objects.forget(account, kind, id);
+      continue;
+    }
+    const [now] = await objects.byIds<Body>(kind, [id]);
+    return now ? toRow(now) : null;
   }
-  const [now] = await objects.byIds<Body>(defaultAccount, kind, [id]);
-  return now ? toRow(now) : null;
+  return null;
 }

@@ -77,9 +77,10 @@ async function change(
   input: { paymentId: string; idempotencyKey: string },
   paramsFor: (payment: PaymentRow) => object,
 ) {
-  const { claims, deadlineMs, once, loaders, stripe } = context;
+  const { at, claims, deadlineMs, once, loaders } = context;
   const payment = await ownPayment(context, input.paymentId);
-  const read = () => stripe.payment(payment.id).then(loaders.withOwner);
+  const { account } = payment;
+  const { stripe } = at(account);
   let after: PaymentRow | undefined;
   const settled = await once<PaymentChange, PaymentOutcome>({
     claims,
@@ -87,15 +88,16 @@ async function change(
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
-    prepare: async () => ({ request: { paymentId: payment.id, params: paramsFor(payment) } }),
+    prepare: async () => ({ request: { paymentId: payment.id, params: paramsFor(payment) }, account }),
     perform: async (recordId, request) => {
       const { intent, ...outcome } = await changePayment(stripe, field, request, recordId);
-      after = intent && (await loaders.withOwner(intent));
+      after = intent && (await loaders.withOwner(account, intent));
       return outcome;
     },
   });
   if ('pending' in settled) return { payment, problem: outcomePending('The payment') };
-  return { payment: after ?? (await read()), problem: settled.outcome.problem };
+  after ??= await loaders.withOwner(account, await stripe.payment(payment.id));
+  return { payment: after, problem: settled.outcome.problem };
 }
 
 /** Asks Stripe under the record's id: however often, it happens once. */

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { readAccounts, refuseUnlimited, type AccountSettings } from '#subgraphs/kit/accounts/accounts.ts';
+import {
+  readAccounts,
+  refuseUnlimited,
+  suffixOf,
+  type AccountSettings,
+} from '#subgraphs/kit/accounts/accounts.ts';
 import { defaultSettings, type ProviderSettings } from '#subgraphs/kit/accounts/settings.ts';
 
 const Env = z.object({
@@ -73,8 +78,8 @@ function readAccount(
     return {
       ...account,
       mode: 'sandbox',
-      secretKey: 'sk_test_sandbox',
-      publishableKey: 'pk_test_sandbox',
+      secretKey: `sk_test_sandbox${suffixOf(account, '_')}`,
+      publishableKey: `pk_test_sandbox${suffixOf(account, '_')}`,
       account: null,
       host: sandboxUrl,
     };

@@ -14,15 +14,16 @@ import type { StripeCalls } from './stripe.ts';
 /** What is asked of Stripe: the same for every attempt, since a key stands for one set of parameters. */
 export interface NewPayment {
   personId: string;
-  /** Null where the person is no customer yet. */
+  /** Null where the person is no customer there yet. */
   customer: string | null;
   params: Stripe.PaymentIntentCreateParams;
 }
 
 /** Starts a payment and returns it with the payer's client secret; charges it at once where `confirm` says so. */
 export async function createPayment(context: Context, input: CreatePaymentInput) {
-  const { claims, deadlineMs, once, loaders, stripe } = context;
+  const { accounts, at, claims, deadlineMs, once, loaders } = context;
   const personId = actOn(claims, input.personId, 'input.personId');
+  const { name: account } = accounts.named('input.account', input.account);
   const params = readParams(input);
   let intent: Stripe.PaymentIntent | undefined;
   const settled = await once<NewPayment, PaymentOutcome>({
@@ -32,11 +33,16 @@ export async function createPayment(context: Context, input: CreatePaymentInput)
     input,
     deadlineMs,
     prepare: async () => {
-      const [customer = null] = await loaders.customersOf.load(personId);
-      return { request: { personId, customer, params } };
+      const own = await loaders.customersOf.load(personId);
+      const customer = own.find((each) => each.account === account)?.id ?? null;
+      return { request: { personId, customer, params }, account };
     },
     perform: async (recordId, request) => {
-      const { intent: made, ...outcome } = await startPayment(context, request, recordId);
+      const { intent: made, ...outcome } = await startPayment(
+        { account, stripe: at(account).stripe, links: context.links },
+        request,
+        recordId,
+      );
       intent = made;
       return outcome;
     },
@@ -44,9 +50,10 @@ export async function createPayment(context: Context, input: CreatePaymentInput)
   if ('pending' in settled)
     return { payment: null, clientSecret: null, problem: outcomePending('The payment') };
   const { paymentId, problem } = settled.outcome;
-  intent ??= paymentId ? await stripe.payment(paymentId) : undefined;
+  const where = settled.account ?? account;
+  intent ??= paymentId ? await at(where).stripe.payment(paymentId) : undefined;
   return {
-    payment: intent ? await loaders.withOwner(intent) : null,
+    payment: intent ? await loaders.withOwner(where, intent) : null,
     clientSecret: problem || personId !== claims.person ? null : (intent?.client_secret ?? null),
     problem: problem && 'code' in problem ? problem : null,
   };
@@ -54,29 +61,29 @@ export async function createPayment(context: Context, input: CreatePaymentInput)
 
 /** Asks Stripe under the record's id: however often, it happens once. */
 export async function startPayment(
-  { stripe, links }: { stripe: StripeCalls; links: Links },
+  parts: { account: string; stripe: StripeCalls; links: Links },
   request: NewPayment,
   recordId: string,
 ) {
-  const customer = await customerFor({ stripe, links }, request, recordId);
+  const customer = await customerFor(parts, request, recordId);
   const metadata = { plaza_effect: recordId };
   return toOutcome(
     null,
-    () => stripe.createPayment({ ...request.params, customer, metadata }, recordId),
+    () => parts.stripe.createPayment({ ...request.params, customer, metadata }, recordId),
     async () => null,
   );
 }
 
-/** The person's first customer at Stripe; made and linked where there was none. */
+/** The person's first customer in that account; made and linked where there was none. */
 async function customerFor(
-  { stripe, links }: { stripe: StripeCalls; links: Links },
+  { account, stripe, links }: Parameters<typeof startPayment>[0],
   { customer: known, personId }: NewPayment,
   recordId: string,
 ): Promise<string> {
   if (known) return known;
   const params = { metadata: { plaza_person: personId } };
   const customer = await stripe.createCustomer(params, `${recordId}-customer`);
-  await links.link(personId, customer.id);
+  await links.link(personId, { account, id: customer.id });
   return customer.id;
 }
 

@@ -1,7 +1,7 @@
 import { absent } from '#schema/errors.ts';
 import { checkPersonal } from '#subgraphs/kit/access.ts';
 import { mirroredPage } from '#subgraphs/kit/mirror/mirrored-page.ts';
-import { defaultAccount } from '#subgraphs/kit/mirror/objects.ts';
+import { accountsOf } from '#subgraphs/kit/accounts/by-name.ts';
 import type { PortInput, PortOutput } from '#subgraphs/kit/ports/ports.ts';
 import type { Context } from './context.ts';
 import type { PaymentsKind } from './kept.ts';
@@ -13,15 +13,15 @@ export async function history(
   context: Context,
   { personId, before, limit }: PortInput<'payments/history'>,
 ): Promise<PortOutput<'payments/history'>> {
-  const { claims, loaders, maxAge, sources } = context;
+  const { at, claims, loaders, maxAge } = context;
   checkPersonal(claims, 'payments:read', personId);
   const customers = await loaders.everCustomersOf.load(personId);
   if (customers.length === 0) throw absent('not_connected', 'This person is no customer at Stripe yet.');
   const { objects } = await mirroredPage(
     context,
-    customers.map((each) => sources.payments(each)),
-    { account: defaultAccount, kind, personId, after: before, limit },
+    customers.map(({ account, id }) => at(account).sources.payments(id)),
+    { accounts: accountsOf(customers), kind, personId, after: before, limit },
     { maxAgeMs: maxAge('Person.payments'), from: null },
   );
-  return { entries: objects.map(({ id, at }) => ({ id, at: at.toISOString() })), gap: null };
+  return { entries: objects.map((object) => ({ id: object.id, at: object.at.toISOString() })), gap: null };
 }

@@ -3,21 +3,20 @@ import type { CustomerLink, LinkCustomerInput, UnlinkCustomerInput } from '#sche
 import { linkByHand, unlinkByHand } from '#subgraphs/kit/links/by-hand.ts';
 import type { Holding } from '#subgraphs/kit/links/holdings.ts';
 import { readEnding, readPeriod, readPersonId } from '#subgraphs/kit/links/input.ts';
-import { defaultAccount } from '#subgraphs/kit/mirror/objects.ts';
 import { readReason } from '#subgraphs/kit/reason.ts';
 import type { Context } from './context.ts';
 import { readCustomerId } from './input.ts';
 
 /** Makes a customer at Stripe a person's, once Stripe has said that there is one. */
 export async function linkCustomer(context: Context, input: LinkCustomerInput) {
-  const { claims, holdings, stripe } = context;
+  const { at, claims, holdings } = context;
   const hand = { claims, reason: readReason(input.reason) };
   const wish = { ...(await readHeld(context, input)), ...readPeriod(input.validFrom, input.validTo) };
   const { holding, heldBy } = await linkByHand(
     holdings,
     wish,
     async () => {
-      if ((await stripe.customer(wish.owner)).deleted) throw noCustomer();
+      if ((await at(wish.account).stripe.customer(wish.owner)).deleted) throw noCustomer();
     },
     hand,
   );
@@ -54,12 +53,12 @@ export function toCustomerLink({ account, owner, from, to }: Holding): CustomerL
 }
 
 async function readHeld(
-  { survivors }: Context,
-  { personId, customerId }: Pick<LinkCustomerInput, 'personId' | 'customerId'>,
+  { accounts, survivors }: Context,
+  { personId, customerId, account }: Pick<LinkCustomerInput, 'personId' | 'customerId' | 'account'>,
 ) {
   return {
     personId: await survivors.of(readPersonId(personId)),
-    account: defaultAccount,
+    account: accounts.named('input.account', account).name,
     owner: readCustomerId('input.customerId', customerId),
   };
 }

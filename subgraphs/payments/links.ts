@@ -1,38 +1,45 @@
 import type { Db } from '#storage/database.ts';
-import { defaultAccount } from '#subgraphs/kit/mirror/objects.ts';
 
 export type Links = ReturnType<typeof createLinks>;
 
-/** Who is which customer at Stripe: table `payments.link`, many to many, each with its time. */
-export function createLinks(db: Db) {
+/** A customer at Stripe, in one of the company's accounts. */
+export interface Customer {
+  account: string;
+  /** `cus_…` */
+  id: string;
+}
+
+/**
+ * Who is which customer at Stripe: table `payments.link`, many to many, each with its time.
+ *
+ * @param accounts those that are configured: links in any other are not shown
+ */
+export function createLinks(db: Db, accounts: readonly string[]) {
   return {
     /** The customers that a person is now, oldest link first. */
-    customersOf: async (personId: string): Promise<string[]> =>
-      (
-        await db.query<{ owner: string }>(
-          `select owner from payments.link
-           where account = $2 and person_id = $1 and valid_from <= now() and (valid_to is null or valid_to > now())
-           order by valid_from, owner`,
-          [personId, defaultAccount],
-        )
-      ).map((row) => row.owner),
+    customersOf: (personId: string): Promise<Customer[]> =>
+      db.query<Customer>(
+        `select account, owner as id from payments.link
+         where account = any($2) and person_id = $1 and valid_from <= now() and (valid_to is null or valid_to > now())
+         order by valid_from, array_position($2::text[], account), owner`,
+        [personId, accounts],
+      ),
 
     /** Every customer that a person is or was. */
-    everCustomersOf: async (personId: string): Promise<string[]> =>
-      (
-        await db.query<{ owner: string }>(
-          'select distinct owner from payments.link where account = $2 and person_id = $1 order by owner',
-          [personId, defaultAccount],
-        )
-      ).map((row) => row.owner),
+    everCustomersOf: (personId: string): Promise<Customer[]> =>
+      db.query<Customer>(
+        `select distinct account, owner as id from payments.link where account = any($2) and person_id = $1
+         order by account, owner`,
+        [personId, accounts],
+      ),
 
     /** A customer that nobody is or was is this person, from the beginning. Any other stays whose it is. */
-    link: (personId: string, customerId: string): Promise<unknown> =>
+    link: (personId: string, { account, id }: Customer): Promise<unknown> =>
       db.query(
         `insert into payments.link (person_id, account, owner)
          select $1, $3, $2 where not exists (
            select 1 from payments.link where account = $3 and owner = $2) on conflict do nothing`,
-        [personId, customerId, defaultAccount],
+        [personId, id, account],
       ),
   };
 }

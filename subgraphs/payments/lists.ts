@@ -1,7 +1,6 @@
 import type Stripe from 'stripe';
 import { everything } from '#subgraphs/kit/mirror/coverage.ts';
 import type { ListedPage, ListSource } from '#subgraphs/kit/mirror/lists.ts';
-import { defaultAccount } from '#subgraphs/kit/mirror/objects.ts';
 import type { PaymentsKind } from './kept.ts';
 import type { KeptBusinessCalls } from './business-kept.ts';
 import type { StripeCalls } from './stripe.ts';
@@ -9,8 +8,9 @@ import type { StripeCalls } from './stripe.ts';
 /** What one page of Stripe's brings at most. */
 const PAGE = 100;
 
-/** Stripe's lists as the mirror reads them. */
+/** Stripe's lists of one account as the mirror reads them. */
 export function createSources(
+  account: string,
   stripe: Pick<StripeCalls, 'payments' | 'refunds'>,
   business: Pick<KeptBusinessCalls, 'payouts' | 'disputes'>,
 ) {
@@ -19,7 +19,7 @@ export function createSources(
     list: string,
     page: (startingAfter: string | undefined, before: number | undefined) => Promise<Listed>,
   ): ListSource => ({
-    account: defaultAccount,
+    account,
     kind,
     list,
     read: async ({ place, before }) =>

@@ -2,11 +2,12 @@ import DataLoader from 'dataloader';
 import type Stripe from 'stripe';
 import { PlazaError } from '#schema/errors.ts';
 import type { Claims } from '#schema/protocol.ts';
+import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
 import { hasRole, maySee } from '#subgraphs/kit/access.ts';
-import { defaultAccount, type MirrorObject, type Objects } from '#subgraphs/kit/mirror/objects.ts';
-import type { KeptCalls } from './keep-answers.ts';
+import type { MirrorObject, Objects } from '#subgraphs/kit/mirror/objects.ts';
+import type { Account, CallsAt } from './calls.ts';
 import { keptPayment, type PaymentsKind } from './kept.ts';
-import type { Links } from './links.ts';
+import type { Customer, Links } from './links.ts';
 import { toPayment, type PaymentRow } from './map.ts';
 import { readAgain } from './read-again.ts';
 
@@ -14,7 +15,8 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 export interface LoaderParts {
   claims: Claims;
-  stripe: KeptCalls;
+  accounts: ByName<Account>;
+  at: CallsAt;
   objects: Objects;
   links: Links;
   maxAge(coordinate: string): number;
@@ -26,14 +28,14 @@ type Kept = MirrorObject<Stripe.PaymentIntent>;
 const settled: ReadonlySet<string> = new Set(['SUCCEEDED', 'CANCELED']);
 
 /** Made anew for every fetch: what one person may see never serves the next. */
-export function createLoaders({ claims, stripe, objects, links, maxAge }: LoaderParts) {
+export function createLoaders({ accounts, at, claims, objects, links, maxAge }: LoaderParts) {
   const kind: PaymentsKind = 'payment';
-  const kept = new DataLoader<string, Kept | null>((ids) => objects.byIds(defaultAccount, kind, ids));
-  const customersOf = new DataLoader<string, string[]>((persons) =>
+  const kept = new DataLoader<string, Kept | null>((ids) => objects.byIds(kind, ids));
+  const customersOf = new DataLoader<string, Customer[]>((persons) =>
     Promise.all(persons.map((person) => links.customersOf(person))),
   );
   // Those of many persons are there at one instant, so that what is read for them can be read together.
-  const everCustomersOf = new DataLoader<string, string[]>((persons) =>
+  const everCustomersOf = new DataLoader<string, Customer[]>((persons) =>
     Promise.all(persons.map((person) => links.everCustomersOf(person))),
   );
 
@@ -43,22 +45,32 @@ export function createLoaders({ claims, stripe, objects, links, maxAge }: Loader
     return toPayment(body, { account, personId: own ?? personIds[0] ?? null, asOf });
   };
 
-  /** Asked of Stripe now, or read by this very fetch; what is gone there is gone here. */
-  const read = async (id: string): Promise<PaymentRow | null> => {
-    try {
-      return await withOwner(stripe.seen.get(id) ?? (await stripe.payment(id)));
-    } catch (error) {
-      if (!isNotFound(error)) throw error;
-      await objects.forget(defaultAccount, kind, id);
-      return null;
+  /**
+   * Asked of Stripe now, or read by this very fetch; what is gone there is gone here.
+   *
+   * @param among where it is; of an id that is not known, every account, asked in turn
+   */
+  const read = async (id: string, among: readonly string[]): Promise<PaymentRow | null> => {
+    for (const account of among) {
+      const { stripe } = at(account);
+      try {
+        return await withOwner(account, stripe.seen.get(id) ?? (await stripe.payment(id)));
+      } catch (error) {
+        if (!isNotFound(error)) throw error;
+        await objects.forget(account, kind, id);
+      }
     }
+    return null;
   };
 
   /** Stripe's answer with whose it is. */
-  async function withOwner(intent: Stripe.PaymentIntent & { asOf?: Date }): Promise<PaymentRow> {
+  async function withOwner(
+    account: string,
+    intent: Stripe.PaymentIntent & { asOf?: Date },
+  ): Promise<PaymentRow> {
     const asOf = intent.asOf ?? new Date();
     const known = await kept.clear(intent.id).load(intent.id);
-    const object = known ?? { ...keptPayment(defaultAccount, intent, asOf), personIds: [] };
+    const object = known ?? { ...keptPayment(account, intent, asOf), personIds: [] };
     return toRow({ ...object, body: intent, asOf });
   }
 
@@ -72,21 +84,21 @@ export function createLoaders({ claims, stripe, objects, links, maxAge }: Loader
     new DataLoader<string, PaymentRow | null>(async (ids) => {
       const known = await kept.loadMany(ids);
       const old = known.filter((object): object is Kept => {
-        if (!object || object instanceof Error || stripe.seen.has(object.id)) return false;
+        if (!object || object instanceof Error || at(object.account).stripe.seen.has(object.id)) return false;
         const row = toRow(object);
         return maySee(claims, row.personId) && !young(row);
       });
-      const again = await readAgain(stripe, old);
+      const again = await readAgain(at, old);
       const answer = async (id: string, object: Kept | Error | null): Promise<PaymentRow | null> => {
         if (object instanceof Error) throw object;
-        if (!object) return hasRole(claims, 'operator') ? read(id) : null;
+        if (!object) return hasRole(claims, 'operator') ? read(id, accounts.names) : null;
         const row = toRow(object);
         if (!maySee(claims, row.personId)) return null;
         if (young(row)) return row;
         const found = again.get(id);
         if (found instanceof Error) throw found;
         // Stripe may say that it is somebody else's now.
-        const now = found ? await withOwner(found) : await read(id);
+        const now = found ? await withOwner(object.account, found) : await read(id, [object.account]);
         return now && maySee(claims, now.personId) ? now : null;
       };
       return Promise.all(

@@ -69,7 +69,7 @@ export function toPayment(
     description: intent.description,
     paymentMethod:
       intent.payment_method && typeof intent.payment_method === 'object'
-        ? toPaymentMethod(intent.payment_method, asOf)
+        ? toPaymentMethod(intent.payment_method, { account, asOf })
         : null,
     fee: booked && fromStripeAmount(booked.fee, booked.currency),
     net: booked && fromStripeAmount(booked.net, booked.currency),
@@ -102,8 +102,19 @@ export function customerOf({
   return typeof customer === 'string' ? customer : (customer?.id ?? null);
 }
 
-export function toPaymentMethod(method: Stripe.PaymentMethod, asOf: Date): PaymentMethodRow {
-  const common = { id: method.id, createdAt: toDateTime(method.created), asOf: asOf.toISOString() };
+/** Where and when Stripe said it. */
+export interface Said {
+  account: string;
+  asOf: Date;
+}
+
+export function toPaymentMethod(method: Stripe.PaymentMethod, { account, asOf }: Said): PaymentMethodRow {
+  const common = {
+    id: method.id,
+    createdAt: toDateTime(method.created),
+    asOf: asOf.toISOString(),
+    account,
+  };
   if (method.type === 'card' && method.card) {
     const { brand, last4, exp_month: expMonth, exp_year: expYear, wallet } = method.card;
     return {
@@ -131,7 +142,7 @@ export function toPaymentMethod(method: Stripe.PaymentMethod, asOf: Date): Payme
   return { __typename: 'UnknownPaymentMethod', ...common, kind: method.type };
 }
 
-export function toRefund(refund: Stripe.Refund, asOf: Date): Refund {
+export function toRefund(refund: Stripe.Refund, { account, asOf }: Said): Refund {
   return {
     __typename: 'Refund',
     id: refund.id,
@@ -140,6 +151,7 @@ export function toRefund(refund: Stripe.Refund, asOf: Date): Refund {
     reason: refund.reason ? (refundReasonOf[refund.reason] ?? 'UNKNOWN') : null,
     createdAt: toDateTime(refund.created),
     asOf: asOf.toISOString(),
+    account,
   };
 }
 

@@ -2,9 +2,9 @@ import type Stripe from 'stripe';
 import { badInput } from '#schema/errors.ts';
 import type { PaymentsWhereInput } from '#schema/generated/payments.ts';
 import { mirroredConnection } from '#subgraphs/kit/mirror/mirrored-connection.ts';
-import { defaultAccount } from '#subgraphs/kit/mirror/objects.ts';
 import type { Context } from './context.ts';
 import type { PaymentsKind } from './kept.ts';
+import type { Customer } from './links.ts';
 import { conditions, readWhere } from './where.ts';
 
 export interface PaymentPageArgs {
@@ -15,28 +15,32 @@ export interface PaymentPageArgs {
   createdTo?: string | null;
 }
 
-/** Whose payments: a person's, by the customers that they are or were, or all of the account. */
-export type PaymentOwner = { personId: string; customers: readonly string[] } | 'account';
+/** Whose payments: a person's, by the customers that they are or were, or everybody's. */
+export type PaymentOwner = { personId: string; customers: readonly Customer[] } | 'everybody';
 
 const kind: PaymentsKind = 'payment';
 
 /** A page of payments, newest first, out of the mirror. */
 export function paymentPage(context: Context, owner: PaymentOwner, args: PaymentPageArgs) {
-  const { loaders, maxAge, sources } = context;
+  const { accounts, at, loaders, maxAge } = context;
   const where = whereOf(args);
-  const personId = owner === 'account' ? null : owner.personId;
+  const account = args.where?.account ?? null;
+  const among = account === null ? accounts.names : [accounts.named('where.account', account).name];
+  const personId = owner === 'everybody' ? null : owner.personId;
+  const customers =
+    owner === 'everybody' ? [] : owner.customers.filter((customer) => among.includes(customer.account));
   return mirroredConnection<Stripe.PaymentIntent, ReturnType<typeof loaders.toRow>>(
     context,
     {
-      scope: ['payments', personId, where],
-      account: defaultAccount,
+      scope: ['payments', personId, where, account],
+      accounts: among,
       kind,
       personId,
       sources:
-        owner === 'account'
-          ? [sources.payments(null)]
-          : owner.customers.map((each) => sources.payments(each)),
-      ...(owner !== 'account' && { everything: () => sources.payments(null) }),
+        owner === 'everybody'
+          ? among.map((each) => at(each).sources.payments(null))
+          : customers.map((each) => at(each.account).sources.payments(each.id)),
+      ...(owner !== 'everybody' && { everything: (each: string) => at(each).sources.payments(null) }),
       conditions: conditions(where),
       from: where.createdFrom ? new Date(where.createdFrom) : null,
       maxAgeMs: maxAge('Person.payments'),

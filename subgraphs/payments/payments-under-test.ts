@@ -28,7 +28,7 @@ export async function startPayments(opened?: Db) {
   const log = createLogUnderTest();
   const config = readStripeConfig({}, sandbox.url, sentOnce);
   const payments = createPayments({
-    config,
+    configs: [config],
     db,
     macKey: Buffer.alloc(32, 7),
     vault: createVaultUnderTest(),

@@ -23,7 +23,7 @@ beforeAll(async () => {
   [sandbox, db] = await Promise.all([startSandbox({ ticking: false }), openDatabase({ folder: null })]);
   const config = readStripeConfig({}, sandbox.url);
   const payments = createPayments({
-    config,
+    configs: [config],
     db,
     macKey: Buffer.alloc(32, 7),
     vault: createVaultUnderTest(),

@@ -10,15 +10,24 @@ const PAGE = 100;
 /** Payments of fewer customers than these are read customer by customer: a page of everything may hold none of them. */
 const MANY = 5;
 
-type Wanted = Pick<MirrorObject, 'id' | 'owner' | 'at'>;
+type Wanted = Pick<MirrorObject, 'account' | 'id' | 'owner' | 'at'>;
 
 /**
  * Reads payments again, as many as a page may bring in one call: Stripe has no call for several payments by their ids, but
- * lists of a customer, and of the account, by time.
+ * lists of a customer, and of an account, by time.
  *
  * @returns those that were found, or why the call for them failed; the others are to be asked for one by one
  */
 export async function readAgain(
+  at: (account: string) => { stripe: Pick<KeptCalls, 'payments'> },
+  wanted: readonly Wanted[],
+): Promise<ReadonlyMap<string, Intent | Error>> {
+  const byAccount = [...Map.groupBy(wanted, ({ account }) => account)];
+  const found = await Promise.all(byAccount.map(([account, own]) => readOfAccount(at(account).stripe, own)));
+  return new Map(found.flatMap((some) => [...some]));
+}
+
+async function readOfAccount(
   stripe: Pick<KeptCalls, 'payments'>,
   wanted: readonly Wanted[],
 ): Promise<ReadonlyMap<string, Intent | Error>> {

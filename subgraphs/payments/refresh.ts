@@ -13,12 +13,12 @@ export async function refreshPayment({ loaders }: Context, id: string) {
 
 /** Reads a person's newest payments and their methods again. */
 export async function refreshPayments(context: Context, personId: string | null | undefined) {
-  const { claims, links, lists, sources, survivors } = context;
+  const { at, claims, links, lists, survivors } = context;
   const id = actOn(claims, personId && (await survivors.of(personId)), 'personId');
   const asOf = new Date().toISOString();
   await Promise.all(
     (await links.everCustomersOf(id)).flatMap((customer) => [
-      lists.freshen(sources.payments(customer), 0),
+      lists.freshen(at(customer.account).sources.payments(customer.id), 0),
       methodsOf(context, customer, 0),
     ]),
   );

@@ -32,9 +32,11 @@ const reasons = {
 
 /** Gives money back once, and shows the payment as it is afterwards. */
 export async function refundPayment(context: Context, input: RefundPaymentInput) {
-  const { claims, deadlineMs, once, loaders, stripe } = context;
+  const { at, claims, deadlineMs, once, loaders } = context;
   const asked = input.amount == null ? null : readPositive('input.amount', input.amount);
   const payment = await ownPayment(context, input.paymentId);
+  const { account } = payment;
+  const { stripe } = at(account);
   let made: Refund | undefined;
   const settled = await once<NewRefund, RefundOutcome>({
     claims,
@@ -49,11 +51,11 @@ export async function refundPayment(context: Context, input: RefundPaymentInput)
         ...(asked !== null && { amount: inStripe(asked, payment.amount) }),
         ...(input.reason && { reason: reasons[input.reason] }),
       };
-      return { request: { paymentId: payment.id, params } };
+      return { request: { paymentId: payment.id, params }, account };
     },
     perform: async (recordId, request) => {
       const { refund, ...outcome } = await refundAtStripe(stripe, request, recordId);
-      made = refund && toRefund(refund, new Date());
+      made = refund && toRefund(refund, { account, asOf: new Date() });
       return outcome;
     },
   });
@@ -61,8 +63,8 @@ export async function refundPayment(context: Context, input: RefundPaymentInput)
   const { refundId, problem } = settled.outcome;
   if (!refundId) return { refund: null, payment, problem };
   return {
-    refund: made ?? toRefund(await stripe.refund(refundId), new Date()),
-    payment: await loaders.withOwner(await stripe.payment(payment.id)),
+    refund: made ?? toRefund(await stripe.refund(refundId), { account, asOf: new Date() }),
+    payment: await loaders.withOwner(account, await stripe.payment(payment.id)),
     problem: null,
   };
 }

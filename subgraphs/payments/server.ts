@@ -4,6 +4,8 @@ import { toPersonId } from '#schema/person-id.ts';
 import type { Db } from '#storage/database.ts';
 import type { Vault } from '#storage/secrets.ts';
 import { createSurvivors } from '#storage/survivors.ts';
+import { byName } from '#subgraphs/kit/accounts/by-name.ts';
+import { tellLeftBehind } from '#subgraphs/kit/accounts/left-behind.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createHoldings } from '#subgraphs/kit/links/holdings.ts';
@@ -33,7 +35,8 @@ import { createStripeSdk } from './stripe-sdk.ts';
 import { stripeTraits } from './traits.ts';
 
 export interface PaymentsOptions {
-  config: StripeConfig;
+  /** The company's accounts at Stripe, the default one first. */
+  configs: readonly StripeConfig[];
   db: Db;
   macKey: Buffer;
   vault: Vault;
@@ -48,29 +51,35 @@ export interface PersonCustomers {
 }
 
 /** The subgraph of payments: Stripe, the tables `payments.*`. */
-export function createPayments({ config, db, macKey, vault, log }: PaymentsOptions) {
-  const [links, sdk, objects] = [createLinks(db), createStripeSdk(config), createObjects(db, 'payments')];
-  const traffic = createTraffic(stripeTraits(config), config.policy, turnsOf(db, config.limits));
+export function createPayments({ configs, db, macKey, vault, log }: PaymentsOptions) {
+  const accounts = byName(
+    configs.map((config) => ({
+      name: config.name,
+      config,
+      sdk: createStripeSdk(config),
+      traffic: createTraffic(stripeTraits(config), config.policy, turnsOf(db, config.limits)),
+    })),
+  );
+  const { names } = accounts;
+  const [links, objects] = [createLinks(db, names), createObjects(db, 'payments', names)];
   const survivors = createSurvivors(db, {
     move: (retired, survivor) =>
       moveOwner(db, 'payments', retired, survivor, (tx) => moveLinks(tx, 'payments', retired, survivor)),
     failed: (error) => log.error({ subgraph: 'payments', err: error }, 'merged persons cannot be followed'),
   });
   const coverages = createCoverages(db, 'payments');
-  const settlers = createSettlers({ sdk, traffic, links, objects, log });
+  const settlers = createSettlers({ accounts, links, objects, log });
   const effects = createEffects({ db, schema: 'payments', vault, macKey, settlers, log });
   const services = {
-    config,
+    accounts,
     log,
     links,
-    holdings: createHoldings(db, 'payments'),
+    holdings: createHoldings(db, 'payments', names),
     survivors,
     objects,
     coverages,
     lists: createLists(coverages),
     maxAge: readMaxAges('payments'),
-    sdk,
-    traffic,
     effects,
     cursors: createCursors(macKey),
   };
@@ -79,8 +88,10 @@ export function createPayments({ config, db, macKey, vault, log }: PaymentsOptio
     resolvers: { Query, Mutation, Person, Payment, PaymentEffect, Business, Payout, Dispute },
     createContext: (fetch) => createContext(services, fetch),
     survivors,
+    accounts: { stripe: accounts.all.length },
     log,
   });
+  void tellLeftBehind(db, 'payments.link', accounts.names, log);
   const ports: PortHandlers = {
     'payments/history': (input, fetch) => history(createContext(services, fetch), input),
   };
@@ -91,11 +102,15 @@ export function createPayments({ config, db, macKey, vault, log }: PaymentsOptio
     /** Reads what there is back to an instant, or all of it. Goes on where it was broken off. */
     backfill: (since: Date | null, onPage: (page: ListedPage) => void) =>
       backfillPayments(services, since, onPage),
-    /** Says which customers at Stripe these persons are. Linking twice changes nothing. */
-    async link(persons: readonly PersonCustomers[]): Promise<void> {
+    /**
+     * Says which customers at Stripe these persons are, in one of the accounts. Linking twice changes nothing.
+     *
+     * @param account its name
+     */
+    async link(persons: readonly PersonCustomers[], account = accounts.first.name): Promise<void> {
       for (const { issuer, subject, customers } of persons) {
         const personId = await survivors.of(toPersonId(issuer, subject));
-        for (const customer of customers) await links.link(personId, customer);
+        for (const id of customers) await links.link(personId, { account, id });
       }
     },
   };

@@ -27,7 +27,7 @@ const MINUTES = 60_000;
 beforeAll(async () => {
   [sandbox, db] = await Promise.all([startSandbox({ ticking: false }), openDatabase({ folder: null })]);
   const parts = { db, macKey: randomBytes(32), vault: createVaultUnderTest(), log: createLogUnderTest() };
-  payments = createPayments({ ...parts, config: readStripeConfig({}, sandbox.url, sentOnce) });
+  payments = createPayments({ ...parts, configs: [readStripeConfig({}, sandbox.url, sentOnce)] });
   const { customers } = sandbox.manifest.persons.find(({ subject }) => subject === 'ada')!;
   await payments.link([{ issuer: ISSUER, subject: 'ada', customers }]);
   ask = createAsker(payments.handle);

@@ -9,7 +9,8 @@ import {
   type Verdict,
 } from '#subgraphs/kit/effects/settle.ts';
 import { changePayment, type PaymentChange } from './change-payment.ts';
-import { callsOf, type Services } from './context.ts';
+import { callsUntil } from './calls.ts';
+import type { Services } from './context.ts';
 import { startPayment, type NewPayment } from './create-payment.ts';
 import { findChange, findPayment, findRefund } from './look-up.ts';
 import { refundAtStripe, type NewRefund } from './refund-payment.ts';
@@ -21,24 +22,28 @@ import { SavedFailure } from './stripe.ts';
  */
 const REPEATED_FOR_MS = 5 * 60_000;
 
+type Where = Pick<OpenEffect, 'account'>;
+
 /** How each effect at Stripe is settled when nobody knows its outcome. */
-export function createSettlers(
-  parts: Pick<Services, 'sdk' | 'traffic' | 'links' | 'objects' | 'log'>,
-): Settlers {
-  const { links } = parts;
-  const calls = () => callsOf(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] }).stripe;
+export function createSettlers(parts: Pick<Services, 'accounts' | 'links' | 'objects' | 'log'>): Settlers {
+  const { accounts, links } = parts;
+  const accountOf = ({ account }: Where) => account ?? accounts.first.name;
+  const calls = (effect: Where) =>
+    callsUntil(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] })(accountOf(effect)).stripe;
   const change = (field: 'confirmPayment' | 'capturePayment' | 'cancelPayment') => {
     return (effect: OpenEffect<PaymentChange>) =>
       settle(
         effect,
-        async () => withoutObject(await changePayment(calls(), field, effect.request, effect.id)),
-        () => findChange(calls(), effect.request.paymentId, effect.id),
+        async () => withoutObject(await changePayment(calls(effect), field, effect.request, effect.id)),
+        () => findChange(calls(effect), effect.request.paymentId, effect.id),
       );
   };
   // A customer is linked before a payment is asked for: where the person has none, no payment was.
-  const findMade = async ({ id, request: { customer, personId } }: OpenEffect<NewPayment>) => {
-    for (const each of customer ? [customer] : await links.customersOf(personId)) {
-      const found = await findPayment(calls(), each, id);
+  const findMade = async (effect: OpenEffect<NewPayment>) => {
+    const { customer, personId } = effect.request;
+    const own = (await links.customersOf(personId)).filter(({ account }) => account === accountOf(effect));
+    for (const each of customer ? [customer] : own.map(({ id }) => id)) {
+      const found = await findPayment(calls(effect), each, effect.id);
       if (found) return found;
     }
     return null;
@@ -47,7 +52,10 @@ export function createSettlers(
     createPayment: (effect: OpenEffect<NewPayment>) =>
       settle(
         effect,
-        async () => withoutObject(await startPayment({ stripe: calls(), links }, effect.request, effect.id)),
+        async () => {
+          const at = { account: accountOf(effect), stripe: calls(effect), links };
+          return withoutObject(await startPayment(at, effect.request, effect.id));
+        },
         () => findMade(effect),
       ),
     confirmPayment: change('confirmPayment'),
@@ -56,8 +64,8 @@ export function createSettlers(
     refundPayment: (effect: OpenEffect<NewRefund>) =>
       settle(
         effect,
-        async () => withoutObject(await refundAtStripe(calls(), effect.request, effect.id)),
-        () => findRefund(calls(), effect.request.paymentId, effect.id),
+        async () => withoutObject(await refundAtStripe(calls(effect), effect.request, effect.id)),
+        () => findRefund(calls(effect), effect.request.paymentId, effect.id),
       ),
   };
 }

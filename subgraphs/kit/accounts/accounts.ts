@@ -4,6 +4,8 @@ import type { ProviderSettings } from './settings.ts';
 export interface AccountSettings {
   /** From the configuration file; `default` where it lists no accounts. */
   name: string;
+  /** The first is the default: what names no account is done there. */
+  isDefault: boolean;
   /** Whether the provider's published limits are kept. Only the sandbox may be asked without. */
   limits: boolean;
   policy: ProviderSettings;
@@ -21,8 +23,10 @@ export function readAccounts<Config>(
   prefix: string,
   read: (env: NodeJS.ProcessEnv, account: AccountSettings) => Config,
 ): [Config, ...Config[]] {
-  const [first, ...others] = settings.accounts.map(({ name, variables }, index) => {
-    const account = { name, limits: env['PROVIDER_LIMITS'] !== 'none', policy: settings };
+  const [first, ...others] = settings.accounts.map(({ name, variables, sandbox }, index) => {
+    const limits = env['PROVIDER_LIMITS'] !== 'none';
+    const account = { name, isDefault: index === 0, limits, policy: settings };
+    if (sandbox) return read(ownEnv(env, prefix, {}), account);
     if (index === 0 && Object.keys(variables).length === 0) return read(env, account);
     const missing = Object.values(variables).find((variable) => !env[variable]);
     if (index > 0 && (missing || Object.keys(variables).length === 0)) {
@@ -53,6 +57,11 @@ function ownEnv(
 /** The sentence about the usual variables, said of those that hold them for this account. */
 function rename(message: string, variables: Readonly<Record<string, string>>): string {
   return message.replaceAll(/[A-Z][A-Z0-9_]{3,}/g, (name) => variables[name] ?? name);
+}
+
+/** What a setting of the sandbox ends with where an account is not the default one, so that it is known by its key. */
+export function suffixOf({ isDefault, name }: AccountSettings, separator: '_' | '-'): string {
+  return isDefault ? '' : `${separator}${name.replaceAll('-', separator)}`;
 }
 
 /** @throws Error: a real provider is never asked without its limits */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { CallCounts } from '#schema/call-bounds.ts';
 import { TrafficPolicy } from '../traffic/policy.ts';
 
 /** One account at a provider: which variables hold its keys. The keys themselves never stand in a file. */
@@ -9,6 +10,8 @@ const Account = z.strictObject({
   variables: z
     .record(z.string(), z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'is no name of a variable'))
     .default({}),
+  /** It is played by the sandbox, although it is not the first: what has no keys is never left to the sandbox silently. */
+  sandbox: z.boolean().default(false),
 });
 
 const Provider = TrafficPolicy.extend({
@@ -17,7 +20,7 @@ const Provider = TrafficPolicy.extend({
     .array(Account)
     .min(1)
     .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, 'has one name twice')
-    .default([{ name: 'default', variables: {} }]),
+    .default([{ name: 'default', variables: {}, sandbox: false }]),
 });
 
 /** The part `providers` of `plaza.config.json`. */
@@ -29,6 +32,11 @@ const Providers = z.strictObject({
 
 export type ProviderSettings = z.infer<typeof Provider>;
 export type Providers = z.infer<typeof Providers>;
+
+/** How many accounts of each provider there are. */
+export function countAccounts({ stripe, plaid, twilio }: Providers): CallCounts {
+  return { stripe: stripe.accounts.length, plaid: plaid.accounts.length, twilio: twilio.accounts.length };
+}
 
 /** What holds where nothing is set. */
 export const defaultSettings: ProviderSettings = Provider.parse({});

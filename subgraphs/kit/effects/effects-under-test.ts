@@ -48,18 +48,24 @@ export async function startEffects() {
         idempotencyKey: `key-${++keys}`,
         input: { amount: 1 },
         deadlineMs: 0,
-        prepare: async () => ({ request: { amount: 1 } }),
+        prepare: async () => ({ request: { amount: 1 }, account: 'default' }),
         perform: async (recordId) => {
           performed.push(recordId);
           return { id: `made ${performed.length}` };
         },
         ...overrides,
       };
+      const settle = (changed: Partial<Effect<object, Outcome>> = {}) =>
+        effects.once({ ...made, ...changed, deadlineMs: Date.now() + withinMs });
       return {
         performed,
         key: made.idempotencyKey,
-        run: (changed: Partial<Effect<object, Outcome>> = {}) =>
-          effects.once({ ...made, ...changed, deadlineMs: Date.now() + withinMs }),
+        settle,
+        /** The same, without in which account it was. */
+        run: async (changed?: Partial<Effect<object, Outcome>>) => {
+          const settled = await settle(changed);
+          return 'pending' in settled ? settled : { outcome: settled.outcome };
+        },
       };
     },
     /** As if that much time had passed for a record. */

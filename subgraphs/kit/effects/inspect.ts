@@ -21,6 +21,8 @@ export interface EffectFacts extends EffectReference {
   startedAt: string | null;
   settledAt: string | null;
   note: string | null;
+  /** In which of the company's accounts the provider was asked. */
+  account: string | null;
   /** What came of it, for the subgraph's own resolvers. */
   outcome: object | null;
 }
@@ -41,7 +43,15 @@ export async function readEffect(
   }
   const row = await records.byKey({ app, subject, field: mutation, key: idempotencyKey });
   if (row) return toFacts(row, claims);
-  const nothing = { id: null, createdAt: null, startedAt: null, settledAt: null, note: null, outcome: null };
+  const nothing = {
+    id: null,
+    createdAt: null,
+    startedAt: null,
+    settledAt: null,
+    note: null,
+    account: null,
+    outcome: null,
+  };
   return { mutation, idempotencyKey, app, subject, state: 'NONE', ...nothing };
 }
 
@@ -57,6 +67,7 @@ export function toFacts(row: EffectRow, claims: Claims): EffectFacts {
     startedAt: row.started_at?.toISOString() ?? null,
     settledAt: row.settled_at?.toISOString() ?? null,
     note: hasRole(claims, 'operator') ? row.note : null,
+    account: row.account,
     outcome: row.state === 'done' ? row.outcome : null,
   };
 }

@@ -52,7 +52,7 @@ test('a record is marked in a commit of its own before the call leaves, and not 
   const { run, key } = kit.effect({
     prepare: async () => {
       seen.push((await kit.row(key))!['state']);
-      return { request: { amount: 1 } };
+      return { request: { amount: 1 }, account: 'default' };
     },
     perform: async () => {
       seen.push((await kit.row(key))!['state']);
@@ -66,7 +66,9 @@ test('a record is marked in a commit of its own before the call leaves, and not 
 });
 
 test('what is asked of the provider is sealed while the outcome is open, and gone afterwards', async () => {
-  const { run, key } = kit.effect({ prepare: async () => ({ request: { code: 'canary' } }) });
+  const { run, key } = kit.effect({
+    prepare: async () => ({ request: { code: 'canary' }, account: 'default' }),
+  });
   await run({ perform: failing(timeout()) });
   const open = await kit.row(key);
   await kit.age(key, 2_000);
@@ -211,14 +213,14 @@ test('an attempt that died before it asked is simply made by the next', async ()
 });
 
 test('an attempt that lost its record while it looked sends nothing', async () => {
-  const looking = Promise.withResolvers<{ request: object }>();
+  const looking = Promise.withResolvers<{ request: object; account: string }>();
   const { performed, run, key } = kit.effect();
   const first = run({ prepare: () => looking.promise });
   await expect.poll(() => kit.state(key)).toBe('recorded');
   await kit.age(key, 30_000);
   expect(await run()).toEqual({ outcome: { id: 'made 1' } });
 
-  looking.resolve({ request: {} });
+  looking.resolve({ request: {}, account: 'default' });
 
   expect(await first).toEqual({ pending: true });
   expect(performed).toHaveLength(1);

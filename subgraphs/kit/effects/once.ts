@@ -16,8 +16,8 @@ export interface Effect<Request extends object, Outcome extends object> {
   input: object;
   /** When the client must have an answer, milliseconds since the epoch. */
   deadlineMs: number;
-  /** Looks before anything leaves: what to ask of the provider, kept sealed until the outcome is known, or an outcome. */
-  prepare(): Promise<{ request: Request } | { outcome: Outcome }>;
+  /** Looks before anything leaves: what to ask of the provider, in which of the company's accounts, kept sealed until the outcome is known, or an outcome. */
+  prepare(): Promise<{ request: Request; account: string } | { outcome: Outcome }>;
   /**
    * Does it, once. `recordId` is the provider's idempotency key where there is one. A timeout or "unavailable" leaves
    * the outcome unknown; any other error means that nothing happened.
@@ -25,8 +25,10 @@ export interface Effect<Request extends object, Outcome extends object> {
   perform(recordId: string, request: Request): Promise<Outcome>;
 }
 
-/** What became of it; pending when the provider was asked and has not answered. */
-export type Settled<Outcome> = { outcome: Outcome } | { pending: true };
+/**
+ * What became of it, and in which of the company's accounts, where the provider was asked; pending when it has not answered.
+ */
+export type Settled<Outcome> = { outcome: Outcome; account: string | null } | { pending: true };
 
 /** Runs effects once (docs/effects.md). Outcomes are JSON: ids and problem codes, never whole objects. */
 export type Once = <Request extends object, Outcome extends object>(
@@ -49,20 +51,20 @@ export function createOnce({ records, settleOne, macKey, log }: OnceParts): Once
     { prepare, perform }: Effect<Request, Outcome>,
     row: EffectRow,
     holder: string,
-  ): Promise<Outcome | null> {
+  ): Promise<{ outcome: Outcome; account: string | null } | null> {
     const release = keepLease(records, row.id, holder);
     let started = false;
     try {
       const prepared = await prepare();
       const markedMs = Date.now();
       if ('request' in prepared) {
-        if (!(await records.start(row, holder, prepared.request))) return null;
+        if (!(await records.start(row, holder, prepared))) return null;
         if (Date.now() - markedMs > FRESH_MS) throw heldUp();
         started = true;
       }
       const outcome = 'outcome' in prepared ? prepared.outcome : await perform(row.id, prepared.request);
       await records.finish(row.id, outcome, 'answer');
-      return outcome;
+      return { outcome, account: 'account' in prepared ? prepared.account : null };
     } catch (error) {
       if (started && isUnknown(error)) {
         log.warn(
@@ -80,6 +82,11 @@ export function createOnce({ records, settleOne, macKey, log }: OnceParts): Once
     }
   }
 
+  async function settledBy(open: EffectRow, holder: string) {
+    const outcome = await settleOne(open, holder);
+    return outcome && { outcome, account: open.account };
+  }
+
   return async <Request extends object, Outcome extends object>(effect: Effect<Request, Outcome>) => {
     const key = readKey(effect);
     const inputHash = createHmac('sha256', macKey).update(canonical(effect.input)).digest('hex');
@@ -95,14 +102,14 @@ export function createOnce({ records, settleOne, macKey, log }: OnceParts): Once
       if (!fresh) {
         if (row.state === 'nothing' && row.outcome && row.id === waitedFor) throw fromStored(row.outcome);
         if (row.state !== 'nothing' && row.input_hash !== inputHash) throw conflict();
-        if (row.state === 'done') return { outcome: row.outcome as Outcome };
+        if (row.state === 'done') return { outcome: row.outcome as Outcome, account: row.account };
       }
       const free = fresh ?? (isFree(row) ? await records.takeFree(row.id, inputHash, holder) : null);
       const open = !free && isOpen(row) ? await records.takeOpen(row.id, holder) : null;
       if (free || open) {
-        const work = open ? settleOne(open, holder) : attempt(effect, free!, holder);
-        const outcome = (await before(answerBy, work)) as Outcome | null;
-        return outcome ? { outcome } : { pending: true };
+        const work = open ? settledBy(open, holder) : attempt(effect, free!, holder);
+        const settled = (await before(answerBy, work)) as Settled<Outcome> | null;
+        return settled ?? { pending: true };
       }
       // Nobody works at it now, and somebody looked a moment ago.
       if (row.state === 'unknown' && !row.holder) return { pending: true };

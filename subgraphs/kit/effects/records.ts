@@ -32,6 +32,8 @@ export interface EffectRow extends EffectKey {
   lapsed?: boolean;
   /** What was asked of the provider, sealed; null before it is asked and after the outcome is known. */
   request: string | null;
+  /** In which of the company's accounts it was asked for; null before that. */
+  account: string | null;
   /** Ids and the problem, never whole objects; for `nothing`, the error that was answered. */
   outcome: object | null;
   created_at: Date;
@@ -82,7 +84,7 @@ export function createRecords(db: Db, schema: EffectSchema, vault: Vault) {
       one(
         db.query<EffectRow>(
           `update ${table} set id = $2, input_hash = $3, holder = $4, state = 'recorded', lease_until = ${lease},
-             outcome = null, request = null, created_at = now(), started_at = null, settled_at = null,
+             outcome = null, request = null, account = null, created_at = now(), started_at = null, settled_at = null,
              settled_by = null, tried_at = null, tries = 0, note = null
            where id = $1 and (state = 'nothing' or (state = 'recorded' and lease_until < now())) returning *`,
           [id, newId(), inputHash, holder],
@@ -112,11 +114,15 @@ export function createRecords(db: Db, schema: EffectSchema, vault: Vault) {
       ),
 
     /** The last commit before the call leaves. @returns false where the record is somebody else's by now: do not send */
-    async start({ id }: EffectRow, holder: string, request: object): Promise<boolean> {
+    async start(
+      { id }: EffectRow,
+      holder: string,
+      { request, account }: { request: object; account: string },
+    ): Promise<boolean> {
       const rows = await db.query(
-        `update ${table} set state = 'started', started_at = now(), lease_until = ${lease}, request = $3
+        `update ${table} set state = 'started', started_at = now(), lease_until = ${lease}, request = $3, account = $4
          where id = $1 and holder = $2 and state = 'recorded' and lease_until > now() returning 1`,
-        [id, holder, vault.seal(JSON.stringify(request), id)],
+        [id, holder, vault.seal(JSON.stringify(request), id), account],
       );
       return rows.length > 0;
     },

@@ -7,6 +7,8 @@ export interface OpenEffect<Request = object> {
   id: string;
   /** What was asked of the provider. */
   request: Request;
+  /** In which of the company's accounts; null where the record is older than there were several. */
+  account: string | null;
   startedAt: Date;
 }
 
@@ -44,7 +46,8 @@ export function createSettleOne(records: Records, settlers: Settlers, log: Log):
     const settle = settlers[row.field];
     const request = records.open(row);
     if (!settle || !request || !row.started_at) return { unknown: 'Nothing is kept by which to find out.' };
-    return settle({ id: row.id, request, startedAt: row.started_at } as OpenEffect<never>);
+    const { id, account, started_at: startedAt } = row;
+    return settle({ id, request, account, startedAt } as OpenEffect<never>);
   }
 
   return async (row, holder) => {

@@ -41,14 +41,14 @@ test('a process that died before it asked leaves nothing to find out', async () 
 });
 
 test('an attempt that was given up while it looked sends nothing', async () => {
-  const looking = Promise.withResolvers<{ request: object }>();
+  const looking = Promise.withResolvers<{ request: object; account: string }>();
   const { performed, run, key } = kit.effect();
   const held = run({ prepare: () => looking.promise });
   await expect.poll(() => kit.state(key)).toBe('recorded');
   await kit.age(key, 30_000);
   await kit.effects.settleDue();
 
-  looking.resolve({ request: {} });
+  looking.resolve({ request: {}, account: 'default' });
 
   expect(await held).toEqual({ pending: true });
   expect(performed).toEqual([]);
@@ -146,4 +146,20 @@ test('a settled record is forgotten after its month, an unknown one and one with
 
   const states = await Promise.all([old, recent, open, noted].map(({ key }) => kit.state(key)));
   expect(states).toEqual([undefined, 'done', 'unknown', 'done']);
+});
+
+test('in which account it was is told with every answer, the first, a repeated and a settled one', async () => {
+  const prepare = async () => ({ request: {}, account: 'eu' });
+  const { settle } = kit.effect({ prepare });
+  const lost = kit.effect({ prepare });
+
+  const [first, repeated] = [await settle(), await settle()];
+  await lost.settle({ perform: failing(timeout()) });
+  await kit.age(lost.key, 2_000);
+  kit.found.verdict = { outcome: { id: 'found' } };
+  const settled = await lost.settle();
+
+  expect(first).toEqual({ outcome: { id: 'made 1' }, account: 'eu' });
+  expect(repeated).toEqual(first);
+  expect(settled).toEqual({ outcome: { id: 'found' }, account: 'eu' });
 });

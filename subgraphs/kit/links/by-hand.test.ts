@@ -17,7 +17,7 @@ const day = (number: number) => new Date(Date.UTC(2026, 0, number));
 beforeAll(async () => {
   server = await startPostgres();
   db = await openDatabase({ url: server.url, folder: null });
-  holdings = createHoldings(db, 'messaging');
+  holdings = createHoldings(db, 'messaging', ['default']);
 });
 afterAll(async () => {
   await db.close();

@@ -25,8 +25,12 @@ type Tx = Pick<Db, 'query'>;
 
 export type Holdings = ReturnType<typeof createHoldings>;
 
-/** The table `link` of a subgraph, as an operator reads and writes it. */
-export function createHoldings(db: Db, schema: 'payments' | 'messaging') {
+/**
+ * The table `link` of a subgraph, as an operator reads and writes it.
+ *
+ * @param accounts those that are configured: links in any other are not shown
+ */
+export function createHoldings(db: Db, schema: 'payments' | 'messaging', accounts: readonly string[]) {
   const columns = `person_id, account, owner, nullif(valid_from, '-infinity') as valid_from, valid_to`;
   const overlaps = `account = $1 and owner = $2 and valid_from < coalesce($4::timestamptz, 'infinity')
     and coalesce(valid_to, 'infinity') > coalesce($3::timestamptz, '-infinity')`;
@@ -38,8 +42,9 @@ export function createHoldings(db: Db, schema: 'payments' | 'messaging') {
     ofPerson: async (personId: string): Promise<Holding[]> =>
       (
         await db.query<LinkRow>(
-          `select ${columns} from ${schema}.link where person_id = $1 order by link.valid_from, account, owner`,
-          [personId],
+          `select ${columns} from ${schema}.link where person_id = $1 and account = any($2)
+           order by link.valid_from, account, owner`,
+          [personId, accounts],
         )
       ).map(toHolding),
 

@@ -6,7 +6,7 @@ import type { MirrorObject, ObjectPage, ObjectPosition, Objects } from './object
 
 export interface MirroredList extends Pick<
   ObjectPage,
-  'account' | 'kind' | 'personId' | 'owner' | 'conditions'
+  'accounts' | 'kind' | 'personId' | 'owner' | 'conditions'
 > {
   /** All that a cursor of it is valid for: field, owner, arguments. */
   scope: readonly unknown[];

@@ -1,9 +1,6 @@
 import type { Db } from '#storage/database.ts';
 import { inOrder } from '../in-order.ts';
 
-/** The account of a provider where the configuration names no other. */
-export const defaultAccount = 'default';
-
 /** An object as a provider showed it. */
 export interface NewObject<Body = unknown> {
   account: string;
@@ -35,9 +32,10 @@ export interface ObjectPosition {
 }
 
 export interface ObjectPage {
-  account: string;
+  /** Only what is in these of the company's accounts. */
+  accounts: readonly string[];
   kind: string;
-  /** Only what is this person's, by the links; left out: everything of the account. */
+  /** Only what is this person's, by the links; left out: everything. */
   personId?: string | null;
   /** Only what is this owner's. */
   owner?: string;
@@ -62,8 +60,12 @@ interface ObjectRow {
   person_ids: string[];
 }
 
-/** The table `object` of a subgraph: what was read of its provider, keyed by account and object, never by who asked. */
-export function createObjects(db: Db, schema: 'payments' | 'messaging') {
+/**
+ * The table `object` of a subgraph: what was read of its provider, keyed by account and object, never by who asked.
+ *
+ * @param known the accounts that are configured: what was kept of any other is not shown
+ */
+export function createObjects(db: Db, schema: 'payments' | 'messaging', known: readonly string[]) {
   const columns = 'o.account, o.kind, o.id, o.owner, o.at, o.as_of, o.body';
   const holders = `array(select l.person_id from ${schema}.link l where l.account = o.account and l.owner = o.owner
     and o.at >= l.valid_from and (l.valid_to is null or o.at < l.valid_to) order by l.valid_from desc, l.person_id) as person_ids`;
@@ -88,15 +90,15 @@ export function createObjects(db: Db, schema: 'payments' | 'messaging') {
       );
     },
 
-    /** In the order of the ids, null for what is not known. */
-    async byIds<Body>(
-      account: string,
-      kind: string,
-      ids: readonly string[],
-    ): Promise<(MirrorObject<Body> | null)[]> {
+    /**
+     * In the order of the ids, null for what is not known. Providers give an id once; where two accounts name one all the same,
+     * because one company connects to both, that of the account named first stands.
+     */
+    async byIds<Body>(kind: string, ids: readonly string[]): Promise<(MirrorObject<Body> | null)[]> {
       const rows = await db.query<ObjectRow>(
-        `select ${columns}, ${holders} from ${schema}.object o where o.account = $1 and o.kind = $2 and o.id = any($3)`,
-        [account, kind, ids],
+        `select ${columns}, ${holders} from ${schema}.object o where o.account = any($1) and o.kind = $2 and o.id = any($3)
+         order by array_position($1::text[], o.account) desc`,
+        [known, kind, ids],
       );
       return inOrder(ids, rows.map(toObject<Body>), ({ id }) => id);
     },
@@ -104,7 +106,7 @@ export function createObjects(db: Db, schema: 'payments' | 'messaging') {
     /** Newest first. A person's page is read link by link, each in the order of its index and only within its time; what two
      * links of theirs both show stands once. */
     async page<Body>(page: ObjectPage): Promise<MirrorObject<Body>[]> {
-      const values: unknown[] = [page.account, page.kind, page.limit];
+      const values: unknown[] = [page.accounts, page.kind, page.limit];
       const bind = (sql: string, value: unknown) => sql.replace('?', `$${values.push(value)}`);
       const filters = [
         ...(page.owner === undefined ? [] : [bind('o.owner = ?', page.owner)]),
@@ -114,15 +116,17 @@ export function createObjects(db: Db, schema: 'payments' | 'messaging') {
           ? [`(o.at, o.id) < (${bind('?::timestamptz', page.after.at)}, ${bind('?', page.after.id)})`]
           : []),
       ].map((condition) => ` and ${condition}`);
-      const kind = `o.account = $1 and o.kind = $2`;
+      const one = (account: string) =>
+        `select * from ${schema}.object o where o.account = ${account} and o.kind = $2`;
       const order = 'order by o.at desc, o.id desc limit $3';
       const sql =
         page.personId == null
-          ? `select ${columns}, ${holders} from ${schema}.object o where ${kind}${filters.join('')} ${order}`
+          ? `select ${columns}, ${holders} from unnest($1::text[]) a (account) cross join lateral (
+               ${one('a.account')}${filters.join('')} ${order}) o ${order}`
           : `select distinct on (o.at, o.id) ${columns}, array[l.person_id] as person_ids from ${schema}.link l cross join lateral (
-               select * from ${schema}.object o where ${kind} and o.owner = l.owner and o.at >= l.valid_from
+               ${one('l.account')} and o.owner = l.owner and o.at >= l.valid_from
                  and (l.valid_to is null or o.at < l.valid_to)${filters.join('')} ${order}) o
-             where l.account = $1 and l.person_id = ${bind('?', page.personId)} ${order}`;
+             where l.account = any($1) and l.person_id = ${bind('?', page.personId)} ${order}`;
       return (await db.query<ObjectRow>(sql, values)).map(toObject<Body>);
     },
 

@@ -22,7 +22,10 @@ afterAll(() => db.close());
 
 /** A provider that lists ten objects a page, of one owner or of all; the first of `owners` made the newest one. */
 function provider(owners: readonly string[]) {
-  const [objects, lists] = [createObjects(db, 'payments'), createLists(createCoverages(db, 'payments'))];
+  const [objects, lists] = [
+    createObjects(db, 'payments', [account]),
+    createLists(createCoverages(db, 'payments')),
+  ];
   const together = createTogether({ objects, lists });
   const all = owners.map((owner, index) => ({ owner, second: owners.length - index }));
   const asked: string[] = [];
@@ -47,7 +50,7 @@ function provider(owners: readonly string[]) {
     },
   });
   const page = async (owner: string, limit: number, from: Date | null) => {
-    const [sources, query] = [[source(owner)], { account, kind, owner, limit }];
+    const [sources, query] = [[source(owner)], { accounts: [account], kind, owner, limit }];
     await together.read({ sources, everything: () => source(everything), query, maxAgeMs, from });
     const { objects: shown } = await mirroredPage({ objects, lists }, sources, query, { maxAgeMs, from });
     return shown.map((object) => object.at.getTime() / 1000);

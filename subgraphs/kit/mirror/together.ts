@@ -75,7 +75,11 @@ export function createTogether({ objects, lists }: { objects: Objects; lists: Li
 
 /** As much of a page as stands on lists of one account. */
 function inAccount(account: string): (page: WantedPage) => WantedPage {
-  return (page) => ({ ...page, sources: page.sources.filter((source) => source.account === account) });
+  return (page) => ({
+    ...page,
+    sources: page.sources.filter((source) => source.account === account),
+    query: { ...page.query, accounts: [account] },
+  });
 }
 
 function listsOf(pages: readonly WantedPage[]): number {

@@ -15,8 +15,8 @@ export const Person: PersonResolvers<Context> = {
 
   messages: personal('messages:read', async ({ id }, args, context) => {
     const channel = args.where?.channel ?? args.channel;
-    const all = (await context.loaders.addressesOf.load(id)).map(({ address }) => address);
-    const addresses = all.filter((address) => !channel || channelOf(address) === channel);
+    const all = await context.loaders.addressesOf.load(id);
+    const addresses = all.filter(({ address }) => !channel || channelOf(address) === channel);
     return messagePage(context, { personId: id, addresses: connected(addresses) }, args);
   }),
 

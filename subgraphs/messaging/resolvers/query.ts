@@ -17,10 +17,10 @@ export const Query: QueryResolvers<Context> = {
     requireScope(context.claims, 'messages:read');
     requireRole(context.claims, 'operator', 'analyst');
     const named = args.where?.person;
-    if (named == null) return messagePage(context, 'account', args);
+    if (named == null) return messagePage(context, 'everybody', args);
     const personId = await context.survivors.of(named);
     const addresses = await context.loaders.addressesOf.load(personId);
-    return messagePage(context, { personId, addresses: addresses.map(({ address }) => address) }, args);
+    return messagePage(context, { personId, addresses }, args);
   },
 
   phoneNumber: (_parent, { e164 }, { claims, loaders }) => {

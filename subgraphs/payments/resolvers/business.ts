@@ -1,33 +1,30 @@
 import type { BusinessResolvers } from '#schema/generated/payments.ts';
 import {
   balanceOf,
+  businessById,
   disputePage,
   mayReadBusiness,
   payoutPage,
   requireBusinessRole,
-  theBusiness,
 } from '../business.ts';
 import type { Context } from '../context.ts';
 
 export const Business: BusinessResolvers<Context> = {
-  __resolveReference: ({ id }, context) => {
-    const business = theBusiness(context);
-    return mayReadBusiness(context) && business.id === id ? business : null;
-  },
+  __resolveReference: ({ id }, context) => (mayReadBusiness(context) ? businessById(context, id) : null),
 
   // Asked again at each: a business may be reached without a query for it.
-  balance: (_business, _args, context) => {
+  balance: ({ account }, _args, context) => {
     requireBusinessRole(context);
-    return balanceOf(context);
+    return balanceOf(context, account);
   },
 
-  payouts: (_business, args, context) => {
+  payouts: ({ account }, args, context) => {
     requireBusinessRole(context);
-    return payoutPage(context, args);
+    return payoutPage(context, account, args);
   },
 
-  disputes: (_business, args, context) => {
+  disputes: ({ account }, args, context) => {
     requireBusinessRole(context);
-    return disputePage(context, args);
+    return disputePage(context, account, args);
   },
 };

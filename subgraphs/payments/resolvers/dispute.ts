@@ -1,5 +1,5 @@
 import type { DisputeResolvers } from '#schema/generated/payments.ts';
-import { disputeById, mayReadBusiness, theBusiness } from '../business.ts';
+import { businessOf, disputeById, mayReadBusiness } from '../business.ts';
 import type { Context } from '../context.ts';
 
 export const Dispute: DisputeResolvers<Context> = {
@@ -8,5 +8,5 @@ export const Dispute: DisputeResolvers<Context> = {
   payment: ({ paymentId }, _args, { loaders }) =>
     paymentId === null ? null : loaders.payment.load(paymentId),
 
-  business: (_dispute, _args, context) => theBusiness(context),
+  business: ({ account }, _args, context) => businessOf(context, account),
 };

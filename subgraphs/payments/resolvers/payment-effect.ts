@@ -18,9 +18,11 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
     return payment && maySee(claims, payment.personId) ? payment : null;
   },
 
-  refund: async ({ outcome }, _args, { stripe }) => {
+  refund: async ({ outcome, account }, _args, { accounts, at }) => {
     const { refundId } = (outcome ?? {}) as { refundId?: string | null };
-    return refundId ? toRefund(await stripe.refund(refundId), new Date()) : null;
+    if (!refundId) return null;
+    const name = account ?? accounts.first.name;
+    return toRefund(await at(name).stripe.refund(refundId), { account: name, asOf: new Date() });
   },
 
   problem: ({ state, outcome }) =>

@@ -2,7 +2,7 @@ import { absent } from '#schema/errors.ts';
 import type { QueryResolvers } from '#schema/generated/payments.ts';
 import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
-import { disputeById, payoutById, requireBusinessRole, theBusiness } from '../business.ts';
+import { businessById, businesses, disputeById, payoutById, requireBusinessRole } from '../business.ts';
 import type { Context } from '../context.ts';
 import { readDisputeId, readPaymentId, readPayoutId } from '../input.ts';
 import { paymentPage } from '../payment-page.ts';
@@ -22,20 +22,21 @@ export const Query: QueryResolvers<Context> = {
     const personId = named == null ? null : await context.survivors.of(named);
     return paymentPage(
       context,
-      personId !== null ? { personId, customers: await context.links.everCustomersOf(personId) } : 'account',
+      personId !== null
+        ? { personId, customers: await context.links.everCustomersOf(personId) }
+        : 'everybody',
       args,
     );
   },
 
   business: (_parent, { id }, context) => {
     requireBusinessRole(context);
-    const business = theBusiness(context);
-    return business.id === id ? business : null;
+    return businessById(context, id);
   },
 
   businesses: (_parent, _args, context) => {
     requireBusinessRole(context);
-    return [theBusiness(context)];
+    return businesses(context);
   },
 
   payout: (_parent, { id }, context) => {
@@ -48,10 +49,10 @@ export const Query: QueryResolvers<Context> = {
     return disputeById(context, readDisputeId('id', id));
   },
 
-  stripe: (_parent, _args, { config }) => ({
-    publishableKey: config.publishableKey,
-    account: config.account,
-  }),
+  stripe: (_parent, { account }, { accounts }) => {
+    const { config } = accounts.named('account', account);
+    return { publishableKey: config.publishableKey, account: config.account };
+  },
 
   unknownPaymentEffects: (_parent, args, { claims, effects, cursors }) =>
     unknownEffects(effects.records, cursors, claims, args),

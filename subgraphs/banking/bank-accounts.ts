@@ -3,7 +3,7 @@ import { toOpaqueId } from '#schema/person-id.ts';
 import type { Db } from '#storage/database.ts';
 import { toBalances, type KeptBalances } from './kept-balances.ts';
 
-export type Accounts = ReturnType<typeof createAccounts>;
+export type BankAccounts = ReturnType<typeof createBankAccounts>;
 
 export interface AccountRow {
   id: string;
@@ -21,7 +21,7 @@ export interface AccountRow {
 }
 
 /** The table `banking.account`: what stays readable while a bank does not answer. */
-export function createAccounts(db: Db) {
+export function createBankAccounts(db: Db) {
   return {
     byIds: (ids: readonly string[]) =>
       db.query<AccountRow>('select * from banking.account where id = any($1)', [ids]),

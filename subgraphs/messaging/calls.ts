@@ -1,0 +1,48 @@
+import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
+import type { Log } from '#subgraphs/kit/handle.ts';
+import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
+import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
+import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
+import type { TwilioConfig } from './config.ts';
+import { keepAnswers, type KeptCalls } from './keep-answers.ts';
+import { createSources } from './lists.ts';
+import { createTwilioCalls } from './twilio.ts';
+import type { TwilioSdk } from './twilio-sdk.ts';
+
+/** One of the company's accounts at Twilio. Per process. */
+export interface Account {
+  name: string;
+  config: TwilioConfig;
+  sdk: TwilioSdk;
+  traffic: Traffic;
+}
+
+/** How one account is asked, until a deadline. */
+export interface AccountCalls {
+  twilio: KeptCalls;
+  sources: ReturnType<typeof createSources>;
+}
+
+/** The calls of an account, by its name. @throws Error for one that is not configured */
+export type CallsAt = (account: string) => AccountCalls;
+
+/** Twilio's calls until a deadline: a fetch's, or one of those who work when nobody waits. */
+export function callsUntil(
+  { accounts, objects, log }: { accounts: ByName<Account>; objects: Objects; log: Log },
+  until: Parameters<typeof createAsk>[1],
+): CallsAt {
+  const made = new Map<string, AccountCalls>();
+  return (name) => {
+    const known = made.get(name);
+    if (known) return known;
+    const { config, sdk, traffic } = accounts.at(name);
+    const twilio = keepAnswers(createTwilioCalls(sdk, config.verifyServiceSid, createAsk(traffic, until)), {
+      objects,
+      account: name,
+      missed: (error) => log.error({ subgraph: 'messaging', err: error }, 'a sent message was not kept'),
+    });
+    const calls = { twilio, sources: createSources(name, twilio) };
+    made.set(name, calls);
+    return calls;
+  };
+}

@@ -1,0 +1,54 @@
+import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
+import type { Log } from '#subgraphs/kit/handle.ts';
+import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
+import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
+import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
+import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts';
+import type { StripeConfig } from './config.ts';
+import { keepAnswers, type KeptCalls } from './keep-answers.ts';
+import { createSources } from './lists.ts';
+import { createBusinessCalls } from './stripe-business.ts';
+import type { StripeSdk } from './stripe-sdk.ts';
+import { createStripeCalls } from './stripe.ts';
+
+/** One of the company's accounts at Stripe. Per process. */
+export interface Account {
+  name: string;
+  config: StripeConfig;
+  sdk: StripeSdk;
+  traffic: Traffic;
+}
+
+/** How one account is asked, until a deadline. */
+export interface AccountCalls {
+  stripe: KeptCalls;
+  /** The calls about what belongs to the business itself. */
+  business: KeptBusinessCalls;
+  sources: ReturnType<typeof createSources>;
+}
+
+/** The calls of an account, by its name. @throws Error for one that is not configured */
+export type CallsAt = (account: string) => AccountCalls;
+
+/** Stripe's calls until a deadline: a fetch's, or one of those who work when nobody waits. */
+export function callsUntil(
+  { accounts, objects, log }: { accounts: ByName<Account>; objects: Objects; log: Log },
+  until: Parameters<typeof createAsk>[1],
+): CallsAt {
+  const made = new Map<string, AccountCalls>();
+  return (name) => {
+    const known = made.get(name);
+    if (known) return known;
+    const { sdk, traffic } = accounts.at(name);
+    const ask = createAsk(traffic, until);
+    const stripe = keepAnswers(createStripeCalls(sdk, ask), {
+      objects,
+      account: name,
+      missed: (error) => log.error({ subgraph: 'payments', err: error }, 'a change was not kept'),
+    });
+    const business = keepBusinessAnswers(createBusinessCalls(sdk, ask), { objects, account: name });
+    const calls = { stripe, business, sources: createSources(name, stripe, business) };
+    made.set(name, calls);
+    return calls;
+  };
+}
