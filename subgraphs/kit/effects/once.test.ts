@@ -66,9 +66,7 @@ test('a record is marked in a commit of its own before the call leaves, and not 
 });
 
 test('what is asked of the provider is sealed while the outcome is open, and gone afterwards', async () => {
-  const { run, key } = kit.effect({
-    prepare: async () => ({ request: { code: 'canary' }, account: 'default' }),
-  });
+  const { run, key } = kit.effect({ prepare: async () => ({ request: { code: 'canary' }, account: 'eu' }) });
   await run({ perform: failing(timeout()) });
   const open = await kit.row(key);
   await kit.age(key, 2_000);
