@@ -31,6 +31,8 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
   },
   links: {
     Person: ['timeline'],
+    Business: ['banks'],
+    Payout: ['bankMatch'],
   },
 };
 

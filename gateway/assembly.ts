@@ -64,8 +64,9 @@ export async function startSandbox({ dataFolder, sandbox: { port, seed, crowd } 
  *
  * @throws Error in one sentence for a provider's setting that is wrong; starts nothing
  */
-async function readAccounts({ env, subgraphUrls, file }: Config, sandboxUrl: string | null) {
-  const settings = parseProviders(file.providers, env['PLAZA_CONFIG'] ?? 'plaza.config.json');
+async function readAccounts(config: Config, sandboxUrl: string | null) {
+  const { env, subgraphUrls } = config;
+  const settings = providersOf(config);
   const [payments, banking, messaging] = await Promise.all([
     import('#subgraphs/payments/config.ts'),
     import('#subgraphs/banking/config.ts'),
@@ -85,8 +86,12 @@ async function readAccounts({ env, subgraphUrls, file }: Config, sandboxUrl: str
 }
 
 /** How many accounts of each provider the configuration file lists. */
-export function accountsOf({ env, file }: Config): CallCounts {
-  return countAccounts(parseProviders(file.providers, env['PLAZA_CONFIG'] ?? 'plaza.config.json'));
+export function accountsOf(config: Config): CallCounts {
+  return countAccounts(providersOf(config));
+}
+
+function providersOf({ env, file }: Config) {
+  return parseProviders(file.providers, env['PLAZA_CONFIG'] ?? 'plaza.config.json');
 }
 
 /** Makes the subgraphs that run in this process, and loads the sandbox's cast into them. */
@@ -105,7 +110,12 @@ export async function createSubgraphs(
   const behind: NonNullable<Started['effects']>[] = [];
   for (const name of subgraphNames) {
     if (config.subgraphUrls[name]) continue;
-    const joined = { ...parts, askPort: switchboard.ask, accounts: accountsOf(config) };
+    const joined = {
+      ...parts,
+      askPort: switchboard.ask,
+      accounts: accountsOf(config),
+      account: providersOf(config).stripe.accounts[0]!.name,
+    };
     const {
       handle,
       ports,
@@ -130,6 +140,8 @@ export async function createSubgraphs(
 interface Joined extends Parts {
   askPort: AskPort;
   accounts: CallCounts;
+  /** The name of the default account at Stripe. */
+  account: string;
 }
 
 interface Started {

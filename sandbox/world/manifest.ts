@@ -12,6 +12,7 @@ export function toManifest(world: World): CastManifest {
         .filter((bank) => bank.subject === person.subject)
         .map(({ accessToken, itemId, institutionId }) => ({ accessToken, itemId, institutionId })),
       addresses: person.addresses,
+      business: person.subject === world.company.owner,
     })),
   };
 }

@@ -154,5 +154,7 @@ export interface CastManifest {
     customers: readonly string[];
     items: readonly { accessToken: string; itemId: string; institutionId: string }[];
     addresses: readonly string[];
+    /** Whether the company's own bank accounts are theirs to look after. */
+    business: boolean;
   }[];
 }

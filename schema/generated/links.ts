@@ -21,10 +21,76 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A person's connection to one bank. Wraps a Plaid Item, whose id and access token never leave Plaza. */
+export type BankConnection = {
+  __typename?: 'BankConnection';
+  /** Plaza's id, `bcn_…`. It survives a new sign-in at the bank. */
+  id: Scalars['ID']['output'];
+};
+
+/** Which line at a bank a payout is. */
+export type BankMatch = {
+  __typename?: 'BankMatch';
+  /** All lines that may be it, the likeliest first. */
+  candidates: Array<BankMatchCandidate>;
+  /** How sure that is, from 0 to 1: of the line, or of the likeliest candidate; 0 without any. */
+  confidence: Scalars['Float']['output'];
+  /** What speaks for it. */
+  reasons: Array<BankMatchReason>;
+  /** How it stands. */
+  state: BankMatchState;
+  /** The line; null unless it is `MATCHED`. */
+  transaction: Maybe<BankTransaction>;
+};
+
+/** A line that may be a payout. */
+export type BankMatchCandidate = {
+  __typename?: 'BankMatchCandidate';
+  /** How sure that is, from 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  /** What speaks for it. */
+  reasons: Array<BankMatchReason>;
+  /** The line. */
+  transaction: Maybe<BankTransaction>;
+};
+
+/** What speaks for a match. */
+export type BankMatchReason =
+  /** The same amount in the same currency. */
+  | 'AMOUNT'
+  /** Booked within three days of business of the day of arrival. */
+  | 'DATE'
+  /** The bank shows the payout's descriptor, or its beginning. */
+  | 'DESCRIPTOR'
+  /** The bank shows the payout's trace, or its end. */
+  | 'TRACE_ID';
+
+/** How the match of a payout stands. */
+export type BankMatchState =
+  /** Several lines may be it, or one that is not sure enough: somebody has to look. */
+  | 'AMBIGUOUS'
+  /** It may still arrive. */
+  | 'EXPECTED'
+  /** One line is the payout. */
+  | 'MATCHED'
+  /** It failed or was canceled: no line is to be expected. A payout that takes money from the bank is none either. */
+  | 'NOT_EXPECTED'
+  /** The bank shows nothing that may be it. */
+  | 'UNMATCHED';
+
 /** Money that went in or out. Wraps a Plaid transaction. */
 export type BankTransaction = {
   __typename?: 'BankTransaction';
   /** Plaza's id, `btx_…`. It stays the same when a pending transaction is posted. */
+  id: Scalars['ID']['output'];
+};
+
+/** The company, by one of its accounts at Stripe: what payouts, a balance and disputes belong to. It is nobody's personal data and guarded by role: all of it needs `operator` or `analyst`. */
+export type Business = {
+  __typename?: 'Business';
+  /** At which bank connections its payouts arrive, as an operator has said. Needs `banking:read` and a role. Costs no call. */
+  banks: Maybe<Array<BankConnection>>;
+  /** Plaza's id, `biz_…`. Opaque: do not parse. */
   id: Scalars['ID']['output'];
 };
 
@@ -66,6 +132,19 @@ export type Money = {
   currency: Maybe<Scalars['CurrencyCode']['output']>;
 };
 
+/** Where every change starts. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Says at which bank connections a business's payouts arrive, in the stead of what was said before; an empty list says that it is not known. Needs `banking:read` and `payments:write` and the role `operator`. Costs no call. */
+  setBusinessBanks: Maybe<SetBusinessBanksPayload>;
+};
+
+
+/** Where every change starts. */
+export type MutationSetBusinessBanksArgs = {
+  input: SetBusinessBanksInput;
+};
+
 /** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
 export type OutcomePending = Problem & {
   __typename?: 'OutcomePending';
@@ -95,6 +174,42 @@ export type Payment = {
   id: Scalars['ID']['output'];
 };
 
+/** Money that Stripe sent to the business's bank account. Wraps a Stripe Payout. */
+export type Payout = {
+  __typename?: 'Payout';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** How much was sent; below zero where Stripe takes money from the bank account. */
+  amount: Money;
+  /** The day on which it arrives, or arrived. */
+  arrivesOn: Scalars['Date']['output'];
+  /** Which line at the business's bank it is. Null with the cause `not_connected` where nobody has said at which bank it arrives (`setBusinessBanks`). Needs `banking:read` and the role `operator` or `analyst`. Costs no call: it is found among what was read. */
+  bankMatch: Maybe<BankMatch>;
+  /** Stripe's id, `po_…`. */
+  id: Scalars['ID']['output'];
+  /** What the bank statement shows. */
+  statementDescriptor: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  status: PayoutStatus;
+  /** By what the bank knows it; null until the bank has said so, which may take days. */
+  traceId: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a payout stands. */
+export type PayoutStatus =
+  /** Called off. */
+  | 'CANCELED'
+  /** The bank sent it back. */
+  | 'FAILED'
+  /** On its way. */
+  | 'IN_TRANSIT'
+  /** With the bank. */
+  | 'PAID'
+  /** Not sent to the bank yet. */
+  | 'PENDING'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
+
 /** The human whose data it is. */
 export type Person = {
   __typename?: 'Person';
@@ -117,6 +232,23 @@ export type Problem = {
   message: Scalars['String']['output'];
   /** Whether the same request may succeed later without a change. */
   retryable: Scalars['Boolean']['output'];
+};
+
+/** At which banks a business's payouts arrive. */
+export type SetBusinessBanksInput = {
+  /** The connections, `bcn_…`, at most 20. */
+  bankConnectionIds: Array<Scalars['ID']['input']>;
+  /** The business, `biz_…`. */
+  businessId: Scalars['ID']['input'];
+  /** Why, for the record: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of `setBusinessBanks`. */
+export type SetBusinessBanksPayload = {
+  __typename?: 'SetBusinessBanksPayload';
+  /** The business, with its banks. */
+  business: Maybe<Business>;
 };
 
 /** A page of a timeline. */
@@ -244,11 +376,21 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Business: Business;
+  Payout: Payout;
   Person: Person;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Business:
+    ( { __typename: 'Business' }
+    & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
+  Payout:
+    ( { __typename: 'Payout' }
+    & GraphQLRecursivePick<FederationTypes['Payout'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Payout'], {"amount":{"amount":true,"currency":true},"status":true,"arrivesOn":true,"statementDescriptor":true,"traceId":true,"account":true}> ) );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
@@ -270,8 +412,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  BankTransaction: ResolverTypeWrapper<BankTransaction>;
+  BankConnection: ResolverTypeWrapper<BankConnection>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BankMatch: ResolverTypeWrapper<BankMatch>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  BankMatchCandidate: ResolverTypeWrapper<BankMatchCandidate>;
+  BankMatchReason: BankMatchReason;
+  BankMatchState: BankMatchState;
+  BankTransaction: ResolverTypeWrapper<BankTransaction>;
+  Business: ResolverTypeWrapper<Omit<Business, 'banks'>>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -280,13 +429,18 @@ export type ResolversTypes = {
   Message: ResolverTypeWrapper<Message>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Payment: ResolverTypeWrapper<Payment>;
+  Payout: ResolverTypeWrapper<Omit<Payout, 'bankMatch'>>;
+  PayoutStatus: PayoutStatus;
   Person: ResolverTypeWrapper<Omit<Omit<Person, 'timeline'> & { timeline?: Maybe<ResolversTypes['TimelineConnection']> }, 'timeline'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  SetBusinessBanksInput: SetBusinessBanksInput;
+  SetBusinessBanksPayload: ResolverTypeWrapper<Omit<SetBusinessBanksPayload, 'business'> & { business?: Maybe<ResolversTypes['Business']> }>;
   TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges'> & { edges: Array<ResolversTypes['TimelineEdge']> }>;
   TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node?: Maybe<ResolversTypes['TimelineItem']> }>;
   TimelineGap: ResolverTypeWrapper<TimelineGap>;
@@ -297,21 +451,30 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  BankTransaction: BankTransaction;
+  BankConnection: BankConnection;
   ID: Scalars['ID']['output'];
+  BankMatch: BankMatch;
+  Float: Scalars['Float']['output'];
+  BankMatchCandidate: BankMatchCandidate;
+  BankTransaction: BankTransaction;
+  Business: Omit<Business, 'banks'>;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Message: Message;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
+  Mutation: Record<PropertyKey, never>;
   OutcomePending: OutcomePending;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   PageInfo: PageInfo;
   Payment: Payment;
+  Payout: Omit<Payout, 'bankMatch'>;
   Person: Omit<Omit<Person, 'timeline'> & { timeline?: Maybe<ResolversParentTypes['TimelineConnection']> }, 'timeline'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  SetBusinessBanksInput: SetBusinessBanksInput;
+  SetBusinessBanksPayload: Omit<SetBusinessBanksPayload, 'business'> & { business?: Maybe<ResolversParentTypes['Business']> };
   TimelineConnection: Omit<TimelineConnection, 'edges'> & { edges: Array<ResolversParentTypes['TimelineEdge']> };
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node?: Maybe<ResolversParentTypes['TimelineItem']> };
   TimelineGap: TimelineGap;
@@ -334,9 +497,33 @@ export type CallsDirectiveArgs = {
 
 export type CallsDirectiveResolver<Result, Parent, ContextType = any, Args = CallsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type BankConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankConnection'] = ResolversParentTypes['BankConnection']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BankMatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankMatch'] = ResolversParentTypes['BankMatch']> = {
+  candidates?: Resolver<Array<ResolversTypes['BankMatchCandidate']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['BankMatchReason']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BankMatchState'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['BankTransaction']>, ParentType, ContextType>;
+};
+
+export type BankMatchCandidateResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankMatchCandidate'] = ResolversParentTypes['BankMatchCandidate']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['BankMatchReason']>, ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['BankTransaction']>, ParentType, ContextType>;
+};
+
 export type BankTransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankTransaction'] = ResolversParentTypes['BankTransaction']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BusinessResolvers<ContextType = any, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  banks?: Resolver<Maybe<Array<ResolversTypes['BankConnection']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -365,6 +552,10 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
   currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  setBusinessBanks?: Resolver<Maybe<ResolversTypes['SetBusinessBanksPayload']>, ParentType, ContextType, RequireFields<MutationSetBusinessBanksArgs, 'input'>>;
+};
+
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -383,6 +574,12 @@ export type PaymentResolvers<ContextType = any, ParentType extends ResolversPare
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PayoutResolvers<ContextType = any, ParentType extends ResolversParentTypes['Payout'] = ResolversParentTypes['Payout'], FederationReferenceType extends FederationReferenceTypes['Payout'] = FederationReferenceTypes['Payout']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payout']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  bankMatch?: Resolver<Maybe<ResolversTypes['BankMatch']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -391,6 +588,10 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   __resolveType: TypeResolveFn<'OutcomePending', ParentType, ContextType>;
+};
+
+export type SetBusinessBanksPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetBusinessBanksPayload'] = ResolversParentTypes['SetBusinessBanksPayload']> = {
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
 };
 
 export type TimelineConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
@@ -416,18 +617,25 @@ export type TimelineItemResolvers<ContextType = any, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = any> = {
+  BankConnection?: BankConnectionResolvers<ContextType>;
+  BankMatch?: BankMatchResolvers<ContextType>;
+  BankMatchCandidate?: BankMatchCandidateResolvers<ContextType>;
   BankTransaction?: BankTransactionResolvers<ContextType>;
+  Business?: BusinessResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Message?: MessageResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
+  Payout?: PayoutResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  SetBusinessBanksPayload?: SetBusinessBanksPayloadResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   TimelineGap?: TimelineGapResolvers<ContextType>;

@@ -19,6 +19,7 @@ import type { PlaidConfig } from './config.ts';
 import { createConnections } from './connections.ts';
 import { callsUntil } from './calls.ts';
 import { createContext } from './context.ts';
+import { credits, knownConnections } from './credits.ts';
 import { history } from './history.ts';
 import { createInstitutions } from './institutions.ts';
 import { linkItem, type LinkedItem } from './link-item.ts';
@@ -127,6 +128,8 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
   void tellLeftBehind(db, 'banking.connection', accounts.names, log);
   const ports: PortHandlers = {
     'banking/history': (input, fetch) => history(createContext(services, fetch), input),
+    'banking/credits': (input, fetch) => credits(createContext(services, fetch), input),
+    'banking/connections': (input, fetch) => knownConnections(createContext(services, fetch), input),
   };
   return {
     handle,

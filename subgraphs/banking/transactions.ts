@@ -46,6 +46,16 @@ export interface TransactionFilter {
   limit: number;
 }
 
+export interface CreditFilter {
+  connectionIds: readonly string[];
+  /** Minor units. */
+  amount: number;
+  currency: string;
+  /** The first and the last day, `YYYY-MM-DD`. */
+  from: string;
+  to: string;
+}
+
 export interface FirstToldPage {
   connectionIds: readonly string[];
   before: { at: string; id: string } | null;
@@ -85,6 +95,15 @@ export function createTransactions(db: Db) {
       );
       return rows.map(({ id, at }) => ({ id, at: at.toISOString() }));
     },
+
+    /** What came in of one amount within some days, oldest first. Pending ones may still change and are left out. */
+    credits: ({ connectionIds, amount, currency, from, to }: CreditFilter) =>
+      db.query<{ id: string; date: string; description: string }>(
+        `select t.id, t.date, t.description from banking.transaction t join banking.account a on a.id = t.account_id
+         where a.connection_id = any($1) and t.amount_minor = $2 and t.currency = $3 and t.direction = 'IN'
+           and not t.pending and t.date between $4::date and $5::date order by t.date, t.id`,
+        [connectionIds, amount, currency, from, to],
+      ),
 
     /** Rows and cursor in one transaction; a pull that another process was faster with, or whose connection is gone, changes nothing. */
     apply: (connectionId: string, { updates, removedIds, from, to, complete }: Pull): Promise<void> =>

@@ -12,6 +12,8 @@ export interface CastMember {
   items: { accessToken: string; itemId: string; institutionId: string }[];
   /** Twilio: `+1…`, `whatsapp:+1…`, `messenger:…`. */
   addresses: string[];
+  /** Whether the company's own bank accounts are theirs to look after. */
+  business: boolean;
 }
 
 const Manifest = z.object({
@@ -23,6 +25,7 @@ const Manifest = z.object({
       customers: z.array(z.string()),
       items: z.array(z.object({ accessToken: z.string(), itemId: z.string(), institutionId: z.string() })),
       addresses: z.array(z.string()),
+      business: z.boolean().default(false),
     }),
   ),
 });

@@ -2,11 +2,13 @@ import type { Survivors } from '#storage/survivors.ts';
 import type { FetchContext } from '#subgraphs/kit/handle.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import type { AskPort } from '#subgraphs/kit/ports/ports.ts';
+import type { BusinessBanks } from './business-banks.ts';
 
 /** Per process. */
 export interface Services {
   /** What the other subgraphs are asked by. */
   askPort: AskPort;
+  businessBanks: BusinessBanks;
   cursors: Cursors;
   survivors: Survivors;
 }

@@ -2,12 +2,46 @@ import { z } from 'zod';
 import { subgraphNames, type SubgraphName } from '#schema/subgraphs.ts';
 import type { FetchContext } from '../handle.ts';
 
+/** Minor units of an ISO 4217 currency, and the first and the last day, `YYYY-MM-DD`. */
+const amountAndDays = z.object({
+  amount: z.number().int(),
+  currency: z.string(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+});
+
 /**
  * What our subgraphs ask of one another beside the graph, since it belongs together across providers or must not pass a
  * client: each port by its giver and name, with the shapes that travel. The giver checks owner, scope and role again.
  */
 export const ports = {
   'payments/history': historyPort(),
+  /** What a business was paid out of one amount about some days, as it is kept. Needs a role; costs no call. */
+  'payments/payouts': {
+    input: amountAndDays.extend({ account: z.string() }),
+    output: z.object({
+      payouts: z.array(
+        z.object({
+          id: z.string(),
+          arrivesOn: z.iso.date(),
+          descriptor: z.string().nullable(),
+          traceId: z.string().nullable(),
+        }),
+      ),
+    }),
+  },
+  /** What came in at some bank connections of one amount within some days, as it is kept. Needs a role; costs no call. */
+  'banking/credits': {
+    input: amountAndDays.extend({ connectionIds: z.array(z.string()) }),
+    output: z.object({
+      credits: z.array(z.object({ id: z.string(), date: z.iso.date(), description: z.string() })),
+    }),
+  },
+  /** Which of these bank connections there are. Needs a role; costs no call. */
+  'banking/connections': {
+    input: z.object({ ids: z.array(z.string()).max(100) }),
+    output: z.object({ ids: z.array(z.string()) }),
+  },
   'banking/history': historyPort(),
   'messaging/history': historyPort(),
 } as const;

@@ -1,0 +1,12 @@
+import type { MutationResolvers } from '#schema/generated/links.ts';
+import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
+import { setBusinessBanks } from '../business-banks.ts';
+import type { Context } from '../context.ts';
+
+export const Mutation: MutationResolvers<Context> = {
+  setBusinessBanks: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireRole(context.claims, 'operator');
+    return setBusinessBanks(context, input);
+  },
+};
