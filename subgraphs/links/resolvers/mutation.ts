@@ -1,7 +1,7 @@
 import type { MutationResolvers } from '#schema/generated/links.ts';
 import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
-import { setBusinessBanks } from '../business-banks.ts';
 import type { Context } from '../context.ts';
+import { setBusinessBanks } from '../set-business-banks.ts';
 
 export const Mutation: MutationResolvers<Context> = {
   setBusinessBanks: (_parent, { input }, context) => {
