@@ -29,6 +29,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   'events.log': { position: 'none', kind: 'none', body: 'personal', at: 'personal' },
   'payments.effect': effect(),
   'payments.effect_audit': effectAudit(),
+  'payments.burned_proof': { id: 'none', used_by: 'personal', expires_at: 'none' },
   'payments.link': link(),
   'payments.link_audit': linkAudit(),
   'payments.object': { ...object('financial'), currency: 'financial' },

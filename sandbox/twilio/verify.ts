@@ -57,7 +57,9 @@ export function registerVerify(app: FastifyInstance, store: Store): void {
     if (row.checks >= MAX_CHECKS) throw new TwilioProblem(60202);
     row.checks += 1;
     row.updatedMs = store.nowMs();
-    if (row.code === code) row.status = 'approved';
+    // A code for a payment confirms that payment alone.
+    const [amount, payee] = [fields.one('Amount') ?? null, fields.one('Payee') ?? null];
+    if (row.code === code && row.amount === amount && row.payee === payee) row.status = 'approved';
     reply.code(201);
     return toCheck(row, request.params.serviceSid);
   });
@@ -83,7 +85,9 @@ function start(store: Store, fields: Fields, accountSid: string): VerificationRo
     throw new TwilioProblem(60200, 'To');
   const nowMs = store.nowMs();
   const known = store.verification(to);
-  const row = known && alive(known, nowMs) ? known : begin(store, to, channel, fields, accountSid);
+  const same =
+    known?.amount === (fields.one('Amount') ?? null) && known.payee === (fields.one('Payee') ?? null);
+  const row = known && same && alive(known, nowMs) ? known : begin(store, to, channel, fields, accountSid);
   if (row.sends.length >= MAX_SENDS) throw new TwilioProblem(60203);
   row.channel = channel;
   row.updatedMs = nowMs;

@@ -55,6 +55,8 @@ export type CheckVerificationInput = {
   code: Scalars['String']['input'];
   /** Repeating the call with the same key uses up no second attempt. At most 255 characters. */
   idempotencyKey: Scalars['ID']['input'];
+  /** The payment that is confirmed: the same as `startVerification` had. */
+  payment?: InputMaybe<VerifiedPaymentInput>;
   /** The number that the code was sent to, in E.164 form. */
   to: Scalars['String']['input'];
 };
@@ -64,6 +66,8 @@ export type CheckVerificationPayload = {
   __typename?: 'CheckVerificationPayload';
   /** Why the address is not verified, when it is not. */
   problem: Maybe<CheckVerificationProblem>;
+  /** That the token's person has confirmed `payment`: for `createPayment`, good for ten minutes and once. Null without `payment`, for a number that is not their own, and where the code was sent for another payment. */
+  proof: Maybe<Scalars['String']['output']>;
   /** The verification, as it is now. */
   verification: Maybe<Verification>;
 };
@@ -657,6 +661,8 @@ export type StartVerificationInput = {
   channel?: InputMaybe<VerificationChannelInput>;
   /** Repeating the call with the same key never sends a second code. At most 255 characters. */
   idempotencyKey: Scalars['ID']['input'];
+  /** The payment that the person is to confirm with it: the message names its amount and payee. */
+  payment?: InputMaybe<VerifiedPaymentInput>;
   /** The number in E.164 form. */
   to: Scalars['String']['input'];
 };
@@ -754,6 +760,16 @@ export type VerificationStatus =
   | 'PENDING'
   /** A state that this version does not know. */
   | 'UNKNOWN';
+
+/** A payment that a person confirms with a code (PSD2 dynamic linking). */
+export type VerifiedPaymentInput = {
+  /** Minor units. */
+  amount: Scalars['MinorUnits']['input'];
+  /** ISO 4217. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** Who is paid: the name of one of the company's accounts at Stripe; `default` when left out. */
+  payee?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** It is not the code that was sent. Ask the person again, with a new idempotencyKey. */
 export type WrongCode = Problem & {
@@ -970,6 +986,7 @@ export type ResolversTypes = {
   VerificationChannelInput: VerificationChannelInput;
   VerificationNotFound: ResolverTypeWrapper<VerificationNotFound>;
   VerificationStatus: VerificationStatus;
+  VerifiedPaymentInput: VerifiedPaymentInput;
   WrongCode: ResolverTypeWrapper<WrongCode>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -1025,6 +1042,7 @@ export type ResolversParentTypes = {
   UnlinkAddressPayload: Omit<UnlinkAddressPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Verification: Verification;
   VerificationNotFound: VerificationNotFound;
+  VerifiedPaymentInput: VerifiedPaymentInput;
   WrongCode: WrongCode;
   Int: Scalars['Int']['output'];
 };
@@ -1061,6 +1079,7 @@ export type AddressOfSomebodyElseResolvers<ContextType = any, ParentType extends
 
 export type CheckVerificationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CheckVerificationPayload'] = ResolversParentTypes['CheckVerificationPayload']> = {
   problem?: Resolver<Maybe<ResolversTypes['CheckVerificationProblem']>, ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
 };
 

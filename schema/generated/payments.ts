@@ -240,6 +240,8 @@ export type CreatePaymentInput = {
   personId?: InputMaybe<Scalars['ID']['input']>;
   /** Where the payer comes back to after a page of their bank. Needs `confirm: true`. */
   returnUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The `proof` of `checkVerification`, where the amount is above what the company has set: for this very amount and account, of the payer, used once. */
+  verificationProof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What became of `createPayment`. */
@@ -254,7 +256,7 @@ export type CreatePaymentPayload = {
 };
 
 /** What can stand in the way of `createPayment`. */
-export type CreatePaymentProblem = CardDeclined | OutcomePending;
+export type CreatePaymentProblem = CardDeclined | OutcomePending | VerificationRequired;
 
 /** That a customer at Stripe is a person's, and while it is. */
 export type CustomerLink = {
@@ -676,7 +678,7 @@ export type PaymentEffectEdge = {
 };
 
 /** Why an effect of payments did not happen. */
-export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | CardDeclined | OutcomePending | PaymentNotSettled | PaymentStateConflict;
+export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | CardDeclined | OutcomePending | PaymentNotSettled | PaymentStateConflict | VerificationRequired;
 
 /** Something to pay with. */
 export type PaymentMethod = {
@@ -1189,6 +1191,32 @@ export type UseStripeSdk = {
   kind: Maybe<Scalars['String']['output']>;
 };
 
+/** The payer has to confirm a payment of this amount with a code: `startVerification` and `checkVerification` with `payment`, then `createPayment` again with its `proof` and a new key. */
+export type VerificationRequired = Problem & {
+  __typename?: 'VerificationRequired';
+  /** Above which amount. */
+  above: Money;
+  /** What is wanting. */
+  message: Scalars['String']['output'];
+  /** What is wrong with the proof, or that there is none. */
+  reason: VerificationRequiredReason;
+  /** Always false: a proof belongs to another request. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** What is wrong with the proof of a verification. */
+export type VerificationRequiredReason =
+  /** It is for another amount, currency or payee. */
+  | 'ANOTHER_PAYMENT'
+  /** Its ten minutes are over. */
+  | 'EXPIRED'
+  /** None was given. */
+  | 'MISSING'
+  /** It is none of ours, or another person's. */
+  | 'NOT_VALID'
+  /** It was used. */
+  | 'USED';
+
 /** Have the payer confirm two small deposits. */
 export type VerifyWithMicrodeposits = {
   __typename?: 'VerifyWithMicrodeposits';
@@ -1328,6 +1356,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreatePaymentProblem:
     | ( CardDeclined )
     | ( OutcomePending )
+    | ( VerificationRequired )
   ;
   LinkCustomerProblem: ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
   PaymentEffectProblem:
@@ -1337,6 +1366,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OutcomePending )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
+    | ( VerificationRequired )
   ;
   PaymentNextAction:
     | ( RedirectToUrl )
@@ -1368,6 +1398,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OutcomePending )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
+    | ( VerificationRequired )
   ;
 };
 
@@ -1465,6 +1496,8 @@ export type ResolversTypes = {
   UnlinkCustomerPayload: ResolverTypeWrapper<Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']> }>;
   UsBankAccount: ResolverTypeWrapper<UsBankAccount>;
   UseStripeSdk: ResolverTypeWrapper<UseStripeSdk>;
+  VerificationRequired: ResolverTypeWrapper<VerificationRequired>;
+  VerificationRequiredReason: VerificationRequiredReason;
   VerifyWithMicrodeposits: ResolverTypeWrapper<VerifyWithMicrodeposits>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -1549,6 +1582,7 @@ export type ResolversParentTypes = {
   UnlinkCustomerPayload: Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']> };
   UsBankAccount: UsBankAccount;
   UseStripeSdk: UseStripeSdk;
+  VerificationRequired: VerificationRequired;
   VerifyWithMicrodeposits: VerifyWithMicrodeposits;
   Int: Scalars['Int']['output'];
 };
@@ -1652,7 +1686,7 @@ export type CreatePaymentPayloadResolvers<ContextType = any, ParentType extends 
 };
 
 export type CreatePaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePaymentProblem'] = ResolversParentTypes['CreatePaymentProblem']> = {
-  __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -1818,7 +1852,7 @@ export type PaymentEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type PaymentEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectProblem'] = ResolversParentTypes['PaymentEffectProblem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type PaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
@@ -1879,7 +1913,7 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1981,6 +2015,14 @@ export type UseStripeSdkResolvers<ContextType = any, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VerificationRequiredResolvers<ContextType = any, ParentType extends ResolversParentTypes['VerificationRequired'] = ResolversParentTypes['VerificationRequired']> = {
+  above?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['VerificationRequiredReason'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type VerifyWithMicrodepositsResolvers<ContextType = any, ParentType extends ResolversParentTypes['VerifyWithMicrodeposits'] = ResolversParentTypes['VerifyWithMicrodeposits']> = {
   arrivalDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hostedVerificationUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2050,6 +2092,7 @@ export type Resolvers<ContextType = any> = {
   UnlinkCustomerPayload?: UnlinkCustomerPayloadResolvers<ContextType>;
   UsBankAccount?: UsBankAccountResolvers<ContextType>;
   UseStripeSdk?: UseStripeSdkResolvers<ContextType>;
+  VerificationRequired?: VerificationRequiredResolvers<ContextType>;
   VerifyWithMicrodeposits?: VerifyWithMicrodepositsResolvers<ContextType>;
 };
 

@@ -25,6 +25,7 @@ export interface Services {
   phoneNumbers: PhoneNumbers;
   effects: Effects;
   cursors: Cursors;
+  macKey: Buffer;
   survivors: Survivors;
   log: Log;
 }

@@ -83,6 +83,7 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
     phoneNumbers: createPhoneNumbers(db, maxAge('PhoneNumber')),
     effects,
     cursors: createCursors(macKey),
+    macKey,
   };
   const handle: Handle = createHandle({
     name: 'messaging',

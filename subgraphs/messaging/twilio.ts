@@ -36,6 +36,12 @@ export interface NewMessage {
   statusCallback?: string;
 }
 
+/** What the message with a code says of a payment (PSD2), as Twilio takes it: `EUR 42.00`, and who is paid. */
+export interface ShownPayment {
+  amount?: string;
+  payee?: string;
+}
+
 /** What Twilio answers with 429 it did not begin; a line that broke or a time that was up says nothing of that. */
 const TURNED_AWAY_UNREAD: AskOptions = { write: true, again: 'unlessBegun' };
 
@@ -86,10 +92,10 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
         );
       }),
 
-    startVerification: (to: string, channel: string) =>
+    startVerification: (to: string, channel: string, payment: ShownPayment = {}) =>
       verifyCall(
         'POST /v2/Services/:service/Verifications',
-        (service) => service.verifications.create({ to, channel }),
+        (service) => service.verifications.create({ to, channel, ...payment }),
         TURNED_AWAY_UNREAD,
       ),
 
@@ -99,10 +105,10 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
         service.verifications(sidOrTo).fetch(),
       ),
 
-    checkVerification: (to: string, code: string) =>
+    checkVerification: (to: string, code: string, payment: ShownPayment = {}) =>
       verifyCall(
         'POST /v2/Services/:service/VerificationCheck',
-        (service) => service.verificationChecks.create({ to, code }),
+        (service) => service.verificationChecks.create({ to, code, ...payment }),
         TURNED_AWAY_UNREAD,
       ),
   };

@@ -9,16 +9,20 @@ import type {
 } from '#schema/generated/messaging.ts';
 import type { VerificationInstance } from 'twilio/lib/rest/verify/v2/service/verification.js';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
+import { PROOF_MS } from '#subgraphs/kit/verification/proof.ts';
 import type { Context } from './context.ts';
 import { readCode, readE164 } from './input.ts';
 import { isNotFound } from './loaders.ts';
 import { toVerification } from './map.ts';
+import { proofOf, shownPayment } from './verified-payment.ts';
+import type { ShownPayment } from './twilio.ts';
 import { isTooMany, tooManyAttempts, unreachableProblem } from './problems.ts';
 
 /** What is asked of Twilio. */
 export interface NewVerification {
   to: string;
   channel: (typeof channelOf)[keyof typeof channelOf];
+  payment: ShownPayment;
 }
 
 /** The same for a check, without the code: a check is never made again. */
@@ -36,6 +40,8 @@ export interface StartOutcome {
 interface CheckOutcome {
   verification: Verification | null;
   problem: WrongCode | VerificationNotFound | TooManyAttempts | null;
+  /** What the proof is made from, each time that the outcome is told. */
+  confirmed?: { id: string; expiresAt: string };
 }
 
 const channelOf = { SMS: 'sms', WHATSAPP: 'whatsapp', CALL: 'call' } as const;
@@ -52,10 +58,13 @@ export async function startVerification(context: Context, input: StartVerificati
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
-    prepare: async () => ({ request: { to, channel: channelOf[input.channel ?? 'SMS'] }, account }),
+    prepare: async () => ({
+      request: { to, channel: channelOf[input.channel ?? 'SMS'], payment: shownPayment(input.payment) },
+      account,
+    }),
     perform: async (_recordId, request) => {
       try {
-        const made = await twilio.startVerification(request.to, request.channel);
+        const made = await twilio.startVerification(request.to, request.channel, request.payment);
         const attemptId = attemptsOf(made).at(-1)?.sid ?? null;
         return { verification: toVerification(made), attemptId, problem: null };
       } catch (error) {
@@ -70,10 +79,9 @@ export async function startVerification(context: Context, input: StartVerificati
 }
 
 /** Checks a code once. Twilio forgets a verification when it is over, so the outcome itself is what is kept. */
-export async function checkVerification(
-  { accounts, at, claims, deadlineMs, once }: Context,
-  input: CheckVerificationInput,
-) {
+export async function checkVerification(context: Context, input: CheckVerificationInput) {
+  const { accounts, at, claims, deadlineMs, once } = context;
+  const payment = shownPayment(input.payment);
   const { name: account } = accounts.named('input.account', input.account);
   const to = readE164('input.to', input.to);
   const code = readCode(input.code);
@@ -84,11 +92,19 @@ export async function checkVerification(
     input,
     deadlineMs,
     prepare: async () => ({ request: { to }, account }),
-    perform: async () => {
+    perform: async (recordId) => {
       try {
-        const checked = await at(account).twilio.checkVerification(to, code);
+        const checked = await at(account).twilio.checkVerification(to, code, payment);
         const verification = toVerification(checked);
-        if (checked.valid) return { verification, problem: null };
+        if (checked.valid) {
+          const same = checked.amount === payment.amount && checked.payee === payment.payee;
+          const expiresAt = new Date(Date.now() + PROOF_MS).toISOString();
+          return {
+            verification,
+            problem: null,
+            ...(input.payment && same && { confirmed: { id: recordId, expiresAt } }),
+          };
+        }
         const exhausted = verification.status === 'MAX_ATTEMPTS_REACHED';
         return { verification, problem: exhausted ? tooManyAttempts() : wrongCode() };
       } catch (error) {
@@ -98,9 +114,10 @@ export async function checkVerification(
       }
     },
   });
-  return 'pending' in settled
-    ? { verification: null, problem: outcomePending('The check') }
-    : settled.outcome;
+  if ('pending' in settled) return { verification: null, proof: null, problem: outcomePending('The check') };
+  const { confirmed, ...outcome } = settled.outcome;
+  const proof = confirmed && input.payment ? await proofOf(context, to, input.payment, confirmed) : null;
+  return { ...outcome, proof };
 }
 
 /** The sendings of a code that a verification lists, oldest first. */

@@ -35,6 +35,7 @@ async function payments(...further: string[]) {
     name,
     variables: {},
     sandbox: index > 0,
+    verifyAbove: {},
   }));
   const env = { PROVIDER_LIMITS: 'none' };
   const configs = readStripeAccounts(env, sandbox.url, { ...defaultSettings, accounts });

@@ -12,6 +12,7 @@ import type { Cursors } from '#subgraphs/kit/page.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { Proofs } from './verified.ts';
 
 /** Per process. */
 export interface Services {
@@ -22,6 +23,7 @@ export interface Services {
   objects: Objects;
   coverages: Coverages;
   lists: Lists;
+  proofs: Proofs;
   /** How old an answer may be, milliseconds, by type or field. */
   maxAge(coordinate: string): number;
   cursors: Cursors;

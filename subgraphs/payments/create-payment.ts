@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { badInput } from '#schema/errors.ts';
-import type { CreatePaymentInput } from '#schema/generated/payments.ts';
+import type { CreatePaymentInput, VerificationRequired } from '#schema/generated/payments.ts';
 import { actOn } from '#subgraphs/kit/access.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import { readPositive } from '#subgraphs/kit/money.ts';
@@ -10,6 +10,7 @@ import type { Links } from './links.ts';
 import { toOutcome, type PaymentOutcome } from './outcomes.ts';
 import { toStripeAmount } from './stripe-money.ts';
 import type { StripeCalls } from './stripe.ts';
+import { verified } from './verified.ts';
 
 /** What is asked of Stripe: the same for every attempt, since a key stands for one set of parameters. */
 export interface NewPayment {
@@ -19,20 +20,25 @@ export interface NewPayment {
   params: Stripe.PaymentIntentCreateParams;
 }
 
+/** What the record of a new payment keeps. */
+export type CreationOutcome = PaymentOutcome | { paymentId: null; problem: VerificationRequired };
+
 /** Starts a payment and returns it with the payer's client secret; charges it at once where `confirm` says so. */
 export async function createPayment(context: Context, input: CreatePaymentInput) {
-  const { accounts, at, claims, deadlineMs, once, loaders } = context;
+  const { accounts, at, claims, deadlineMs, once, loaders, proofs } = context;
   const personId = actOn(claims, input.personId, 'input.personId');
-  const { name: account } = accounts.named('input.account', input.account);
+  const { name: account, config } = accounts.named('input.account', input.account);
   const params = readParams(input);
   let intent: Stripe.PaymentIntent | undefined;
-  const settled = await once<NewPayment, PaymentOutcome>({
+  const settled = await once<NewPayment, CreationOutcome>({
     claims,
     field: 'createPayment',
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
     prepare: async () => {
+      const problem = await verified(proofs, { claims, config, personId, input });
+      if (problem) return { outcome: { paymentId: null, problem } };
       const own = await loaders.customersOf.load(personId);
       const customer = own.find((each) => each.account === account)?.id ?? null;
       return { request: { personId, customer, params }, account };
@@ -55,7 +61,7 @@ export async function createPayment(context: Context, input: CreatePaymentInput)
   return {
     payment: intent ? await loaders.withOwner(where, intent) : null,
     clientSecret: problem || personId !== claims.person ? null : (intent?.client_secret ?? null),
-    problem: problem && 'code' in problem ? problem : null,
+    problem: problem && !('status' in problem) ? problem : null,
   };
 }
 

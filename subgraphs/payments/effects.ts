@@ -1,11 +1,12 @@
 import { badInput } from '#schema/errors.ts';
 import type { ToOutcome } from '#subgraphs/kit/effects/by-hand.ts';
 import type { PaymentChange } from './change-payment.ts';
+import type { CreationOutcome } from './create-payment.ts';
 import type { PaymentOutcome } from './outcomes.ts';
 import type { RefundOutcome } from './refund-payment.ts';
 
 /** What the record of any effect at Stripe keeps. */
-export type StripeOutcome = PaymentOutcome | RefundOutcome;
+export type StripeOutcome = CreationOutcome | PaymentOutcome | RefundOutcome;
 
 /** What came of an effect, where an operator found that it happened. */
 export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome => {

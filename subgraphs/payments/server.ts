@@ -34,6 +34,7 @@ import { Query } from './resolvers/query.ts';
 import { createSettlers } from './settlers.ts';
 import { createStripeSdk } from './stripe-sdk.ts';
 import { stripeTraits } from './traits.ts';
+import { createProofs } from './verified.ts';
 
 export interface PaymentsOptions {
   /** The company's accounts at Stripe, the default one first. */
@@ -80,6 +81,7 @@ export function createPayments({ configs, db, macKey, vault, log }: PaymentsOpti
     objects,
     coverages,
     lists: createLists(coverages),
+    proofs: createProofs(db, macKey),
     maxAge: readMaxAges('payments'),
     effects,
     cursors: createCursors(macKey),

@@ -12,8 +12,13 @@ const settings = (accounts: ProviderSettings['accounts']): ProviderSettings => (
   ...defaultSettings,
   accounts,
 });
-const eu = { name: 'eu', variables: { STRIPE_SECRET_KEY: 'STRIPE_EU_SECRET_KEY' }, sandbox: false };
-const usual = { name: 'default', variables: {}, sandbox: false };
+const eu = {
+  name: 'eu',
+  variables: { STRIPE_SECRET_KEY: 'STRIPE_EU_SECRET_KEY' },
+  sandbox: false,
+  verifyAbove: {},
+};
+const usual = { name: 'default', variables: {}, sandbox: false, verifyAbove: {} };
 
 test('without a list there is one account, of the usual variables', () => {
   const accounts = readAccounts(env, defaultSettings, 'STRIPE_', (own, account) => ({ own, account }));
@@ -40,13 +45,13 @@ test('what is wrong with an account is told by its own name and variables', () =
 test('a further account without keys is refused rather than left to the sandbox', () => {
   const unset = { ...eu, variables: { STRIPE_SECRET_KEY: 'STRIPE_US_SECRET_KEY' } };
 
-  for (const further of [unset, { name: 'bare', variables: {}, sandbox: false }]) {
+  for (const further of [unset, { name: 'bare', variables: {}, sandbox: false, verifyAbove: {} }]) {
     expect(() => readAccounts(env, settings([usual, further]), 'STRIPE_', () => null)).toThrow(/take it out/);
   }
 });
 
 test('a further account that is to be played by the sandbox has none of the others’ keys', () => {
-  const played = { name: 'trial', variables: {}, sandbox: true };
+  const played = { name: 'trial', variables: {}, sandbox: true, verifyAbove: {} };
 
   const [, second] = readAccounts(env, settings([usual, played]), 'STRIPE_', (own, account) => ({
     own,

@@ -6,6 +6,8 @@ export interface AccountSettings {
   name: string;
   /** The first is the default: what names no account is done there. */
   isDefault: boolean;
+  /** Above which amounts, minor units by currency, a payment needs its payer's confirmation by a code. */
+  verifyAbove: Readonly<Record<string, number>>;
   /** Whether the provider's published limits are kept. Only the sandbox may be asked without. */
   limits: boolean;
   policy: ProviderSettings;
@@ -23,9 +25,9 @@ export function readAccounts<Config>(
   prefix: string,
   read: (env: NodeJS.ProcessEnv, account: AccountSettings) => Config,
 ): [Config, ...Config[]] {
-  const [first, ...others] = settings.accounts.map(({ name, variables, sandbox }, index) => {
+  const [first, ...others] = settings.accounts.map(({ name, variables, sandbox, verifyAbove }, index) => {
     const limits = env['PROVIDER_LIMITS'] !== 'none';
-    const account = { name, isDefault: index === 0, limits, policy: settings };
+    const account = { name, isDefault: index === 0, verifyAbove, limits, policy: settings };
     if (sandbox) return read(ownEnv(env, prefix, {}), account);
     if (index === 0 && Object.keys(variables).length === 0) return read(env, account);
     const missing = Object.values(variables).find((variable) => !env[variable]);

@@ -12,6 +12,10 @@ const Account = z.strictObject({
     .default({}),
   /** It is played by the sandbox, although it is not the first: what has no keys is never left to the sandbox silently. */
   sandbox: z.boolean().default(false),
+  /** Above which amounts, minor units by currency, a payment needs its payer's confirmation by a code. At Stripe. */
+  verifyAbove: z
+    .record(z.string().regex(/^[A-Z]{3}$/, 'is no currency'), z.number().int().min(0))
+    .default({}),
 });
 
 const Provider = TrafficPolicy.extend({
@@ -20,7 +24,7 @@ const Provider = TrafficPolicy.extend({
     .array(Account)
     .min(1)
     .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, 'has one name twice')
-    .default([{ name: 'default', variables: {}, sandbox: false }]),
+    .default([{ name: 'default', variables: {}, sandbox: false, verifyAbove: {} }]),
 });
 
 /** The part `providers` of `plaza.config.json`. */
