@@ -57,7 +57,8 @@ export async function createPayment(context: Context, input: CreatePaymentInput)
     return { payment: null, clientSecret: null, problem: outcomePending('The payment') };
   const { paymentId, problem } = settled.outcome;
   const where = settled.account ?? account;
-  intent ??= paymentId ? await at(where).stripe.payment(paymentId) : undefined;
+  // Where its account is configured no more, neither is what came of it shown.
+  intent ??= paymentId && accounts.has(where) ? await at(where).stripe.payment(paymentId) : undefined;
   return {
     payment: intent ? await loaders.withOwner(where, intent) : null,
     clientSecret: problem || personId !== claims.person ? null : (intent?.client_secret ?? null),
