@@ -718,6 +718,8 @@ export type UnlinkAddressPayload = {
 /** A one-time code on its way. Wraps a Twilio Verify verification. */
 export type Verification = {
   __typename?: 'Verification';
+  /** Which of the company's accounts at Twilio it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
   /** When it was started. */
   createdAt: Scalars['DateTime']['output'];
   /** Twilio's SID, `VE…`. */
@@ -1289,6 +1291,7 @@ export type UnlinkAddressPayloadResolvers<ContextType = any, ParentType extends 
 };
 
 export type VerificationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['VerificationStatus'], ParentType, ContextType>;

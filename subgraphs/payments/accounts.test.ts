@@ -87,3 +87,14 @@ test('an account that is configured no more is neither asked nor shown, and the 
   expect((await again.ada()).customers).toEqual(new Set(['default', 'eu']));
   expect(log.lines.filter((line) => line.includes('not configured'))).toHaveLength(1);
 });
+
+test('the log names an account that is configured no more for what is open there alone, too', async () => {
+  await db.query(
+    `insert into payments.effect (id, app, subject, field, key, input_hash, state, lease_until, account)
+     values ('eff_1', 'shop', 'somebody', 'createPayment', 'k', 'h', 'unknown', now() + interval '1 day', 'us')`,
+  );
+
+  await payments('eu');
+
+  await expect.poll(() => log.lines.at(-1)).toContain('"accounts":["us"]');
+});
