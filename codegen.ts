@@ -25,7 +25,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     BankEffect: ['connection', 'disconnectedId', 'problem'],
   },
   messaging: {
-    Person: ['messages', 'addresses'],
+    Person: ['messages', 'addresses', 'preferredChannel'],
     Message: ['person'],
     MessageEffect: ['message', 'verification', 'problem'],
   },
@@ -33,6 +33,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     Person: ['timeline'],
     Business: ['banks'],
     Payout: ['bankMatch'],
+    Payment: ['receipt'],
   },
 };
 

@@ -88,6 +88,13 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
     reason: 'personal',
     at: 'none',
   },
+  'links.receipt': {
+    payment_id: 'financial',
+    message_id: 'personal',
+    person_id: 'personal',
+    sent_at: 'personal',
+  },
+  'messaging.preference': { person_id: 'personal', channel: 'personal', set_at: 'none' },
   'messaging.effect': effect(),
   'messaging.effect_audit': effectAudit(),
   'messaging.link': link(),

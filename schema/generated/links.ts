@@ -135,8 +135,16 @@ export type Money = {
 /** Where every change starts. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Sends a payment's receipt to its payer, through the channel that they have chosen, or one that reaches them. A payment has one receipt: sending it again is sending it once and shows the same, so it takes no idempotencyKey. Needs `payments:read` and `messages:write`; a person's token sends only their own, an operator anybody's. */
+  sendReceipt: Maybe<SendReceiptPayload>;
   /** Says at which bank connections a business's payouts arrive, in the stead of what was said before; an empty list says that it is not known. Needs `banking:read` and `payments:write` and the role `operator`. Costs no call. */
   setBusinessBanks: Maybe<SetBusinessBanksPayload>;
+};
+
+
+/** Where every change starts. */
+export type MutationSendReceiptArgs = {
+  input: SendReceiptInput;
 };
 
 
@@ -172,6 +180,10 @@ export type Payment = {
   __typename?: 'Payment';
   /** Stripe's id, `pi_…`. Opaque: do not parse. */
   id: Scalars['ID']['output'];
+  /** Who paid; null where the payer is not one of our persons. */
+  person: Maybe<Person>;
+  /** The message that was its receipt; null where none was sent. Needs `messages:read`. Costs no call; what the message shows costs what it costs by its id. */
+  receipt: Maybe<Message>;
 };
 
 /** Money that Stripe sent to the business's bank account. Wraps a Stripe Payout. */
@@ -233,6 +245,55 @@ export type Problem = {
   /** Whether the same request may succeed later without a change. */
   retryable: Scalars['Boolean']['output'];
 };
+
+/** Nothing was paid yet. */
+export type ReceiptNotDue = Problem & {
+  __typename?: 'ReceiptNotDue';
+  /** What is not so yet. */
+  message: Scalars['String']['output'];
+  /** Whether it may be so later: true while the payment is being processed. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** The payer cannot be written to. */
+export type ReceiptUndeliverable = Problem & {
+  __typename?: 'ReceiptUndeliverable';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Why not. */
+  reason: ReceiptUndeliverableReason;
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** Why a payer cannot be written to. */
+export type ReceiptUndeliverableReason =
+  /** They have no address. */
+  | 'NO_ADDRESS'
+  /** They asked for no more messages. */
+  | 'OPTED_OUT'
+  /** The address is none, or cannot take this channel. */
+  | 'UNREACHABLE';
+
+/** Which payment is confirmed. */
+export type SendReceiptInput = {
+  /** Stripe's id, `pi_…`. */
+  paymentId: Scalars['ID']['input'];
+};
+
+/** What became of `sendReceipt`. */
+export type SendReceiptPayload = {
+  __typename?: 'SendReceiptPayload';
+  /** The payment. */
+  payment: Maybe<Payment>;
+  /** Why no receipt was sent, when none was. */
+  problem: Maybe<SendReceiptProblem>;
+  /** The message; null when there is a problem. */
+  receipt: Maybe<Message>;
+};
+
+/** Why `sendReceipt` sent nothing. */
+export type SendReceiptProblem = OutcomePending | ReceiptNotDue | ReceiptUndeliverable;
 
 /** At which banks a business's payouts arrive. */
 export type SetBusinessBanksInput = {
@@ -377,6 +438,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Business: Business;
+  Payment: Payment;
   Payout: Payout;
   Person: Person;
 };
@@ -386,6 +448,11 @@ export type FederationReferenceTypes = {
   Business:
     ( { __typename: 'Business' }
     & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
+  Payment:
+    ( { __typename: 'Payment' }
+    & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Payment'], {"person":{"id":true}}> ) );
   Payout:
     ( { __typename: 'Payout' }
     & GraphQLRecursivePick<FederationTypes['Payout'], {"id":true}>
@@ -398,16 +465,25 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SendReceiptProblem:
+    | ( OutcomePending )
+    | ( ReceiptNotDue )
+    | ( ReceiptUndeliverable )
+  ;
   TimelineItem:
     | ( BankTransaction )
     | ( Message )
-    | ( Payment )
+    | ( Omit<Omit<Payment, 'person'> & { person?: Maybe<_RefType['Person']> }, 'receipt'> )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Problem: ( OutcomePending );
+  Problem:
+    | ( OutcomePending )
+    | ( ReceiptNotDue )
+    | ( ReceiptUndeliverable )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -434,11 +510,17 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Payment: ResolverTypeWrapper<Payment>;
+  Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'receipt'>>;
   Payout: ResolverTypeWrapper<Omit<Payout, 'bankMatch'>>;
   PayoutStatus: PayoutStatus;
   Person: ResolverTypeWrapper<Omit<Omit<Person, 'timeline'> & { timeline?: Maybe<ResolversTypes['TimelineConnection']> }, 'timeline'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  ReceiptNotDue: ResolverTypeWrapper<ReceiptNotDue>;
+  ReceiptUndeliverable: ResolverTypeWrapper<ReceiptUndeliverable>;
+  ReceiptUndeliverableReason: ReceiptUndeliverableReason;
+  SendReceiptInput: SendReceiptInput;
+  SendReceiptPayload: ResolverTypeWrapper<Omit<SendReceiptPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['SendReceiptProblem']> }>;
+  SendReceiptProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendReceiptProblem']>;
   SetBusinessBanksInput: SetBusinessBanksInput;
   SetBusinessBanksPayload: ResolverTypeWrapper<Omit<SetBusinessBanksPayload, 'business'> & { business?: Maybe<ResolversTypes['Business']> }>;
   TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges'> & { edges: Array<ResolversTypes['TimelineEdge']> }>;
@@ -469,10 +551,15 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   PageInfo: PageInfo;
-  Payment: Payment;
+  Payment: Omit<Omit<Payment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'receipt'>;
   Payout: Omit<Payout, 'bankMatch'>;
   Person: Omit<Omit<Person, 'timeline'> & { timeline?: Maybe<ResolversParentTypes['TimelineConnection']> }, 'timeline'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  ReceiptNotDue: ReceiptNotDue;
+  ReceiptUndeliverable: ReceiptUndeliverable;
+  SendReceiptInput: SendReceiptInput;
+  SendReceiptPayload: Omit<SendReceiptPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['SendReceiptProblem']> };
+  SendReceiptProblem: ResolversUnionTypes<ResolversParentTypes>['SendReceiptProblem'];
   SetBusinessBanksInput: SetBusinessBanksInput;
   SetBusinessBanksPayload: Omit<SetBusinessBanksPayload, 'business'> & { business?: Maybe<ResolversParentTypes['Business']> };
   TimelineConnection: Omit<TimelineConnection, 'edges'> & { edges: Array<ResolversParentTypes['TimelineEdge']> };
@@ -553,6 +640,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  sendReceipt?: Resolver<Maybe<ResolversTypes['SendReceiptPayload']>, ParentType, ContextType, RequireFields<MutationSendReceiptArgs, 'input'>>;
   setBusinessBanks?: Resolver<Maybe<ResolversTypes['SetBusinessBanksPayload']>, ParentType, ContextType, RequireFields<MutationSetBusinessBanksArgs, 'input'>>;
 };
 
@@ -569,8 +657,10 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PaymentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
+export type PaymentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -587,7 +677,30 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'OutcomePending', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'OutcomePending' | 'ReceiptNotDue' | 'ReceiptUndeliverable', ParentType, ContextType>;
+};
+
+export type ReceiptNotDueResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReceiptNotDue'] = ResolversParentTypes['ReceiptNotDue']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceiptUndeliverableResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReceiptUndeliverable'] = ResolversParentTypes['ReceiptUndeliverable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReceiptUndeliverableReason'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendReceiptPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendReceiptPayload'] = ResolversParentTypes['SendReceiptPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['SendReceiptProblem']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+};
+
+export type SendReceiptProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendReceiptProblem'] = ResolversParentTypes['SendReceiptProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'ReceiptNotDue' | 'ReceiptUndeliverable', ParentType, ContextType>;
 };
 
 export type SetBusinessBanksPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetBusinessBanksPayload'] = ResolversParentTypes['SetBusinessBanksPayload']> = {
@@ -635,6 +748,10 @@ export type Resolvers<ContextType = any> = {
   Payout?: PayoutResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  ReceiptNotDue?: ReceiptNotDueResolvers<ContextType>;
+  ReceiptUndeliverable?: ReceiptUndeliverableResolvers<ContextType>;
+  SendReceiptPayload?: SendReceiptPayloadResolvers<ContextType>;
+  SendReceiptProblem?: SendReceiptProblemResolvers<ContextType>;
   SetBusinessBanksPayload?: SetBusinessBanksPayloadResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;

@@ -414,6 +414,8 @@ export type Mutation = {
   refreshMessages: Maybe<RefreshMessagesPayload>;
   /** Sends a message from the company's number. A person's token may write only to that person's own addresses; an operator to anyone. Needs `messages:write`. */
   sendMessage: Maybe<SendMessagePayload>;
+  /** Chooses by which channel a person wants to be written to, for what is sent without naming one, such as receipts. Needs `messages:write`. */
+  setPreferredChannel: Maybe<SetPreferredChannelPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
   settleMessageEffect: Maybe<SettleMessageEffectPayload>;
   /** Sends a one-time code to an address (Twilio Verify). Needs `messages:write`. */
@@ -444,6 +446,12 @@ export type MutationRefreshMessagesArgs = {
 /** Where every change starts. */
 export type MutationSendMessageArgs = {
   input: SendMessageInput;
+};
+
+
+/** Where every change starts. */
+export type MutationSetPreferredChannelArgs = {
+  input: SetPreferredChannelInput;
 };
 
 
@@ -495,6 +503,8 @@ export type Person = {
   id: Scalars['ID']['output'];
   /** What was written from and to this person's addresses, newest first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call for what was read a short while ago, two calls an address otherwise. */
   messages: Maybe<MessageConnection>;
+  /** By which channel this person wants to be written to; null where they have not chosen. Needs `messages:read`. Costs no call. */
+  preferredChannel: Maybe<MessageChannel>;
 };
 
 
@@ -633,6 +643,21 @@ export type SendMessagePayload = {
 
 /** Why `sendMessage` sent nothing. */
 export type SendMessageProblem = OutcomePending | RecipientOptedOut | RecipientUnreachable;
+
+/** By which channel a person wants to be written to. */
+export type SetPreferredChannelInput = {
+  /** Which; null forgets the choice. */
+  channel?: InputMaybe<MessageChannelInput>;
+  /** Whose, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `setPreferredChannel`. */
+export type SetPreferredChannelPayload = {
+  __typename?: 'SetPreferredChannelPayload';
+  /** The person, with the choice. */
+  person: Maybe<Person>;
+};
 
 /** What an operator found out about an effect. */
 export type SettleMessageEffectInput = {
@@ -966,7 +991,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'messages'> & { messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'addresses'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'messages'> & { messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'addresses' | 'preferredChannel'>>;
   PhoneNumber: ResolverTypeWrapper<PhoneNumber>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -976,6 +1001,8 @@ export type ResolversTypes = {
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['SendMessageProblem']> }>;
   SendMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMessageProblem']>;
+  SetPreferredChannelInput: SetPreferredChannelInput;
+  SetPreferredChannelPayload: ResolverTypeWrapper<Omit<SetPreferredChannelPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   SettleMessageEffectInput: SettleMessageEffectInput;
   SettleMessageEffectPayload: ResolverTypeWrapper<Omit<SettleMessageEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['MessageEffect']> }>;
   StartVerificationInput: StartVerificationInput;
@@ -1024,7 +1051,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   OutcomePending: OutcomePending;
   PageInfo: PageInfo;
-  Person: Omit<Omit<Person, 'messages'> & { messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'addresses'>;
+  Person: Omit<Omit<Person, 'messages'> & { messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'addresses' | 'preferredChannel'>;
   PhoneNumber: PhoneNumber | FederationReferenceTypes['PhoneNumber'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
@@ -1034,6 +1061,8 @@ export type ResolversParentTypes = {
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['SendMessageProblem']> };
   SendMessageProblem: ResolversUnionTypes<ResolversParentTypes>['SendMessageProblem'];
+  SetPreferredChannelInput: SetPreferredChannelInput;
+  SetPreferredChannelPayload: Omit<SetPreferredChannelPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SettleMessageEffectInput: SettleMessageEffectInput;
   SettleMessageEffectPayload: Omit<SettleMessageEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['MessageEffect']> };
   StartVerificationInput: StartVerificationInput;
@@ -1192,6 +1221,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   linkAddress?: Resolver<Maybe<ResolversTypes['LinkAddressPayload']>, ParentType, ContextType, RequireFields<MutationLinkAddressArgs, 'input'>>;
   refreshMessages?: Resolver<Maybe<ResolversTypes['RefreshMessagesPayload']>, ParentType, ContextType, Partial<MutationRefreshMessagesArgs>>;
   sendMessage?: Resolver<Maybe<ResolversTypes['SendMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
+  setPreferredChannel?: Resolver<Maybe<ResolversTypes['SetPreferredChannelPayload']>, ParentType, ContextType, RequireFields<MutationSetPreferredChannelArgs, 'input'>>;
   settleMessageEffect?: Resolver<Maybe<ResolversTypes['SettleMessageEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettleMessageEffectArgs, 'input'>>;
   startVerification?: Resolver<Maybe<ResolversTypes['StartVerificationPayload']>, ParentType, ContextType, RequireFields<MutationStartVerificationArgs, 'input'>>;
   unlinkAddress?: Resolver<Maybe<ResolversTypes['UnlinkAddressPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkAddressArgs, 'input'>>;
@@ -1215,6 +1245,7 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
   addresses?: Resolver<Maybe<Array<ResolversTypes['AddressLink']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<PersonMessagesArgs, 'first'>>;
+  preferredChannel?: Resolver<Maybe<ResolversTypes['MessageChannel']>, ParentType, ContextType>;
 };
 
 export type PhoneNumberResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneNumber'] = ResolversParentTypes['PhoneNumber'], FederationReferenceType extends FederationReferenceTypes['PhoneNumber'] = FederationReferenceTypes['PhoneNumber']> = {
@@ -1264,6 +1295,10 @@ export type SendMessagePayloadResolvers<ContextType = any, ParentType extends Re
 
 export type SendMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMessageProblem'] = ResolversParentTypes['SendMessageProblem']> = {
   __resolveType: TypeResolveFn<'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable', ParentType, ContextType>;
+};
+
+export type SetPreferredChannelPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetPreferredChannelPayload'] = ResolversParentTypes['SetPreferredChannelPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
 export type SettleMessageEffectPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettleMessageEffectPayload'] = ResolversParentTypes['SettleMessageEffectPayload']> = {
@@ -1342,6 +1377,7 @@ export type Resolvers<ContextType = any> = {
   RefreshMessagesPayload?: RefreshMessagesPayloadResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   SendMessageProblem?: SendMessageProblemResolvers<ContextType>;
+  SetPreferredChannelPayload?: SetPreferredChannelPayloadResolvers<ContextType>;
   SettleMessageEffectPayload?: SettleMessageEffectPayloadResolvers<ContextType>;
   StartVerificationPayload?: StartVerificationPayloadResolvers<ContextType>;
   StartVerificationProblem?: StartVerificationProblemResolvers<ContextType>;

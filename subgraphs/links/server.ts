@@ -7,9 +7,11 @@ import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import type { AskPort } from '#subgraphs/kit/ports/ports.ts';
 import { createBusinessBanks } from './business-banks.ts';
+import { createReceipts } from './receipts.ts';
 import type { Context, Services } from './context.ts';
 import { Business } from './resolvers/business.ts';
 import { Mutation } from './resolvers/mutation.ts';
+import { Payment } from './resolvers/payment.ts';
 import { Payout } from './resolvers/payout.ts';
 import { Person } from './resolvers/person.ts';
 
@@ -30,11 +32,12 @@ export function createLinks({ db, macKey, log, askPort, accounts, account }: Lin
     failed: (error) => log.error({ subgraph: 'links', err: error }, 'merged persons cannot be followed'),
   });
   const businessBanks = createBusinessBanks(db);
-  const services: Services = { askPort, businessBanks, cursors: createCursors(macKey), survivors };
+  const receipts = createReceipts(db);
+  const services: Services = { askPort, businessBanks, receipts, cursors: createCursors(macKey), survivors };
   const handle: Handle = createHandle({
     name: 'links',
-    resolvers: { Mutation, Person, Business, Payout },
-    createContext: (fetch): Context => ({ ...services, ...fetch }),
+    resolvers: { Mutation, Person, Payment, Business, Payout },
+    createContext: (fetch): Context => ({ ...services, ...fetch, receiptOf: receipts.loader() }),
     survivors,
     accounts,
     log,

@@ -12,6 +12,7 @@ import { callsUntil, type Account, type CallsAt } from './calls.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
+import type { Preferences } from './preferences.ts';
 
 /** Per process. */
 export interface Services {
@@ -23,6 +24,7 @@ export interface Services {
   /** How old an answer may be, milliseconds, by type or field. */
   maxAge(coordinate: string): number;
   phoneNumbers: PhoneNumbers;
+  preferences: Preferences;
   effects: Effects;
   cursors: Cursors;
   macKey: Buffer;

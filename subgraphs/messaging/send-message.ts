@@ -1,54 +1,25 @@
-import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.js';
 import { badInput, PlazaError } from '#schema/errors.ts';
-import type {
-  RecipientOptedOut,
-  RecipientUnreachable,
-  SendMessageInput,
-} from '#schema/generated/messaging.ts';
+import type { SendMessageInput } from '#schema/generated/messaging.ts';
 import { hasRole } from '#subgraphs/kit/access.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import { arrivedOrNever, type OpenEffect, type Verdict } from '#subgraphs/kit/effects/settle.ts';
 import { channelOf, toAddress } from './address.ts';
-import type { TwilioConfig } from './config.ts';
+import type { Channel, TwilioConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { readAddress, readBody } from './input.ts';
-import { recipientProblem } from './problems.ts';
+import { sendOnce } from './send-once.ts';
 import type { SentMessages } from './sent-messages.ts';
 import type { NewMessage, TwilioCalls } from './twilio.ts';
 
-interface SendOutcome {
-  messageId: string | null;
-  problem: RecipientOptedOut | RecipientUnreachable | null;
-}
-
 /** Sends a message once, and shows it as it is afterwards. */
 export async function sendMessage(context: Context, input: SendMessageInput) {
-  const { accounts, at, claims, deadlineMs, once, loaders } = context;
+  const { accounts, claims, loaders } = context;
   const body = readBody(input.body);
   const { name: account, config } = accounts.named('input.account', input.account);
   const to = await recipient(context, account, input);
-  const message: NewMessage = { to, body, ...sender(config, input) };
-  let made: MessageInstance | undefined;
-  const settled = await once<NewMessage, SendOutcome>({
-    claims,
-    field: 'sendMessage',
-    idempotencyKey: input.idempotencyKey,
-    input,
-    deadlineMs,
-    prepare: async () => ({ request: message, account }),
-    perform: async (recordId, request) => {
-      try {
-        made = await at(account).twilio.send({
-          ...request,
-          // Twilio takes no idempotency key: its status report carries the record's id back.
-          ...(config.callbackUrl && { statusCallback: `${config.callbackUrl}?effect=${recordId}` }),
-        });
-        return { messageId: made.sid, problem: null };
-      } catch (error) {
-        return { messageId: null, problem: recipientProblem(error) };
-      }
-    },
-  });
+  const message: NewMessage = { to, body, ...senderOn(config, input.channel) };
+  const { idempotencyKey } = input;
+  const { settled, made } = await sendOnce(context, { claims, idempotencyKey, input, account, message });
   if ('pending' in settled) return { message: null, problem: outcomePending('The message') };
   const { messageId, problem } = settled.outcome;
   if (made) return { message: await loaders.withOwner(account, made), problem };
@@ -77,10 +48,10 @@ async function recipient(
   });
 }
 
-/** @throws PlazaError where the company has no sender on the channel */
-function sender(
+/** Who writes on a channel. @throws PlazaError where the company has no sender on it */
+export function senderOn(
   { senders, messagingServiceSid }: TwilioConfig,
-  { channel }: SendMessageInput,
+  channel: Channel,
 ): Pick<NewMessage, 'from' | 'messagingServiceSid'> {
   const from = senders[channel];
   if (from) return { from };

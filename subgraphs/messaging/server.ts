@@ -21,6 +21,8 @@ import type { TwilioConfig } from './config.ts';
 import { backfillMessages } from './backfill.ts';
 import { createContext } from './context.ts';
 import { history } from './history.ts';
+import { createPreferences } from './preferences.ts';
+import { sendReceipt } from './receipt.ts';
 import { createLinks } from './links.ts';
 import { createPhoneNumbers } from './phone-numbers.ts';
 import { Message } from './resolvers/message.ts';
@@ -62,10 +64,14 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
   );
   const { names } = accounts;
   const [links, sent] = [createLinks(db, names), createSentMessages(db)];
+  const preferences = createPreferences(db);
   const objects = createObjects(db, 'messaging', names);
   const survivors = createSurvivors(db, {
     move: (retired, survivor) =>
-      moveOwner(db, 'messaging', retired, survivor, (tx) => moveLinks(tx, 'messaging', retired, survivor)),
+      moveOwner(db, 'messaging', retired, survivor, async (tx) => {
+        await moveLinks(tx, 'messaging', retired, survivor);
+        await preferences.move(tx, retired, survivor);
+      }),
     failed: (error) => log.error({ subgraph: 'messaging', err: error }, 'merged persons cannot be followed'),
   });
   const maxAge = readMaxAges('messaging');
@@ -82,6 +88,7 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
     maxAge,
     phoneNumbers: createPhoneNumbers(db, maxAge('PhoneNumber')),
     effects,
+    preferences,
     cursors: createCursors(macKey),
     macKey,
   };
@@ -96,6 +103,7 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
   void tellLeftBehind(db, 'messaging.link', accounts.names, log);
   const ports: PortHandlers = {
     'messaging/history': (input, fetch) => history(createContext(services, fetch), input),
+    'messaging/receipt': (input, fetch) => sendReceipt(createContext(services, fetch), input),
   };
   return {
     handle,

@@ -21,6 +21,7 @@ import type { StripeConfig } from './config.ts';
 import { backfillPayments } from './backfill.ts';
 import { createContext } from './context.ts';
 import { history } from './history.ts';
+import { paymentFacts } from './payment-facts.ts';
 import { payoutsAbout } from './payouts-about.ts';
 import { createLinks } from './links.ts';
 import { Business } from './resolvers/business.ts';
@@ -97,6 +98,7 @@ export function createPayments({ configs, db, macKey, vault, log }: PaymentsOpti
   void tellLeftBehind(db, 'payments.link', accounts.names, log);
   const ports: PortHandlers = {
     'payments/history': (input, fetch) => history(createContext(services, fetch), input),
+    'payments/payment': (input, fetch) => paymentFacts(createContext(services, fetch), input),
     'payments/payouts': (input, fetch) => payoutsAbout(createContext(services, fetch), input),
   };
   return {

@@ -30,6 +30,33 @@ export const ports = {
       ),
     }),
   },
+  /** A payment that the caller may see, by what a receipt says of it. Costs what looking at it costs. */
+  'payments/payment': {
+    input: z.object({ id: z.string() }),
+    output: z.object({
+      payment: z
+        .object({
+          personId: z.string().nullable(),
+          status: z.string(),
+          /** Minor units. */
+          amount: z.number().int(),
+          currency: z.string(),
+          createdAt: z.iso.datetime(),
+          description: z.string().nullable(),
+          /** In words: `visa ••4242`. */
+          method: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+  },
+  /** Sends a payment's receipt to its payer, once for each payment. Needs `messages:write`. */
+  'messaging/receipt': {
+    input: z.object({ paymentId: z.string(), personId: z.string(), body: z.string() }),
+    output: z.object({
+      messageId: z.string().nullable(),
+      problem: z.enum(['NO_ADDRESS', 'OPTED_OUT', 'UNREACHABLE', 'PENDING']).nullable(),
+    }),
+  },
   /** What came in at some bank connections of one amount within some days, as it is kept. Needs a role; costs no call. */
   'banking/credits': {
     input: amountAndDays.extend({ connectionIds: z.array(z.string()) }),

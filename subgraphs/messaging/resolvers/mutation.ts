@@ -1,5 +1,5 @@
 import type { MutationResolvers } from '#schema/generated/messaging.ts';
-import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
+import { actOn, requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { settleByHand } from '#subgraphs/kit/effects/by-hand.ts';
 import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import type { Context } from '../context.ts';
@@ -28,6 +28,13 @@ export const Mutation: MutationResolvers<Context> = {
   checkVerification: (_parent, { input }, context) => {
     requireScope(context.claims, 'messages:write');
     return checkVerification(context, input);
+  },
+
+  setPreferredChannel: async (_parent, { input }, { claims, preferences, survivors }) => {
+    requireScope(claims, 'messages:write');
+    const personId = actOn(claims, input.personId && (await survivors.of(input.personId)), 'input.personId');
+    await preferences.set(personId, input.channel ?? null);
+    return { person: { __typename: 'Person', id: personId } };
   },
 
   linkAddress: (_parent, { input }, context) => {

@@ -20,6 +20,8 @@ export const Person: PersonResolvers<Context> = {
     return messagePage(context, { personId: id, addresses: connected(addresses) }, args);
   }),
 
+  preferredChannel: personal('messages:read', ({ id }, _args, { preferences }) => preferences.of(id)),
+
   addresses: personal('messages:read', async ({ id }, _args, { holdings }) =>
     connected(await holdings.ofPerson(id)).map(toAddressLink),
   ),

@@ -1,0 +1,57 @@
+import type { Claims } from '#schema/protocol.ts';
+import { actOn, requireScope } from '#subgraphs/kit/access.ts';
+import type { PortInput, PortOutput } from '#subgraphs/kit/ports/ports.ts';
+import { channelOf } from './address.ts';
+import type { Context } from './context.ts';
+import { readBody } from './input.ts';
+import type { OwnAddress } from './links.ts';
+import { senderOn } from './send-message.ts';
+import { sendOnce } from './send-once.ts';
+
+/** Where nobody has chosen: whatever reaches them, in this order. */
+const order = ['SMS', 'WHATSAPP', 'MESSENGER'] as const;
+
+/**
+ * Sends a payment's receipt through the channel that its payer has chosen, once for each payment, whoever asks and however
+ * often: its record is Plaza's own, under the payment's id.
+ */
+export async function sendReceipt(
+  context: Context,
+  { paymentId, personId, body }: PortInput<'messaging/receipt'>,
+): Promise<PortOutput<'messaging/receipt'>> {
+  const { accounts, claims, loaders, preferences } = context;
+  requireScope(claims, 'messages:write');
+  actOn(claims, personId, 'input.paymentId');
+  const address = chosen(await loaders.addressesOf.load(personId), await preferences.of(personId));
+  if (!address) return { messageId: null, problem: 'NO_ADDRESS' };
+  const { config } = accounts.at(address.account);
+  const { settled } = await sendOnce(context, {
+    claims: plazaFor(personId, claims),
+    idempotencyKey: `receipt ${paymentId}`,
+    input: { paymentId },
+    account: address.account,
+    message: {
+      to: address.address,
+      body: readBody(body),
+      ...senderOn(config, channelOf(address.address) as (typeof order)[number]),
+    },
+  });
+  if ('pending' in settled) return { messageId: null, problem: 'PENDING' };
+  const { messageId, problem } = settled.outcome;
+  if (!problem) return { messageId, problem: null };
+  return { messageId, problem: problem.__typename === 'RecipientOptedOut' ? 'OPTED_OUT' : 'UNREACHABLE' };
+}
+
+/** The address of the channel that was chosen, else the first that reaches the person now. */
+function chosen(addresses: readonly OwnAddress[], preferred: string | null): OwnAddress | null {
+  const now = Date.now();
+  const current = addresses.filter(({ toMs }) => now < toMs);
+  const on = (channel: string) => current.find(({ address }) => channelOf(address) === channel);
+  const channels = preferred ? [preferred, ...order] : order;
+  return channels.map(on).find((address) => address !== undefined) ?? null;
+}
+
+/** One record for all who may ask. */
+function plazaFor(personId: string, claims: Claims): Claims {
+  return Object.freeze({ ...claims, app: 'plaza', person: personId });
+}
