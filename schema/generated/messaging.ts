@@ -628,7 +628,7 @@ export type SendMessageInput = {
   channel: MessageChannelInput;
   /** Repeating the call with the same key never sends twice. At most 255 characters. */
   idempotencyKey: Scalars['ID']['input'];
-  /** Whom to: an E.164 number for SMS and WhatsApp, a Messenger user id for Messenger. The person's own address on that channel when left out. */
+  /** Whom to: an E.164 number for SMS and WhatsApp, a Messenger user id for Messenger. The person's own address on that channel, as it is linked in that account, when left out. */
   to?: InputMaybe<Scalars['String']['input']>;
 };
 
