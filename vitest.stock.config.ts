@@ -10,7 +10,7 @@ export default {
     exclude: [
       '**/*.long.test.ts',
       'e2e/{compose,configuration,config-file,doctor,imports,live-keys,mappers,readme,settings,start,stop}.test.ts',
-      'e2e/{engine-costs,fewest-calls-page,foretold-calls,gateway-alone,mixing,partner-isolation}.test.ts',
+      'e2e/{accounts-foretold,engine-costs,fewest-calls-page,foretold-calls,gateway-alone,mixing,partner-isolation}.test.ts',
     ],
   },
 };

@@ -78,6 +78,30 @@ test('a message is sent from the account that is named', async () => {
   expect(plaza.asked()).toEqual(['eu POST /twilio/api/2010-04-01/Accounts/:accountSid/Messages.json']);
 });
 
+test('a code is sent from the account that is named, checked there, and says so', async () => {
+  const START = `mutation ($input: StartVerificationInput!) { startVerification(input: $input) { verification { account } } }`;
+  const CHECK = `mutation ($input: CheckVerificationInput!) { checkVerification(input: $input) { verification { account } problem { __typename } } }`;
+  const EFFECT = `query ($key: ID!) { effect(idempotencyKey: $key, mutation: START_VERIFICATION) {
+    ... on MessageEffect { account verification { account } } } }`;
+  const to = '+12025550143';
+  const [start, wrong, there] = [key(), key(), key()];
+  const check = (idempotencyKey: string, account?: string) =>
+    plaza.ask('ada', CHECK, { input: { ...(account && { account }), to, code: '000000', idempotencyKey } });
+
+  const started = await plaza.ask('ada', START, { input: { account: 'eu', to, idempotencyKey: start } });
+  const effect = await plaza.ask('ada', EFFECT, { key: start });
+  const elsewhere = await check(wrong);
+  const checked = await check(there, 'eu');
+
+  expect(started.data.startVerification.verification).toEqual({ account: 'eu' });
+  expect(effect.data.effect).toEqual({ account: 'eu', verification: { account: 'eu' } });
+  expect(elsewhere.data.checkVerification.problem).toEqual({ __typename: 'VerificationNotFound' });
+  expect(checked.data.checkVerification).toEqual({
+    verification: { account: 'eu' },
+    problem: { __typename: 'WrongCode' },
+  });
+});
+
 test('a lost answer is looked for in the account in which it was asked for', async () => {
   plaza.sandbox.faults.add({
     provider: 'stripe',
@@ -112,7 +136,28 @@ test.each([
     'input.account',
   ],
   ['mutation { createLinkToken(input: { account: "us" }) { linkToken } }', 'input.account'],
+  [
+    'mutation { connectBank(input: { account: "us", publicToken: "public-sandbox-1", idempotencyKey: "us" }) { connection { id } } }',
+    'input.account',
+  ],
+  [
+    'mutation { startVerification(input: { account: "us", to: "+12025550143", idempotencyKey: "us" }) { verification { id } } }',
+    'input.account',
+  ],
+  [
+    'mutation { checkVerification(input: { account: "us", to: "+12025550143", code: "123456", idempotencyKey: "us" }) { verification { id } } }',
+    'input.account',
+  ],
+  [
+    'mutation { linkCustomer(input: { account: "us", personId: "per_aaaaaaaaaaaaaaaaaaaaaaaaaa", customerId: "cus_1", reason: "a test" }) { link { account } } }',
+    'input.account',
+  ],
+  [
+    'mutation { linkAddress(input: { account: "us", personId: "per_aaaaaaaaaaaaaaaaaaaaaaaaaa", channel: SMS, address: "+12025550143", reason: "a test" }) { link { account } } }',
+    'input.account',
+  ],
   ['{ payments(where: { account: "us" }) { edges { node { id } } } }', 'where.account'],
+  ['{ messages(where: { account: "us" }) { edges { node { id } } } }', 'where.account'],
   ['{ stripe(account: "us") { publishableKey } }', 'account'],
 ])('%s names an account that is none: a clear error at its place, and no call', async (query, argument) => {
   const { errors } = await plaza.ask('operator', query);

@@ -85,6 +85,9 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (kind) => {
     expect(await read(1)).toMatchObject({ account: 'default', personIds: ['per_a'] });
     const known = createObjects(db, 'payments', ['berlin']);
     expect((await known.byIds('payment', ['pi_1']))[0]).toMatchObject({ personIds: ['per_b'] });
+    // But where only another's is somebody's, that one does.
+    await db.query(`delete from payments.link where account = 'default'`);
+    expect(await read(1)).toMatchObject({ account: 'berlin', personIds: ['per_b'] });
   });
 
   test('lists of several accounts are one, by time; an account that is not configured is not shown', async () => {

@@ -8,14 +8,21 @@ export interface TwoAccounts extends PlazaUnderTest {
   asked(): string[];
 }
 
-/** A Plaza whose company has two accounts at each provider, `default` and `eu`, both played by the sandbox. */
-export async function startTwoAccounts(): Promise<TwoAccounts> {
+/**
+ * A Plaza whose company has two accounts at each provider, `default` and `eu`, both played by the sandbox.
+ *
+ * @param further those beside the default one
+ */
+export async function startTwoAccounts(
+  env: Record<string, string> = {},
+  further: readonly string[] = ['eu'],
+): Promise<TwoAccounts> {
   const folder = await mkdtemp(join(tmpdir(), 'plaza-accounts-'));
   const file = join(folder, 'plaza.config.json');
-  const accounts = [{ name: 'default' }, { name: 'eu', sandbox: true }];
+  const accounts = [{ name: 'default' }, ...further.map((name) => ({ name, sandbox: true }))];
   const providers = { stripe: { accounts }, plaid: { accounts }, twilio: { accounts } };
   await writeFile(file, JSON.stringify({ providers }));
-  const plaza = await startPlaza({ PLAZA_CONFIG: file });
+  const plaza = await startPlaza({ PLAZA_CONFIG: file, ...env });
   return {
     ...plaza,
     asked: () =>

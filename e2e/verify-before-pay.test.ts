@@ -127,6 +127,30 @@ test('a proof is good for that amount, that currency, that payee and that person
   expect((await pay('ada', LARGE, proof)).problem).toBeNull();
 });
 
+test('where no account is called default, who names no payee confirms a payment to the first, and to no other', async () => {
+  const file = join(folder, 'named.config.json');
+  const verifyAbove = { EUR: 50_000 };
+  const accounts = [
+    { name: 'us', verifyAbove },
+    { name: 'eu', verifyAbove, sandbox: true },
+  ];
+  await writeFile(file, JSON.stringify({ providers: { stripe: { accounts } } }));
+  await using named = await startPlaza({ PLAZA_CONFIG: file });
+  // The others of this file go on with theirs.
+  const [own] = [plaza];
+  plaza = named;
+  try {
+    const { proof } = await confirm('ada', LARGE);
+
+    expect((await pay('ada', LARGE, proof, { account: 'eu' })).problem).toMatchObject({
+      reason: 'ANOTHER_PAYMENT',
+    });
+    expect((await pay('ada', LARGE, proof)).problem).toBeNull();
+  } finally {
+    plaza = own;
+  }
+});
+
 test('a code for one payment confirms no other, and a code for none confirms none', async () => {
   const other = await confirm('ada', { amount: 100, currency: 'EUR' }, { checked: LARGE });
   expect([other.proof, other.problem]).toEqual([null, { __typename: 'WrongCode' }]);

@@ -628,7 +628,7 @@ export type SendMessageInput = {
   channel: MessageChannelInput;
   /** Repeating the call with the same key never sends twice. At most 255 characters. */
   idempotencyKey: Scalars['ID']['input'];
-  /** Whom to: an E.164 number for SMS and WhatsApp, a Messenger user id for Messenger. The person's own address on that channel when left out. */
+  /** Whom to: an E.164 number for SMS and WhatsApp, a Messenger user id for Messenger. The person's own address on that channel, as it is linked in that account, when left out. */
   to?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -743,6 +743,8 @@ export type UnlinkAddressPayload = {
 /** A one-time code on its way. Wraps a Twilio Verify verification. */
 export type Verification = {
   __typename?: 'Verification';
+  /** Which of the company's accounts at Twilio it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
   /** When it was started. */
   createdAt: Scalars['DateTime']['output'];
   /** Twilio's SID, `VE…`. */
@@ -1324,6 +1326,7 @@ export type UnlinkAddressPayloadResolvers<ContextType = any, ParentType extends 
 };
 
 export type VerificationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['VerificationStatus'], ParentType, ContextType>;

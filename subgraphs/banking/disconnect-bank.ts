@@ -38,11 +38,16 @@ export async function disconnectBank(context: Context, input: DisconnectBankInpu
     : { disconnectedId: settled.outcome.disconnectedId, problem: null };
 }
 
-/** Removing what is gone is harmless: an attempt whose answer was lost is made again. */
+/**
+ * Removing what is gone is harmless: an attempt whose answer was lost is made again.
+ *
+ * @throws PlazaError where its account is configured no more: what is kept there is not shown, and not gone for that
+ */
 export async function settleDisconnectBank(
   parts: { at: CallsAt; connections: Connections },
-  { request }: OpenEffect<Disconnection>,
+  { request, account }: OpenEffect<Disconnection>,
 ): Promise<Verdict> {
+  if (account !== null) parts.at(account);
   return { outcome: await remove(parts, request) };
 }
 

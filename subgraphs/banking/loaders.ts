@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Institution } from '#schema/generated/banking.ts';
-import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
+import { inTurn } from '#subgraphs/kit/accounts/in-turn.ts';
 import { inOrder } from '#subgraphs/kit/in-order.ts';
 import type { AccountRow, BankAccounts } from './bank-accounts.ts';
 import { createBalances } from './balances.ts';
-import type { Account, CallsAt } from './calls.ts';
+import type { CallsAt } from './calls.ts';
 import type { ConnectionRow, Connections } from './connections.ts';
 import type { Institutions } from './institutions.ts';
 import type { TransactionRow, Transactions } from './transactions.ts';
@@ -15,7 +15,6 @@ export type Loaders = ReturnType<typeof createLoaders>;
 /** What the loaders read beside Plaid. */
 export interface LoaderStores {
   connections: Connections;
-  accounts: ByName<Account>;
   bankAccounts: BankAccounts;
   transactions: Transactions;
   institutions: Institutions;
@@ -24,17 +23,15 @@ export interface LoaderStores {
   balancesMaxAgeMs: number;
 }
 
+/** A bank, and the accounts at Plaid that may be asked about it, in turn. */
+export interface WantedInstitution {
+  id: string;
+  among: readonly string[];
+}
+
 /** Made anew for every fetch: what one person may see never serves the next. */
 export function createLoaders(
-  {
-    accounts,
-    connections,
-    bankAccounts,
-    transactions,
-    institutions,
-    unlisted,
-    balancesMaxAgeMs,
-  }: LoaderStores,
+  { connections, bankAccounts, transactions, institutions, unlisted, balancesMaxAgeMs }: LoaderStores,
   at: CallsAt,
 ) {
   const connection = new DataLoader<string, ConnectionRow | null>(async (ids) =>
@@ -76,11 +73,22 @@ export function createLoaders(
     currentBalances: balances.loader((token, { account }) => at(account).accounts(token), 0),
     realtimeBalances: balances.loader((token, { account }) => at(account).realtimeBalances(token), 0),
 
-    // Plaid has no call for several institutions by id. A bank is the same whoever asks.
-    institution: new DataLoader<string, Institution | null>((ids) =>
-      Promise.all(
-        ids.map((id) => institutions.read(at(accounts.first.name), id).catch((error: Error) => error)),
-      ),
+    // Plaid has no call for several institutions by id. A bank is the same whoever asks, but only accounts of its country
+    // are told of it.
+    institution: new DataLoader<WantedInstitution, Institution | null, string>(
+      async (wanted) => {
+        const read = new Map<string, Promise<Institution | null | Error>>();
+        for (const [id, same] of Map.groupBy(wanted, (each) => each.id)) {
+          const among = new Set(same.flatMap((each) => each.among));
+          const found = inTurn([...among], (account) => institutions.read(at(account), id));
+          read.set(
+            id,
+            found.catch((error: Error) => error),
+          );
+        }
+        return Promise.all(wanted.map(({ id }) => read.get(id)!));
+      },
+      { cacheKeyFn: ({ id, among }) => JSON.stringify([id, among]) },
     ),
   };
 }

@@ -12,11 +12,11 @@ export async function backfillMessages(
   since: Date | null,
   onPage: (page: ListedPage) => void,
 ): Promise<void> {
-  for (const account of services.accounts.names) {
+  const sources = services.accounts.names.map((account): ListSource => {
     // Each page has a deadline and a ledger of its own, so that neither time nor memory grows with the list.
     const pages = () =>
       callsUntil(services, { deadlineMs: Date.now() + PAGE_MS, ledger: [] })(account).sources.ofAccount();
-    const source: ListSource = { ...pages(), read: (from) => pages().read(from) };
-    await backfill(services.lists, source, since, onPage);
-  }
+    return { ...pages(), read: (from) => pages().read(from) };
+  });
+  await backfill(services.lists, sources, since, onPage);
 }

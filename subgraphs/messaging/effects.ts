@@ -1,12 +1,13 @@
 import { badInput } from '#schema/errors.ts';
-import type { MessageEffectProblem, Verification } from '#schema/generated/messaging.ts';
+import type { MessageEffectProblem } from '#schema/generated/messaging.ts';
 import type { ToOutcome } from '#subgraphs/kit/effects/by-hand.ts';
+import type { VerificationFacts } from './map.ts';
 import type { VerificationCheck } from './verification.ts';
 
 /** What the record of any effect at Twilio keeps. */
 export interface TwilioOutcome {
   messageId?: string | null;
-  verification?: Verification | null;
+  verification?: VerificationFacts | null;
   attemptId?: string | null;
   problem: MessageEffectProblem | null;
 }
@@ -19,7 +20,7 @@ export const toOutcome: ToOutcome = (field, request, objectId): TwilioOutcome =>
   const { to = '' } = (request ?? {}) as Partial<VerificationCheck>;
   const id = readId(objectId, /^VE[0-9a-f]{32}$/, 'VE…');
   const status = field === 'checkVerification' ? 'APPROVED' : 'PENDING';
-  const verification: Verification = { id, to, status, createdAt: new Date().toISOString() };
+  const verification: VerificationFacts = { id, to, status, createdAt: new Date().toISOString() };
   return { verification, attemptId: null, problem: null };
 };
 

@@ -4,6 +4,7 @@ import { PlazaError } from '#schema/errors.ts';
 import type { PhoneNumber } from '#schema/generated/messaging.ts';
 import type { Claims } from '#schema/protocol.ts';
 import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
+import { inTurn } from '#subgraphs/kit/accounts/in-turn.ts';
 import { hasRole, maySee } from '#subgraphs/kit/access.ts';
 import type { MirrorObject, Objects } from '#subgraphs/kit/mirror/objects.ts';
 import type { Account, CallsAt } from './calls.ts';
@@ -58,17 +59,16 @@ export function createLoaders({ accounts, at, claims, objects, links, phoneNumbe
    *
    * @param among where it is; of a SID that is not known, every account, asked in turn
    */
-  const read = async (sid: string, among: readonly string[]): Promise<MessageRow | null> => {
-    for (const account of among) {
+  const read = (sid: string, among: readonly string[]) =>
+    inTurn<MessageRow>(among, async (account) => {
       try {
         return await withOwner(account, await at(account).twilio.message(sid));
       } catch (error) {
         if (!isNotFound(error)) throw error;
         await objects.forget(account, kind, sid);
+        return null;
       }
-    }
-    return null;
-  };
+    });
 
   /**
    * A message that the caller may see. Whose it is the mirror says before Twilio is asked anything; what the mirror does not

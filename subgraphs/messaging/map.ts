@@ -124,12 +124,15 @@ export function toPhoneNumber(e164: string, found: LookedUp): PhoneNumber {
   };
 }
 
+/** What the record of an effect keeps of a verification: in which account it is stands in the record itself. */
+export type VerificationFacts = Omit<Verification, 'account'>;
+
 export function toVerification(row: {
   sid: string;
   to: string;
   status: string;
   dateCreated: Date;
-}): Verification {
+}): VerificationFacts {
   return {
     __typename: 'Verification',
     id: row.sid,

@@ -3,7 +3,6 @@ import type {
   RecipientUnreachable,
   StartVerificationInput,
   TooManyAttempts,
-  Verification,
   VerificationNotFound,
   WrongCode,
 } from '#schema/generated/messaging.ts';
@@ -13,7 +12,7 @@ import { PROOF_MS } from '#subgraphs/kit/verification/proof.ts';
 import type { Context } from './context.ts';
 import { readCode, readE164 } from './input.ts';
 import { isNotFound } from './loaders.ts';
-import { toVerification } from './map.ts';
+import { toVerification, type VerificationFacts } from './map.ts';
 import { proofOf, shownPayment } from './verified-payment.ts';
 import type { ShownPayment } from './twilio.ts';
 import { isTooMany, tooManyAttempts, unreachableProblem } from './problems.ts';
@@ -31,14 +30,14 @@ export interface VerificationCheck {
 }
 
 export interface StartOutcome {
-  verification: Verification | null;
+  verification: VerificationFacts | null;
   /** Which sending of the code it was: a verification can have several. */
   attemptId: string | null;
   problem: TooManyAttempts | RecipientUnreachable | null;
 }
 
 interface CheckOutcome {
-  verification: Verification | null;
+  verification: VerificationFacts | null;
   problem: WrongCode | VerificationNotFound | TooManyAttempts | null;
   /** What the proof is made from, each time that the outcome is told. */
   confirmed?: { id: string; expiresAt: string };
@@ -75,7 +74,7 @@ export async function startVerification(context: Context, input: StartVerificati
   });
   if ('pending' in settled) return { verification: null, problem: outcomePending('The code') };
   const { verification, problem } = settled.outcome;
-  return { verification, problem };
+  return { verification: verification && { ...verification, account: settled.account ?? account }, problem };
 }
 
 /** Checks a code once. Twilio forgets a verification when it is over, so the outcome itself is what is kept. */
@@ -115,9 +114,10 @@ export async function checkVerification(context: Context, input: CheckVerificati
     },
   });
   if ('pending' in settled) return { verification: null, proof: null, problem: outcomePending('The check') };
-  const { confirmed, ...outcome } = settled.outcome;
+  const { confirmed, verification, problem } = settled.outcome;
   const proof = confirmed && input.payment ? await proofOf(context, to, input.payment, confirmed) : null;
-  return { ...outcome, proof };
+  const where = settled.account ?? account;
+  return { verification: verification && { ...verification, account: where }, problem, proof };
 }
 
 /** The sendings of a code that a verification lists, oldest first. */

@@ -76,6 +76,18 @@ test('a backfill reads every account; what it has read costs no call afterwards'
   expect(sandbox.journal.calls()).toEqual([]);
 });
 
+test('one account that refuses leaves the backfill of the others, and is what it says in the end', async () => {
+  const { backfill } = await payments('eu');
+  await db.query('delete from payments.coverage');
+  sandbox.faults.add({ provider: 'stripe', account: 'default', status: 401 });
+
+  await expect(backfill(null, () => {})).rejects.toThrow();
+
+  sandbox.faults.clear();
+  const lists = await db.query('select account, floor from payments.coverage');
+  expect(lists).toEqual([{ account: 'eu', floor: null }]);
+});
+
 test('an account that is configured no more is neither asked nor shown, and the log says so once; back again, it is', async () => {
   const without = await payments();
   await expect.poll(() => log.lines.filter((line) => line.includes('not configured'))).toHaveLength(1);
@@ -86,4 +98,15 @@ test('an account that is configured no more is neither asked nor shown, and the 
   const again = await payments('eu');
   expect((await again.ada()).customers).toEqual(new Set(['default', 'eu']));
   expect(log.lines.filter((line) => line.includes('not configured'))).toHaveLength(1);
+});
+
+test('the log names an account that is configured no more for what is open there alone, too', async () => {
+  await db.query(
+    `insert into payments.effect (id, app, subject, field, key, input_hash, state, lease_until, account)
+     values ('eff_1', 'shop', 'somebody', 'createPayment', 'k', 'h', 'unknown', now() + interval '1 day', 'us')`,
+  );
+
+  await payments('eu');
+
+  await expect.poll(() => log.lines.at(-1)).toContain('"accounts":["us"]');
 });

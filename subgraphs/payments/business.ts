@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { BusinessDisputesArgs, BusinessPayoutsArgs } from '#schema/generated/payments.ts';
+import { inTurn } from '#subgraphs/kit/accounts/in-turn.ts';
 import { hasRole, requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { mirroredConnection } from '#subgraphs/kit/mirror/mirrored-connection.ts';
 import type { ListSource } from '#subgraphs/kit/mirror/lists.ts';
@@ -145,16 +146,15 @@ async function byId<Body, Row extends { status: string }>(
   const row = kept && toRow(kept);
   if (row && settled.has(row.status) && Date.now() - kept.asOf.getTime() < maxAge(type)) return row;
   // What is not known may be in any account: each is asked in turn.
-  for (const account of kept ? [kept.account] : accounts.names) {
+  return inTurn(kept ? [kept.account] : accounts.names, async (account) => {
     try {
       await read(at(account));
     } catch (error) {
       if (!isNotFound(error)) throw error;
       await objects.forget(account, kind, id);
-      continue;
+      return null;
     }
     const [now] = await objects.byIds<Body>(kind, [id]);
     return now ? toRow(now) : null;
-  }
-  return null;
+  });
 }

@@ -27,7 +27,8 @@ export type CreationOutcome = PaymentOutcome | { paymentId: null; problem: Verif
 export async function createPayment(context: Context, input: CreatePaymentInput) {
   const { accounts, at, claims, deadlineMs, once, loaders, proofs } = context;
   const personId = actOn(claims, input.personId, 'input.personId');
-  const { name: account, config } = accounts.named('input.account', input.account);
+  const place = accounts.named('input.account', input.account);
+  const { name: account } = place;
   const params = readParams(input);
   let intent: Stripe.PaymentIntent | undefined;
   const settled = await once<NewPayment, CreationOutcome>({
@@ -37,7 +38,7 @@ export async function createPayment(context: Context, input: CreatePaymentInput)
     input,
     deadlineMs,
     prepare: async () => {
-      const problem = await verified(proofs, { claims, config, personId, input });
+      const problem = await verified(proofs, { claims, accounts, account: place, personId, input });
       if (problem) return { outcome: { paymentId: null, problem } };
       const own = await loaders.customersOf.load(personId);
       const customer = own.find((each) => each.account === account)?.id ?? null;
@@ -57,7 +58,8 @@ export async function createPayment(context: Context, input: CreatePaymentInput)
     return { payment: null, clientSecret: null, problem: outcomePending('The payment') };
   const { paymentId, problem } = settled.outcome;
   const where = settled.account ?? account;
-  intent ??= paymentId ? await at(where).stripe.payment(paymentId) : undefined;
+  // Where its account is configured no more, neither is what came of it shown.
+  intent ??= paymentId && accounts.has(where) ? await at(where).stripe.payment(paymentId) : undefined;
   return {
     payment: intent ? await loaders.withOwner(where, intent) : null,
     clientSecret: problem || personId !== claims.person ? null : (intent?.client_secret ?? null),

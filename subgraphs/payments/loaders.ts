@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import { PlazaError } from '#schema/errors.ts';
 import type { Claims } from '#schema/protocol.ts';
 import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
+import { inTurn } from '#subgraphs/kit/accounts/in-turn.ts';
 import { hasRole, maySee } from '#subgraphs/kit/access.ts';
 import type { MirrorObject, Objects } from '#subgraphs/kit/mirror/objects.ts';
 import type { Account, CallsAt } from './calls.ts';
@@ -50,18 +51,17 @@ export function createLoaders({ accounts, at, claims, objects, links, maxAge }: 
    *
    * @param among where it is; of an id that is not known, every account, asked in turn
    */
-  const read = async (id: string, among: readonly string[]): Promise<PaymentRow | null> => {
-    for (const account of among) {
+  const read = (id: string, among: readonly string[]) =>
+    inTurn<PaymentRow>(among, async (account) => {
       const { stripe } = at(account);
       try {
         return await withOwner(account, stripe.seen.get(id) ?? (await stripe.payment(id)));
       } catch (error) {
         if (!isNotFound(error)) throw error;
         await objects.forget(account, kind, id);
+        return null;
       }
-    }
-    return null;
-  };
+    });
 
   /** Stripe's answer with whose it is. */
   async function withOwner(
@@ -70,7 +70,8 @@ export function createLoaders({ accounts, at, claims, objects, links, maxAge }: 
   ): Promise<PaymentRow> {
     const asOf = intent.asOf ?? new Date();
     const known = await kept.clear(intent.id).load(intent.id);
-    const object = known ?? { ...keptPayment(account, intent, asOf), personIds: [] };
+    const object =
+      known?.account === account ? known : { ...keptPayment(account, intent, asOf), personIds: [] };
     return toRow({ ...object, body: intent, asOf });
   }
 

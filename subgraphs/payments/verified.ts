@@ -1,9 +1,10 @@
 import type { CreatePaymentInput, VerificationRequired } from '#schema/generated/payments.ts';
 import type { Claims } from '#schema/protocol.ts';
 import type { Db } from '#storage/database.ts';
+import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
 import { subjectOf } from '#subgraphs/kit/effects/once.ts';
 import { readProof, type Proof } from '#subgraphs/kit/verification/proof.ts';
-import type { StripeConfig } from './config.ts';
+import type { Account } from './calls.ts';
 
 export type Proofs = ReturnType<typeof createProofs>;
 
@@ -28,7 +29,9 @@ export function createProofs(db: Db, macKey: Buffer) {
 /** What a payment's verification is held against. */
 interface Wanted {
   claims: Claims;
-  config: StripeConfig;
+  accounts: ByName<Account>;
+  /** Where the payment is to be made. */
+  account: Account;
   personId: string;
   input: CreatePaymentInput;
 }
@@ -41,10 +44,10 @@ interface Wanted {
  */
 export async function verified(
   proofs: Proofs,
-  { claims, config, personId, input }: Wanted,
+  { claims, accounts, account, personId, input }: Wanted,
 ): Promise<VerificationRequired | null> {
   const { amount, currency } = input.amount;
-  const above = config.verifyAbove[currency];
+  const above = account.config.verifyAbove[currency];
   if (above === undefined || amount <= above) return null;
   const refuse = (reason: VerificationRequired['reason']): VerificationRequired => ({
     __typename: 'VerificationRequired',
@@ -56,7 +59,9 @@ export async function verified(
   if (input.verificationProof == null) return refuse('MISSING');
   const proof = await proofs.read(input.verificationProof);
   if (!proof || proof.personId !== personId) return refuse('NOT_VALID');
-  if (proof.amount !== amount || proof.currency !== currency || proof.payee !== config.name) {
+  // Where no payee was named the message said `default`: the account in which payments are that name none.
+  const payee = accounts.has(proof.payee) || proof.payee !== 'default' ? proof.payee : accounts.first.name;
+  if (proof.amount !== amount || proof.currency !== currency || payee !== account.name) {
     return refuse('ANOTHER_PAYMENT');
   }
   if (proof.expiresAt.getTime() <= Date.now()) return refuse('EXPIRED');

@@ -12,8 +12,8 @@ export const BankConnection: BankConnectionResolvers<Context> = {
     return row && maySee(claims, row.person_id) ? toConnection(row) : null;
   },
 
-  institution: ({ institutionId }, _args, { loaders }) => {
-    if (institutionId !== null) return loaders.institution.load(institutionId);
+  institution: ({ institutionId, account }, _args, { loaders }) => {
+    if (institutionId !== null) return loaders.institution.load({ id: institutionId, among: [account] });
     throw new PlazaError('UPSTREAM_UNAVAILABLE', 'Plaid has not told yet which bank this is.', {
       nullCause: 'provider_error',
       provider: { name: 'plaid', retryable: true },

@@ -3,6 +3,8 @@ import type { Context } from '../context.ts';
 import { isInstitutionId } from '../input.ts';
 
 export const Institution: InstitutionResolvers<Context> = {
-  __resolveReference: ({ id }, { claims, loaders }) =>
-    claims.scopes.includes('banking:read') && isInstitutionId(id) ? loaders.institution.load(id) : null,
+  __resolveReference: ({ id }, { accounts, claims, loaders }) =>
+    claims.scopes.includes('banking:read') && isInstitutionId(id)
+      ? loaders.institution.load({ id, among: accounts.names })
+      : null,
 };

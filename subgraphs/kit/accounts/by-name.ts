@@ -1,4 +1,4 @@
-import { badInput } from '#schema/errors.ts';
+import { badInput, PlazaError } from '#schema/errors.ts';
 
 /** What a subgraph keeps of each of the company's accounts at its provider, the default one first. */
 export interface ByName<Account> {
@@ -8,9 +8,10 @@ export interface ByName<Account> {
   /**
    * An account that the configuration knows: rows of any other are not shown.
    *
-   * @throws Error for one that it does not know
+   * @throws PlazaError UPSTREAM_UNAVAILABLE for one that it does not know: nobody can be asked there
    */
   at(name: string): Account;
+  has(name: string): boolean;
   /**
    * The account that somebody names, the default one where nobody does.
    *
@@ -32,8 +33,9 @@ export function byName<Account extends { name: string }>(accounts: readonly Acco
     at(name) {
       const account = known.get(name);
       if (account) return account;
-      throw new Error(`The configuration names no account ${name}.`);
+      throw new PlazaError('UPSTREAM_UNAVAILABLE', `The configuration names the account ${name} no more.`);
     },
+    has: (name) => known.has(name),
     named(argument, name) {
       const account = name == null ? first : known.get(name);
       if (account) return account;

@@ -7,12 +7,26 @@ const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 500;
 
 /**
- * Reads a provider's list back to an instant, or to its end. What was read stays read: the position stands in the database
- * with each page, so whoever begins again goes on there.
+ * Reads lists of several accounts back to an instant, or to their ends, one after the other. What was read stays read: the
+ * position stands in the database with each page, so whoever begins again goes on there.
  *
  * @param onPage is told of every page
+ * @throws what the first list said that could not be read, after all others were
  */
 export async function backfill(
+  lists: Lists,
+  sources: readonly ListSource[],
+  since: Date | null,
+  onPage: (page: ListedPage) => void,
+): Promise<void> {
+  const failures: unknown[] = [];
+  for (const source of sources) {
+    await readBack(lists, source, since, onPage).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+async function readBack(
   lists: Lists,
   source: ListSource,
   since: Date | null,

@@ -92,12 +92,13 @@ export function createObjects(db: Db, schema: 'payments' | 'messaging', known: r
 
     /**
      * In the order of the ids, null for what is not known. Providers give an id once; where two accounts name one all the same,
-     * because one company connects to both, that of the account named first stands.
+     * because one company connects to both, what is somebody's stands, and of two such that of the account named first.
      */
     async byIds<Body>(kind: string, ids: readonly string[]): Promise<(MirrorObject<Body> | null)[]> {
       const rows = await db.query<ObjectRow>(
-        `select ${columns}, ${holders} from ${schema}.object o where o.account = any($1) and o.kind = $2 and o.id = any($3)
-         order by array_position($1::text[], o.account) desc`,
+        `select * from (
+           select ${columns}, ${holders} from ${schema}.object o where o.account = any($1) and o.kind = $2 and o.id = any($3)
+         ) o order by cardinality(person_ids) > 0, array_position($1::text[], account) desc`,
         [known, kind, ids],
       );
       return inOrder(ids, rows.map(toObject<Body>), ({ id }) => id);

@@ -15,6 +15,11 @@ export interface WantedPage {
   from: Date | null;
 }
 
+/** As much of a page as stands on lists of one account. */
+interface Part extends WantedPage {
+  whole: WantedPage;
+}
+
 /** Fewer lists than these are read one by one: the first page of everything may turn out to have been in vain. */
 const MANY = 5;
 
@@ -28,32 +33,47 @@ export type Together = ReturnType<typeof createTogether>;
 export function createTogether({ objects, lists }: { objects: Objects; lists: Lists }) {
   const loader = new DataLoader<WantedPage, null>(
     async (wanted) => {
+      const failed = new Map<WantedPage, Error>();
       for (const pages of Map.groupBy(wanted, ({ query }) => query.kind).values()) {
         const accounts = new Set(pages.flatMap(({ sources }) => sources.map(({ account }) => account)));
-        for (const account of accounts) await readEverything(account, pages.map(inAccount(account)));
+        // An account that does not answer fails those that wait for it, and nobody who stands on another.
+        const work = [...accounts].map((account) =>
+          readEverything(account, pages.map(inAccount(account)), ({ whole }, error) =>
+            failed.set(whole, error),
+          ),
+        );
+        await Promise.all(work);
       }
-      return wanted.map(() => null);
+      return wanted.map((page) => failed.get(page) ?? null);
     },
     { cache: false },
   );
 
-  async function readEverything(account: string, wanted: readonly WantedPage[]): Promise<void> {
-    const stale = await filter(wanted, isStale);
-    if (listsOf(stale) < MANY) return;
-    const [first] = stale as [WantedPage];
-    const everything = first.everything(account);
-    let known = await lists.freshen(everything, first.maxAgeMs);
-    let spanMs = known.upto && known.floor ? known.upto.getTime() - known.floor.getTime() : 0;
-    let open = stale;
-    for (;;) {
-      const left = await filter(open, isOpen);
-      const { floor } = known;
-      if (!floor || listsOf(left) < 2) return;
-      // A page that answered nobody is the last one, unless windows that are asked for end close below it.
-      if (left.length === open.length && !endSoon(left, floor, spanMs)) return;
-      open = left;
-      known = await lists.deepen(everything, known);
-      spanMs = floor.getTime() - (known.floor ?? floor).getTime();
+  async function readEverything(
+    account: string,
+    wanted: readonly Part[],
+    fail: (part: Part, error: Error) => void,
+  ): Promise<void> {
+    let open = wanted;
+    try {
+      open = await filter(wanted, isStale);
+      if (listsOf(open) < MANY) return;
+      const [first] = open as [Part];
+      const everything = first.everything(account);
+      let known = await lists.freshen(everything, first.maxAgeMs);
+      let spanMs = known.upto && known.floor ? known.upto.getTime() - known.floor.getTime() : 0;
+      for (;;) {
+        const left = await filter(open, isOpen);
+        const { floor } = known;
+        if (!floor || listsOf(left) < 2) return;
+        // A page that answered nobody is the last one, unless windows that are asked for end close below it.
+        if (left.length === open.length && !endSoon(left, floor, spanMs)) return;
+        open = left;
+        known = await lists.deepen(everything, known);
+        spanMs = floor.getTime() - (known.floor ?? floor).getTime();
+      }
+    } catch (error) {
+      for (const part of open) fail(part, error as Error);
     }
   }
 
@@ -73,10 +93,10 @@ export function createTogether({ objects, lists }: { objects: Objects; lists: Li
   return { read: (page: WantedPage) => loader.load(page) };
 }
 
-/** As much of a page as stands on lists of one account. */
-function inAccount(account: string): (page: WantedPage) => WantedPage {
+function inAccount(account: string): (page: WantedPage) => Part {
   return (page) => ({
     ...page,
+    whole: page,
     sources: page.sources.filter((source) => source.account === account),
     query: { ...page.query, accounts: [account] },
   });

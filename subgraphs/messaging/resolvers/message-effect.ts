@@ -17,7 +17,10 @@ export const MessageEffect: MessageEffectResolvers<Context> = {
     return message && maySee(claims, message.personId) ? message : null;
   },
 
-  verification: ({ outcome }) => (outcome as TwilioOutcome | null)?.verification ?? null,
+  verification: ({ outcome, account }, _args, { accounts }) => {
+    const facts = (outcome as TwilioOutcome | null)?.verification;
+    return facts ? { ...facts, account: account ?? accounts.first.name } : null;
+  },
 
   problem: ({ state, outcome }) =>
     state === 'UNKNOWN' || state === 'STARTED'

@@ -20,8 +20,8 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
 
   refund: async ({ outcome, account }, _args, { accounts, at }) => {
     const { refundId } = (outcome ?? {}) as { refundId?: string | null };
-    if (!refundId) return null;
     const name = account ?? accounts.first.name;
+    if (!refundId || !accounts.has(name)) return null;
     return toRefund(await at(name).stripe.refund(refundId), { account: name, asOf: new Date() });
   },
 
