@@ -117,6 +117,8 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     payout: 'none',
     dispute: 'financial',
     balance: 'none',
+    // Each leads to who paid.
+    balance_transaction: 'financial',
   },
   'messaging.object': { message: 'personal' },
 };

@@ -26,6 +26,7 @@ import { history } from './history.ts';
 import { paymentFacts } from './payment-facts.ts';
 import { payoutsAbout } from './payouts-about.ts';
 import { createLinks } from './links.ts';
+import { BalanceTransaction } from './resolvers/balance-transaction.ts';
 import { Business } from './resolvers/business.ts';
 import { Dispute } from './resolvers/dispute.ts';
 import { Mutation } from './resolvers/mutation.ts';
@@ -91,7 +92,17 @@ export function createPayments({ configs, db, macKey, vault, log }: PaymentsOpti
   };
   const handle: Handle = createHandle({
     name: 'payments',
-    resolvers: { Query, Mutation, Person, Payment, PaymentEffect, Business, Payout, Dispute },
+    resolvers: {
+      Query,
+      Mutation,
+      Person,
+      Payment,
+      PaymentEffect,
+      Business,
+      Payout,
+      BalanceTransaction,
+      Dispute,
+    },
     createContext: (fetch) => createContext(services, fetch),
     survivors,
     accounts: { stripe: accounts.all.length },
