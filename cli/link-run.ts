@@ -1,7 +1,7 @@
 import type { Db } from '#storage/database.ts';
 import type { Vault } from '#storage/secrets.ts';
 import { createSurvivors } from '#storage/survivors.ts';
-import { parseProviders, readProviders } from '#subgraphs/kit/accounts/settings.ts';
+import { readProviders, type ProviderSettings } from '#subgraphs/kit/accounts/settings.ts';
 import { createImports, type Imports } from '#subgraphs/kit/links/bulk.ts';
 import { digestOf, readLines, type FileLine, type Kind } from './link-file.ts';
 import { createBar, createReport, type Totals } from './link-report.ts';
@@ -61,8 +61,7 @@ type Report = ReturnType<typeof createReport>;
 async function* lines({ csv, issuer, env, parts }: LinkRun) {
   const survivors = createSurvivors(parts.db);
   const { stripe, twilio, plaid } = readProviders(env);
-  const names = ({ accounts }: ReturnType<typeof parseProviders>['stripe']) =>
-    accounts.map(({ name }) => name);
+  const names = ({ accounts }: ProviderSettings) => accounts.map(({ name }) => name);
   const accounts: Record<Kind, readonly string[]> = {
     customer: names(stripe),
     address: names(twilio),

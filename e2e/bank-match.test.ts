@@ -123,3 +123,18 @@ test.each([
 
   expect(errors![0]!.extensions).toMatchObject({ code, argument });
 });
+
+test('a bank that was disconnected is none any more', async () => {
+  const { data } = await plaza.ask('gus', '{ me { bankConnections { id } } }');
+  const [{ id: connectionId }] = data.me.bankConnections;
+  await plaza.ask(
+    'gus',
+    `mutation ($input: DisconnectBankInput!) { disconnectBank(input: $input) { disconnectedId } }`,
+    { input: { connectionId, idempotencyKey: 'disconnect' } },
+  );
+
+  const { data: page, extensions } = await plaza.ask('operator', MATCHES);
+
+  expect(page.businesses[0].payouts.edges[0].node.bankMatch).toBeNull();
+  expect(extensions!.plaza!.nulls![0]).toMatchObject({ cause: 'not_connected', subgraph: 'links' });
+});

@@ -1,7 +1,6 @@
-import { absent } from '#schema/errors.ts';
 import type { BankMatch, BankMatchCandidate } from '#schema/generated/links.ts';
 import { toOpaqueId } from '#schema/person-id.ts';
-import { requireRole } from '#subgraphs/kit/access.ts';
+import { banksOf } from './banks-of.ts';
 import type { Context } from './context.ts';
 import { matchPayout, type Candidate } from './match-payout.ts';
 
@@ -28,17 +27,10 @@ const noLine = { transaction: null, confidence: 0, reasons: [], candidates: [] }
 
 /** Which line at the business's bank a payout is, among what was read. Costs no call. */
 export async function bankMatch(context: Context, payout: ShownPayout): Promise<BankMatch> {
-  const { askPort, businessBanks, claims } = context;
+  const { askPort } = context;
   const { id, account, arrivesOn, status } = payout;
   const { amount, currency } = payout.amount;
-  requireRole(claims, 'operator', 'analyst');
-  if (!claims.scopes.includes('banking:read')) {
-    throw absent('scope', 'This needs the scope banking:read.', { scope: 'banking:read' });
-  }
-  const connectionIds = await businessBanks.of(toOpaqueId('biz', account));
-  if (connectionIds.length === 0) {
-    throw absent('not_connected', 'Nobody has said at which bank this business is paid out.');
-  }
+  const connectionIds = await banksOf(context, toOpaqueId('biz', account));
   if (status === 'FAILED' || status === 'CANCELED' || amount <= 0 || !currency) {
     return { __typename: 'BankMatch', state: 'NOT_EXPECTED', ...noLine };
   }
