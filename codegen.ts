@@ -14,7 +14,8 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     Payment: ['person', 'refunds', 'nextAction'],
     PaymentEffect: ['payment', 'refund', 'problem'],
     Business: ['balance', 'payouts', 'disputes'],
-    Payout: ['business'],
+    Payout: ['business', 'transactions'],
+    BalanceTransaction: ['payment'],
     Dispute: ['payment', 'business'],
   },
   banking: {
@@ -42,6 +43,7 @@ const carried: Record<string, string> = {
   'payments.Payment':
     '{ personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }',
   'payments.Dispute': '{ paymentId: string | null }',
+  'payments.BalanceTransaction': '{ paymentId: string | null }',
   'banking.BankConnection': '{ institutionId: string | null }',
   'banking.BankAccount': '{ connectionId: string }',
   'banking.BankTransaction': '{ accountId: string }',

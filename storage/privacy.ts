@@ -32,6 +32,8 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   'payments.burned_proof': { id: 'none', used_by: 'personal', expires_at: 'none' },
   'payments.link': link(),
   'payments.link_audit': linkAudit(),
+  'payments.link_import': linkImport(),
+  'payments.link_import_place': { run: 'none', account: 'none', place: 'personal', done: 'none' },
   'payments.object': { ...object('financial'), currency: 'financial' },
   'payments.coverage': coverage(),
   'banking.effect': effect(),
@@ -99,6 +101,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   'messaging.effect_audit': effectAudit(),
   'messaging.link': link(),
   'messaging.link_audit': linkAudit(),
+  'messaging.link_import': linkImport(),
   'messaging.object': { ...object('personal'), direction: 'personal' },
   'messaging.coverage': coverage(),
   'messaging.phone_number': { e164: 'personal', body: 'personal', fetched_at: 'none' },
@@ -114,6 +117,8 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     payout: 'none',
     dispute: 'financial',
     balance: 'none',
+    // Each leads to who paid.
+    balance_transaction: 'financial',
   },
   'messaging.object': { message: 'personal' },
 };
@@ -166,6 +171,11 @@ function link(): Record<string, PrivacyClass> {
     valid_from: 'personal',
     valid_to: 'personal',
   };
+}
+
+/** Links on their way in from a file. */
+function linkImport(): Record<string, PrivacyClass> {
+  return { ...link(), run: 'none', line: 'none', state: 'none', note: 'none' };
 }
 
 /** Who linked what to whom by hand, and why. */

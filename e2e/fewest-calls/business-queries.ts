@@ -26,6 +26,16 @@ export const businessQueries: readonly CountedQuery[] = [
     why: 'One page of the list holds 100.',
   },
   {
+    name: 'a payout with what it is made of',
+    as: 'operator',
+    variables: ({ world }) => ({ id: world.payouts.at(-4)!.id }),
+    query:
+      'query ($id: ID!) { payout(id: $id) { amount { amount } transactions(first: 100) { edges { node { type net { amount } } } } } }',
+    cold: { stripe: 2 },
+    warm: {},
+    why: 'The payout and the list of its transactions; no answer of Stripe’s holds both.',
+  },
+  {
     name: 'the newest disputes with the payments that an analyst may know of',
     as: 'analyst',
     query: '{ businesses { disputes(first: 20) { edges { node { reason status payment { id } } } } } }',

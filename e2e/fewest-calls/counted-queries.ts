@@ -3,6 +3,7 @@ import { businessQueries } from './business-queries.ts';
 import type { CountedQuery } from './counted-query.ts';
 import { effectQueries } from './effect-queries.ts';
 import { joinedQueries } from './joined-queries.ts';
+import { linkQueries } from './link-queries.ts';
 import { messageQueries } from './message-queries.ts';
 import { paymentQueries } from './payment-queries.ts';
 
@@ -14,4 +15,5 @@ export const countedQueries: readonly CountedQuery[] = [
   ...messageQueries,
   ...joinedQueries,
   ...effectQueries,
+  ...linkQueries,
 ];

@@ -71,9 +71,9 @@ test.for([
   ['a megabyte of lines', `${'\n'.repeat(1_000_000)}{a}`, 'characters'],
   ['forty thousand lines', `${'\n'.repeat(40_000)}{a}`, 'lines'],
 ] as const)('%s are refused by the limit they exceed, with little work', ([, source, limit]) => {
-  const started = performance.now();
+  const took = createStopwatch();
   const refusal = refusalOf(source);
-  const ms = performance.now() - started;
+  const ms = took();
 
   expect(refusal?.extensions).toEqual({
     limit: { name: limit, max: maxima[limit], actual: expect.any(Number) },
@@ -99,7 +99,7 @@ test('of thousands of random hostile documents none takes long, has more looked 
   let slowest = { ms: 0, seed: 0 };
   for (let seed = 1; seed <= 2_000; seed += 1) {
     const source = hostileDocument(seed);
-    const started = performance.now();
+    const took = createStopwatch();
     try {
       const document = parseWithin(source, defaultLimits);
       expect(checkLimits(document, defaultLimits), `seed ${seed}`).toBeLessThanOrEqual(defaultLimits.fields);
@@ -110,7 +110,7 @@ test('of thousands of random hostile documents none takes long, has more looked 
         throw new Error(`seed ${seed}: ${String(error)}`, { cause: error });
       met.add((error.extensions['limit'] as { name: string } | undefined)?.name);
     }
-    const ms = performance.now() - started;
+    const ms = took();
     if (ms > slowest.ms) slowest = { ms, seed };
   }
 
@@ -143,4 +143,13 @@ test('names of prototypes are names like others', () => {
 
 function tree(levels: number): string {
   return levels === 0 ? '{ id }' : `{ friend ${tree(levels - 1)} friend ${tree(levels - 1)} }`;
+}
+
+/** What this thread has worked since, milliseconds: others that use the machine do not count. */
+function createStopwatch(): () => number {
+  const before = process.threadCpuUsage();
+  return () => {
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1000;
+  };
 }

@@ -31,7 +31,7 @@ export type BankConnection = {
 /** Which line at a bank a payout is. */
 export type BankMatch = {
   __typename?: 'BankMatch';
-  /** All lines that may be it, the likeliest first. */
+  /** The lines that may be it, at most 20, the likeliest first. */
   candidates: Array<BankMatchCandidate>;
   /** How sure that is, from 0 to 1: of the line, or of the likeliest candidate; 0 without any. */
   confidence: Scalars['Float']['output'];

@@ -41,6 +41,72 @@ export type AmountTooLarge = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** Money that moved on the company's balance at Stripe. Wraps a Stripe BalanceTransaction. */
+export type BalanceTransaction = {
+  __typename?: 'BalanceTransaction';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** How much; below zero where it went out. */
+  amount: Money;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** From which day on it can be paid out. */
+  availableOn: Scalars['Date']['output'];
+  /** When it moved. */
+  createdAt: Scalars['DateTime']['output'];
+  /** In Stripe's words. */
+  description: Maybe<Scalars['String']['output']>;
+  /** What Stripe kept of it. */
+  fee: Money;
+  /** Stripe's id, `txn_…`. */
+  id: Scalars['ID']['output'];
+  /** What is left of it: `amount` less `fee`. */
+  net: Money;
+  /** The payment that it is about; null where it is about none, or nothing of it was read yet and the role is not `operator`. Costs what it costs by its id. */
+  payment: Maybe<Payment>;
+  /** Why it moved. */
+  type: BalanceTransactionType;
+};
+
+/** A page of what a payout is made of. */
+export type BalanceTransactionConnection = {
+  __typename?: 'BalanceTransactionConnection';
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** The transactions of this page with their cursors. */
+  edges: Array<BalanceTransactionEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One transaction in a page. */
+export type BalanceTransactionEdge = {
+  __typename?: 'BalanceTransactionEdge';
+  /** Opaque and authenticated: valid for this payout alone. */
+  cursor: Scalars['String']['output'];
+  /** The transaction. */
+  node: Maybe<BalanceTransaction>;
+};
+
+/** Why money moved on the balance. */
+export type BalanceTransactionType =
+  /** A dispute, or another correction. */
+  | 'ADJUSTMENT'
+  /** Somebody paid. */
+  | 'CHARGE'
+  /** A fee of Stripe's. */
+  | 'FEE'
+  /** A payout, or one that came back. */
+  | 'PAYOUT'
+  /** Something was given back. */
+  | 'REFUND'
+  /** What was given back came back. */
+  | 'REFUND_FAILURE'
+  /** To or from a connected account. */
+  | 'TRANSFER'
+  /** A kind that this version does not know. */
+  | 'UNKNOWN';
+
 /** The company, by one of its accounts at Stripe: what payouts, a balance and disputes belong to. It is nobody's personal data and guarded by role: all of it needs `operator` or `analyst`. */
 export type Business = {
   __typename?: 'Business';
@@ -808,6 +874,15 @@ export type Payout = {
   status: PayoutStatus;
   /** By what the bank knows it; null until the bank has said so, which may take days. */
   traceId: Maybe<Scalars['String']['output']>;
+  /** What it is made of, newest first: charges, refunds, fees. Null for a payout that was made by hand (`automatic` is false): Stripe itemises only its own. Costs no call for what was read once and does not change any more, one call for every 100 transactions otherwise. */
+  transactions: Maybe<BalanceTransactionConnection>;
+};
+
+
+/** Money that Stripe sent to the business's bank account. Wraps a Stripe Payout. */
+export type PayoutTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of payouts. */
@@ -1408,8 +1483,12 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AmountTooLarge: ResolverTypeWrapper<AmountTooLarge>;
-  Business: ResolverTypeWrapper<Omit<Omit<Business, 'disputes' | 'payouts'> & { disputes?: Maybe<ResolversTypes['DisputeConnection']>, payouts?: Maybe<ResolversTypes['PayoutConnection']> }, 'balance' | 'payouts' | 'disputes'>>;
+  BalanceTransaction: ResolverTypeWrapper<Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }, 'payment'> & { paymentId: string | null }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BalanceTransactionConnection: ResolverTypeWrapper<Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BalanceTransactionEdge']> }>;
+  BalanceTransactionEdge: ResolverTypeWrapper<Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversTypes['BalanceTransaction']> }>;
+  BalanceTransactionType: BalanceTransactionType;
+  Business: ResolverTypeWrapper<Omit<Omit<Business, 'disputes' | 'payouts'> & { disputes?: Maybe<ResolversTypes['DisputeConnection']>, payouts?: Maybe<ResolversTypes['PayoutConnection']> }, 'balance' | 'payouts' | 'disputes'>>;
   BusinessBalance: ResolverTypeWrapper<BusinessBalance>;
   CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CancelPaymentProblem']> }>;
@@ -1466,7 +1545,7 @@ export type ResolversTypes = {
   PaymentStatusInput: PaymentStatusInput;
   PaymentWhereInput: PaymentWhereInput;
   PaymentsWhereInput: PaymentsWhereInput;
-  Payout: ResolverTypeWrapper<Omit<Omit<Payout, 'business'> & { business?: Maybe<ResolversTypes['Business']> }, 'business'>>;
+  Payout: ResolverTypeWrapper<Omit<Omit<Payout, 'business' | 'transactions'> & { business?: Maybe<ResolversTypes['Business']>, transactions?: Maybe<ResolversTypes['BalanceTransactionConnection']> }, 'business' | 'transactions'>>;
   PayoutConnection: ResolverTypeWrapper<Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversTypes['PayoutEdge']> }>;
   PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversTypes['Payout']> }>;
   PayoutStatus: PayoutStatus;
@@ -1508,8 +1587,11 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   AmountTooLarge: AmountTooLarge;
-  Business: Omit<Omit<Business, 'disputes' | 'payouts'> & { disputes?: Maybe<ResolversParentTypes['DisputeConnection']>, payouts?: Maybe<ResolversParentTypes['PayoutConnection']> }, 'balance' | 'payouts' | 'disputes'>;
+  BalanceTransaction: Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment'> & { paymentId: string | null };
   ID: Scalars['ID']['output'];
+  BalanceTransactionConnection: Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BalanceTransactionEdge']> };
+  BalanceTransactionEdge: Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BalanceTransaction']> };
+  Business: Omit<Omit<Business, 'disputes' | 'payouts'> & { disputes?: Maybe<ResolversParentTypes['DisputeConnection']>, payouts?: Maybe<ResolversParentTypes['PayoutConnection']> }, 'balance' | 'payouts' | 'disputes'>;
   BusinessBalance: BusinessBalance;
   CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CancelPaymentProblem']> };
@@ -1557,7 +1639,7 @@ export type ResolversParentTypes = {
   PaymentStateConflict: PaymentStateConflict;
   PaymentWhereInput: PaymentWhereInput;
   PaymentsWhereInput: PaymentsWhereInput;
-  Payout: Omit<Omit<Payout, 'business'> & { business?: Maybe<ResolversParentTypes['Business']> }, 'business'>;
+  Payout: Omit<Omit<Payout, 'business' | 'transactions'> & { business?: Maybe<ResolversParentTypes['Business']>, transactions?: Maybe<ResolversParentTypes['BalanceTransactionConnection']> }, 'business' | 'transactions'>;
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payout']> };
   PayoutWhereInput: PayoutWhereInput;
@@ -1613,6 +1695,31 @@ export type AmountTooLargeResolvers<ContextType = any, ParentType extends Resolv
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BalanceTransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BalanceTransaction'] = ResolversParentTypes['BalanceTransaction']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  availableOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['BalanceTransactionType'], ParentType, ContextType>;
+};
+
+export type BalanceTransactionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BalanceTransactionConnection'] = ResolversParentTypes['BalanceTransactionConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['BalanceTransactionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BalanceTransactionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['BalanceTransactionEdge'] = ResolversParentTypes['BalanceTransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['BalanceTransaction']>, ParentType, ContextType>;
 };
 
 export type BusinessResolvers<ContextType = any, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
@@ -1891,6 +1998,7 @@ export type PayoutResolvers<ContextType = any, ParentType extends ResolversParen
   statementDescriptor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PayoutStatus'], ParentType, ContextType>;
   traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactions?: Resolver<Maybe<ResolversTypes['BalanceTransactionConnection']>, ParentType, ContextType, RequireFields<PayoutTransactionsArgs, 'first'>>;
 };
 
 export type PayoutConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayoutConnection'] = ResolversParentTypes['PayoutConnection']> = {
@@ -2032,6 +2140,9 @@ export type VerifyWithMicrodepositsResolvers<ContextType = any, ParentType exten
 export type Resolvers<ContextType = any> = {
   AlreadyRefunded?: AlreadyRefundedResolvers<ContextType>;
   AmountTooLarge?: AmountTooLargeResolvers<ContextType>;
+  BalanceTransaction?: BalanceTransactionResolvers<ContextType>;
+  BalanceTransactionConnection?: BalanceTransactionConnectionResolvers<ContextType>;
+  BalanceTransactionEdge?: BalanceTransactionEdgeResolvers<ContextType>;
   Business?: BusinessResolvers<ContextType>;
   BusinessBalance?: BusinessBalanceResolvers<ContextType>;
   CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;

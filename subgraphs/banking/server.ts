@@ -23,6 +23,7 @@ import { credits, knownConnections } from './credits.ts';
 import { history } from './history.ts';
 import { createInstitutions } from './institutions.ts';
 import { linkItem, type LinkedItem } from './link-item.ts';
+import { linkOne } from './link-one.ts';
 import { createPlaidSdk } from './plaid-sdk.ts';
 import { BankAccount } from './resolvers/bank-account.ts';
 import { BankEffect } from './resolvers/bank-effect.ts';
@@ -137,6 +138,8 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
     effects,
     /** Brings the transactions of every connection up to date. Goes on where it was broken off. */
     backfill: (onConnection: (progress: BankingProgress) => void) => backfillBanking(services, onConnection),
+    /** Keeps one Item of a person, once Plaid has told what it is. */
+    linkOne: (item: Parameters<typeof linkOne>[1]) => linkOne(services, item),
     /**
      * Says which Items at Plaid are these persons', in one of the accounts. Linking twice changes nothing; what fails is
      * logged and left out.

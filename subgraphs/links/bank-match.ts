@@ -21,6 +21,9 @@ const [BEFORE, AFTER] = [3, 10];
 
 const DAY_MS = 86_400_000;
 
+/** How many candidates are told: what `@calls` says of them. */
+const CANDIDATES = 20;
+
 const noLine = { transaction: null, confidence: 0, reasons: [], candidates: [] };
 
 /** Which line at the business's bank a payout is, among what was read. Costs no call. */
@@ -64,7 +67,7 @@ export async function bankMatch(context: Context, payout: ShownPayout): Promise<
     transaction: found && toTransaction(found),
     confidence: likeliest?.confidence ?? 0,
     reasons: likeliest?.reasons ?? [],
-    candidates: candidates.map(toCandidate),
+    candidates: candidates.slice(0, CANDIDATES).map(toCandidate),
   };
 }
 

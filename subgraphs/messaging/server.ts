@@ -8,6 +8,7 @@ import { byName } from '#subgraphs/kit/accounts/by-name.ts';
 import { tellLeftBehind } from '#subgraphs/kit/accounts/left-behind.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
+import type { Imports } from '#subgraphs/kit/links/bulk.ts';
 import { createHoldings } from '#subgraphs/kit/links/holdings.ts';
 import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
 import { createLists, type ListedPage } from '#subgraphs/kit/mirror/lists.ts';
@@ -19,6 +20,7 @@ import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
 import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { TwilioConfig } from './config.ts';
 import { backfillMessages } from './backfill.ts';
+import { verifyAddresses } from './bulk.ts';
 import { createContext } from './context.ts';
 import { history } from './history.ts';
 import { createPreferences } from './preferences.ts';
@@ -112,6 +114,9 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
     /** Reads what there is back to an instant, or all of it. Goes on where it was broken off. */
     backfill: (since: Date | null, onPage: (page: ListedPage) => void) =>
       backfillMessages(services, since, onPage),
+    /** Verifies the addresses of a file of links. */
+    verifyLinks: (imports: Imports, onPage: () => void | Promise<void>) =>
+      verifyAddresses(services, imports, onPage),
     /**
      * Says which addresses at Twilio are these persons', in one of the accounts. Linking twice changes nothing.
      *

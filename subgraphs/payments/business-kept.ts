@@ -24,6 +24,12 @@ const keptNames = [
   'due_by',
   'available',
   'pending',
+  'type',
+  'fee',
+  'net',
+  'description',
+  'available_on',
+  'source',
 ];
 
 /** The same calls, whose answers land in the mirror, as of the instant at which they were asked. */
@@ -32,11 +38,16 @@ export function keepBusinessAnswers(
   { objects, account }: { objects: Objects; account: string },
 ) {
   const owner = toBusinessId(account);
-  const toObject = (kind: PaymentsKind, asOf: Date, object: { id: string; created: number }): NewObject => ({
+  const toObject = (
+    kind: PaymentsKind,
+    asOf: Date,
+    object: { id: string; created: number },
+    of = owner,
+  ): NewObject => ({
     account,
     kind,
     id: object.id,
-    owner,
+    owner: of,
     at: new Date(object.created * 1000),
     asOf,
     body: JSON.parse(JSON.stringify(object, keptNames)) as unknown,
@@ -61,6 +72,13 @@ export function keepBusinessAnswers(
     payouts: (...args: Parameters<BusinessCalls['payouts']>) =>
       kept<Stripe.ApiList<Stripe.Payout>>(calls.payouts(...args), ({ data }, asOf) =>
         data.map((payout) => toObject('payout', asOf, payout)),
+      ),
+    /** They belong to their payout. */
+    balanceTransactions: (...args: Parameters<BusinessCalls['balanceTransactions']>) =>
+      kept<Stripe.ApiList<Stripe.BalanceTransaction>>(calls.balanceTransactions(...args), ({ data }, asOf) =>
+        data
+          .filter(({ type }) => type !== 'payout')
+          .map((each) => toObject('balance_transaction', asOf, each, args[0])),
       ),
     dispute: (id: string) =>
       kept<Stripe.Dispute>(calls.dispute(id), (dispute, asOf) => [toObject('dispute', asOf, dispute)]),

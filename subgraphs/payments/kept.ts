@@ -3,7 +3,15 @@ import type { NewObject } from '#subgraphs/kit/mirror/objects.ts';
 import { customerOf } from './map.ts';
 
 /** What the mirror of payments holds. */
-export const paymentsKinds = ['payment', 'payment_method', 'refund', 'payout', 'dispute', 'balance'] as const;
+export const paymentsKinds = [
+  'payment',
+  'payment_method',
+  'refund',
+  'payout',
+  'dispute',
+  'balance',
+  'balance_transaction',
+] as const;
 
 export type PaymentsKind = (typeof paymentsKinds)[number];
 

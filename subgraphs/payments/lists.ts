@@ -12,7 +12,7 @@ const PAGE = 100;
 export function createSources(
   account: string,
   stripe: Pick<StripeCalls, 'payments' | 'refunds'>,
-  business: Pick<KeptBusinessCalls, 'payouts' | 'disputes'>,
+  business: Pick<KeptBusinessCalls, 'payouts' | 'disputes' | 'balanceTransactions'>,
 ) {
   const source = (
     kind: PaymentsKind,
@@ -49,6 +49,12 @@ export function createSources(
     payouts: () =>
       source('payout', everything, (startingAfter, createdBefore) =>
         business.payouts({ limit: PAGE, startingAfter, createdBefore }),
+      ),
+
+    /** What a payout is made of. */
+    balanceTransactions: (payoutId: string) =>
+      source('balance_transaction', payoutId, (startingAfter, createdBefore) =>
+        business.balanceTransactions(payoutId, { limit: PAGE, startingAfter, createdBefore }),
       ),
 
     disputes: () =>

@@ -8,6 +8,7 @@ import { byName } from '#subgraphs/kit/accounts/by-name.ts';
 import { tellLeftBehind } from '#subgraphs/kit/accounts/left-behind.ts';
 import { createEffects } from '#subgraphs/kit/effects/effects.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
+import type { Imports } from '#subgraphs/kit/links/bulk.ts';
 import { createHoldings } from '#subgraphs/kit/links/holdings.ts';
 import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
 import { createLists, type ListedPage } from '#subgraphs/kit/mirror/lists.ts';
@@ -19,11 +20,13 @@ import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
 import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { StripeConfig } from './config.ts';
 import { backfillPayments } from './backfill.ts';
+import { verifyCustomers } from './bulk.ts';
 import { createContext } from './context.ts';
 import { history } from './history.ts';
 import { paymentFacts } from './payment-facts.ts';
 import { payoutsAbout } from './payouts-about.ts';
 import { createLinks } from './links.ts';
+import { BalanceTransaction } from './resolvers/balance-transaction.ts';
 import { Business } from './resolvers/business.ts';
 import { Dispute } from './resolvers/dispute.ts';
 import { Mutation } from './resolvers/mutation.ts';
@@ -89,7 +92,17 @@ export function createPayments({ configs, db, macKey, vault, log }: PaymentsOpti
   };
   const handle: Handle = createHandle({
     name: 'payments',
-    resolvers: { Query, Mutation, Person, Payment, PaymentEffect, Business, Payout, Dispute },
+    resolvers: {
+      Query,
+      Mutation,
+      Person,
+      Payment,
+      PaymentEffect,
+      Business,
+      Payout,
+      BalanceTransaction,
+      Dispute,
+    },
     createContext: (fetch) => createContext(services, fetch),
     survivors,
     accounts: { stripe: accounts.all.length },
@@ -108,6 +121,9 @@ export function createPayments({ configs, db, macKey, vault, log }: PaymentsOpti
     /** Reads what there is back to an instant, or all of it. Goes on where it was broken off. */
     backfill: (since: Date | null, onPage: (page: ListedPage) => void) =>
       backfillPayments(services, since, onPage),
+    /** Verifies the customers of a file of links. */
+    verifyLinks: (imports: Imports, onPage: () => void | Promise<void>) =>
+      verifyCustomers(services, imports, onPage),
     /**
      * Says which customers at Stripe these persons are, in one of the accounts. Linking twice changes nothing.
      *

@@ -15,6 +15,12 @@ export function createBusinessCalls(stripe: StripeSdk, ask: Ask) {
     payouts: (page: BusinessPage) =>
       read('GET /v1/payouts', (timeout) => stripe.payouts.list(toParams(page), { timeout })),
 
+    /** What a payout is made of, each with what it is about. */
+    balanceTransactions: (payout: string, page: BusinessPage) =>
+      read('GET /v1/balance_transactions', (timeout) =>
+        stripe.balanceTransactions.list({ payout, expand: ['data.source'], ...toParams(page) }, { timeout }),
+      ),
+
     dispute: (id: string) =>
       read('GET /v1/disputes/:id', (timeout) => stripe.disputes.retrieve(id, {}, { timeout })),
 

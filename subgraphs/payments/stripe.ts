@@ -61,6 +61,15 @@ export function createStripeCalls(stripe: StripeSdk, ask: Ask) {
     refund: (id: string) =>
       read('GET /v1/refunds/:id', (timeout) => stripe.refunds.retrieve(id, {}, { timeout })),
 
+    /** A hundred customers, newest first. */
+    customers: (startingAfter?: string) =>
+      read('GET /v1/customers', (timeout) =>
+        stripe.customers.list(
+          { limit: 100, ...(startingAfter && { starting_after: startingAfter }) },
+          { timeout },
+        ),
+      ),
+
     /** What Stripe knows of a customer; one that was deleted says so, and nothing else. */
     customer: (id: string) =>
       read('GET /v1/customers/:id', (timeout) => stripe.customers.retrieve(id, {}, { timeout })),

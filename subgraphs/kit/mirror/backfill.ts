@@ -45,7 +45,8 @@ async function readBack(
   while (!deepEnough(coverage)) coverage = await lists.deepen(told, coverage);
 }
 
-async function patiently<T>(read: () => Promise<T>): Promise<T> {
+/** Asks until it is answered, some seconds long, where the provider may answer later. @throws what it says at last */
+export async function patiently<T>(read: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await read();
