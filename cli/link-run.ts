@@ -1,28 +1,20 @@
-import type { Db } from '#storage/database.ts';
-import type { Vault } from '#storage/secrets.ts';
 import { createSurvivors } from '#storage/survivors.ts';
 import { readProviders, type ProviderSettings } from '#subgraphs/kit/accounts/settings.ts';
 import { createImports, type Imports } from '#subgraphs/kit/links/bulk.ts';
 import { digestOf, readLines, type FileLine, type Kind } from './link-file.ts';
 import { createBar, createReport, type Totals } from './link-report.ts';
+import type { Offline } from './offline.ts';
+import { openSubgraph } from './open-subgraph.ts';
 
-export interface LinkRun {
+export interface LinkRun extends Offline {
   csv: string;
   issuer: string | null;
   reason: string;
   report: string;
-  env: NodeJS.ProcessEnv;
-  sandboxUrl: string;
-  parts: { db: Db; vault: Vault; macKey: Buffer };
 }
 
 /** How many lines are taken in, and reported, at a time. */
 const TOGETHER = 1_000;
-
-const log = {
-  warn: (_fields: object, message: string) => console.error(`  ${message}`),
-  error: (_fields: object, message: string) => console.error(`  ${message}`),
-};
 
 /** Links all that a file holds. Nothing is half done: each line is linked with its audit, or it is not. @returns how many ended how */
 export async function linkFile(run: LinkRun): Promise<Totals> {
@@ -107,12 +99,8 @@ async function takeIn(
   bar.end(`${read.toLocaleString('en')} lines`);
 }
 
-/** Asks the provider, imported only where something is to be asked: the SDKs are heavy. */
-async function verify(
-  { parts, env, sandboxUrl }: LinkRun,
-  kind: 'customer' | 'address',
-  imports: Imports,
-): Promise<void> {
+/** Asks the provider whether all of it is there. */
+async function verify(run: LinkRun, kind: 'customer' | 'address', imports: Imports): Promise<void> {
   const bar = createBar(`verifying ${kind === 'customer' ? 'customers' : 'addresses'}`);
   const all = (await imports.counts()).read;
   let left = all;
@@ -120,18 +108,8 @@ async function verify(
     left = (await imports.counts()).read;
     bar.at(all - left, all);
   };
-  const joined = { ...parts, log };
-  if (kind === 'customer') {
-    const { createPayments } = await import('#subgraphs/payments/server.ts');
-    const { readStripeAccounts } = await import('#subgraphs/payments/config.ts');
-    const configs = readStripeAccounts(env, sandboxUrl, readProviders(env).stripe);
-    await createPayments({ ...joined, configs }).verifyLinks(imports, onPage);
-  } else {
-    const { createMessaging } = await import('#subgraphs/messaging/server.ts');
-    const { readTwilioAccounts } = await import('#subgraphs/messaging/config.ts');
-    const configs = readTwilioAccounts(env, sandboxUrl, readProviders(env).twilio);
-    await createMessaging({ ...joined, configs }).verifyLinks(imports, onPage);
-  }
+  const open = kind === 'customer' ? openSubgraph.payments : openSubgraph.messaging;
+  await (await open(run)).verifyLinks(imports, onPage);
   const { verified, refused } = await imports.counts();
   bar.end(`${verified.toLocaleString('en')} are there, ${refused.toLocaleString('en')} are not`);
 }
@@ -151,13 +129,12 @@ async function link({ reason }: LinkRun, kind: string, imports: Imports): Promis
 
 /** Items line by line: each is verified by reading it, and kept at once or not at all. */
 async function linkItems(run: LinkRun, report: Report): Promise<void> {
-  const { parts, env, sandboxUrl } = run;
-  let banking: Awaited<ReturnType<typeof openBanking>> | null = null;
+  let banking: Awaited<ReturnType<typeof openSubgraph.banking>> | null = null;
   const bar = createBar('linking Items');
   let done = 0;
   for await (const line of lines(run)) {
     if ('problem' in line || line.kind !== 'item') continue;
-    banking ??= await openBanking();
+    banking ??= await openSubgraph.banking(run);
     const { personId, account, owner: accessToken } = line;
     const outcome = await banking.linkOne({ personId, account, accessToken });
     const state = outcome === 'linked' || outcome === 'skipped' ? outcome : 'refused';
@@ -167,11 +144,4 @@ async function linkItems(run: LinkRun, report: Report): Promise<void> {
     bar.at((done += 1), null);
   }
   if (done > 0) bar.end(`${done.toLocaleString('en')} Items`);
-
-  async function openBanking() {
-    const { createBanking } = await import('#subgraphs/banking/server.ts');
-    const { readPlaidAccounts } = await import('#subgraphs/banking/config.ts');
-    const configs = readPlaidAccounts(env, sandboxUrl, readProviders(env).plaid);
-    return createBanking({ ...parts, log, configs });
-  }
 }

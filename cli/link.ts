@@ -1,12 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { PlazaError } from '#schema/errors.ts';
-import { openDatabase } from '#storage/open.ts';
-import { readOrMakeKeys } from '#storage/keys-file.ts';
-import { createVault, deriveKey, readKeyring } from '#storage/secrets.ts';
 import { linkFile } from './link-run.ts';
+import { offline } from './offline.ts';
 
 const help = `Links what a company already has to persons: customers at Stripe, numbers at Twilio, Items at Plaid.
 
@@ -30,49 +26,24 @@ goes on where it was when it is started again with the same file. It works on th
 embedded one under PLAZA_DATA, for which Plaza must be stopped meanwhile. Providers without keys are the sandbox's, at SANDBOX_URL
 (default: http://127.0.0.1:4010).`;
 
-const Env = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is no postgres:// URL' }).optional(),
-  PLAZA_DATA: z.string().min(1).default('.plaza'),
-  PLAZA_KEYS: z.string().min(1).optional(),
-  SANDBOX_URL: z
-    .url({ protocol: /^https?$/, error: 'is no http or https URL' })
-    .default('http://127.0.0.1:4010'),
-});
-
 async function main(): Promise<void> {
   const { csv, issuer, reason, report, help: wanted } = readFlags();
   if (wanted) return console.log(help);
   if (!csv) throw new Error('Name the file: npm run link -- --csv customers.csv; --help explains more.');
   if (!existsSync(csv)) throw new Error(`There is no file ${csv}.`);
   if (issuer !== undefined && !URL.canParse(issuer)) throw new Error(`--issuer takes a URL; got ${issuer}.`);
-  const env = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
-  const parsed = Env.safeParse(env);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new Error(`The setting ${String(issue?.path[0])} ${issue?.message}: correct or unset it.`);
-  }
-  const settings = parsed.data;
-  const db = await openDatabase({
-    ...(settings.DATABASE_URL && { url: settings.DATABASE_URL }),
-    folder: join(settings.PLAZA_DATA, 'db'),
-  });
-  try {
-    const ring = readKeyring(settings.PLAZA_KEYS ?? readOrMakeKeys(settings.PLAZA_DATA));
-    const { linked, skipped, refused } = await linkFile({
+  const { linked, skipped, refused } = await offline((opened) =>
+    linkFile({
+      ...opened,
       csv,
       issuer: issuer ?? null,
       reason: reason ?? `npm run link -- --csv ${csv}`,
       report: report ?? `${csv}.report.csv`,
-      env,
-      sandboxUrl: settings.SANDBOX_URL,
-      parts: { db, vault: createVault(ring), macKey: deriveKey(ring, 'mac') },
-    });
-    console.log(
-      `${linked} linked, ${skipped} skipped, ${refused} refused; see ${report ?? `${csv}.report.csv`}`,
-    );
-  } finally {
-    await db.close();
-  }
+    }),
+  );
+  console.log(
+    `${linked} linked, ${skipped} skipped, ${refused} refused; see ${report ?? `${csv}.report.csv`}`,
+  );
 }
 
 function readFlags() {

@@ -1,4 +1,5 @@
 import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
+import { onceEach } from '#subgraphs/kit/accounts/once-each.ts';
 import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
 import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { PlaidConfig } from './config.ts';
@@ -21,13 +22,8 @@ export function callsUntil(
   { accounts }: { accounts: ByName<Account> },
   until: Parameters<typeof createAsk>[1],
 ): CallsAt {
-  const made = new Map<string, PlaidCalls>();
-  return (name) => {
-    const known = made.get(name);
-    if (known) return known;
+  return onceEach((name) => {
     const { config, sdk, traffic } = accounts.at(name);
-    const calls = createPlaidCalls(sdk, config.countryCodes, createAsk(traffic, until));
-    made.set(name, calls);
-    return calls;
-  };
+    return createPlaidCalls(sdk, config.countryCodes, createAsk(traffic, until));
+  });
 }

@@ -29,6 +29,13 @@ export function decimalToMinor(decimal: number | string, exponent: number): numb
   return minor === 0 ? 0 : minor;
 }
 
+/** Minor units as people write them: 4200 EUR is 42.00, 4200 JPY is 4200. */
+export function minorToDecimal(minor: number, currency: string): string {
+  const exponent = currencyExponent(currency) ?? 2;
+  const digits = String(minor).padStart(exponent + 1, '0');
+  return exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
+}
+
 /**
  * A provider's decimal in minor units. Currencies outside ISO 4217 are counted in hundredths, without a code.
  *

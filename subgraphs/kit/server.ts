@@ -5,6 +5,7 @@ import { Kind, OperationTypeNode, parse } from 'graphql';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { deadlines, headers, type Call, type Claims, type Handle } from '#schema/protocol.ts';
+import { SignedClaims } from './claims.ts';
 import type { Log } from './handle.ts';
 
 export interface SubgraphServerOptions {
@@ -18,16 +19,7 @@ export interface SubgraphServerOptions {
 }
 
 const Identity = z.object({
-  plaza: z.object({
-    app: z.string(),
-    person: z.string().nullable(),
-    issuer: z.string(),
-    subject: z.string(),
-    name: z.string().nullable(),
-    email: z.string().nullable(),
-    roles: z.array(z.string()),
-    scopes: z.array(z.string()),
-  }),
+  plaza: SignedClaims,
   body: z.string().optional(),
 });
 

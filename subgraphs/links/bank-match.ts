@@ -3,6 +3,7 @@ import { toOpaqueId } from '#schema/person-id.ts';
 import { banksOf } from './banks-of.ts';
 import type { Context } from './context.ts';
 import { matchPayout, type Candidate } from './match-payout.ts';
+import { DAY_MS } from './score-line.ts';
 
 /** A payout as payments shows it: what the gateway brings along. */
 export interface ShownPayout {
@@ -17,8 +18,6 @@ export interface ShownPayout {
 
 /** How many days before and after the day of arrival a bank may book it, and how far around rivals are looked for. */
 const [BEFORE, AFTER] = [3, 10];
-
-const DAY_MS = 86_400_000;
 
 /** How many candidates are told: what `@calls` says of them. */
 const CANDIDATES = 20;

@@ -29,6 +29,8 @@ export interface Score {
   reasons: Reason[];
 }
 
+export const DAY_MS = 86_400_000;
+
 /** What the same amount in the same currency within the days of waiting is worth by itself. */
 const SAME_AMOUNT = 0.45;
 
@@ -75,8 +77,6 @@ function businessDays(from: string, to: string): number {
   }
   return days;
 }
-
-const DAY_MS = 86_400_000;
 
 function descriptorOf({ descriptor }: PayoutFacts, { description }: BankLine): number {
   const [written, told] = [letters(description), letters(descriptor ?? '')];

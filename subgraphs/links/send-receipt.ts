@@ -1,8 +1,8 @@
-import { currencyExponent } from '#schema/currencies.ts';
 import { PlazaError } from '#schema/errors.ts';
 import type { SendReceiptInput } from '#schema/generated/links.ts';
 import { actOn } from '#subgraphs/kit/access.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
+import { minorToDecimal } from '#subgraphs/kit/money.ts';
 import type { PortOutput } from '#subgraphs/kit/ports/ports.ts';
 import type { Context } from './context.ts';
 
@@ -71,12 +71,9 @@ const sentences = {
 
 /** What the payer reads. Names no person and no whole number of a card or account. */
 function textOf(paymentId: string, { amount, currency, createdAt, description, method }: Facts): string {
-  const exponent = currencyExponent(currency) ?? 2;
-  const digits = String(amount).padStart(exponent + 1, '0');
-  const decimal = exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
   const what = description ? ` for ${description}` : '';
   const how = method ? ` with ${method}` : '';
-  return `Receipt: you paid ${decimal} ${currency}${what} on ${createdAt.slice(0, 10)}${how}. Reference ${paymentId}.`;
+  return `Receipt: you paid ${minorToDecimal(amount, currency)} ${currency}${what} on ${createdAt.slice(0, 10)}${how}. Reference ${paymentId}.`;
 }
 
 function noPayment(message: string): PlazaError {

@@ -1,4 +1,5 @@
 import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
+import { onceEach } from '#subgraphs/kit/accounts/once-each.ts';
 import type { Log } from '#subgraphs/kit/handle.ts';
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
@@ -31,18 +32,13 @@ export function callsUntil(
   { accounts, objects, log }: { accounts: ByName<Account>; objects: Objects; log: Log },
   until: Parameters<typeof createAsk>[1],
 ): CallsAt {
-  const made = new Map<string, AccountCalls>();
-  return (name) => {
-    const known = made.get(name);
-    if (known) return known;
+  return onceEach((name) => {
     const { config, sdk, traffic } = accounts.at(name);
     const twilio = keepAnswers(createTwilioCalls(sdk, config.verifyServiceSid, createAsk(traffic, until)), {
       objects,
       account: name,
       missed: (error) => log.error({ subgraph: 'messaging', err: error }, 'a sent message was not kept'),
     });
-    const calls = { twilio, sources: createSources(name, twilio) };
-    made.set(name, calls);
-    return calls;
-  };
+    return { twilio, sources: createSources(name, twilio) };
+  });
 }

@@ -1,7 +1,6 @@
-import { currencyExponent } from '#schema/currencies.ts';
 import { badInput } from '#schema/errors.ts';
 import type { VerifiedPaymentInput } from '#schema/generated/messaging.ts';
-import { readPositive } from '#subgraphs/kit/money.ts';
+import { minorToDecimal, readPositive } from '#subgraphs/kit/money.ts';
 import { signProof } from '#subgraphs/kit/verification/proof.ts';
 import { bareAddress } from './address.ts';
 import type { Context } from './context.ts';
@@ -18,7 +17,7 @@ export function shownPayment(payment: VerifiedPaymentInput | null | undefined): 
   if (payee != null && !/^[a-z][a-z0-9-]{0,30}$/.test(payee)) {
     throw badInput('input.payment.payee', 'A payee is the name of one of the company’s accounts at Stripe.');
   }
-  return { amount: `${currency} ${decimalOf(amount, currency)}`, payee: payee ?? DEFAULT_PAYEE };
+  return { amount: `${currency} ${minorToDecimal(amount, currency)}`, payee: payee ?? DEFAULT_PAYEE };
 }
 
 /** That the caller has confirmed a payment, where the number is their own now; null otherwise. */
@@ -40,11 +39,4 @@ export async function proofOf(
     payee: payee ?? DEFAULT_PAYEE,
     expiresAt: new Date(expiresAt),
   });
-}
-
-/** Minor units as people write them: 4200 EUR is 42.00. */
-function decimalOf(minor: number, currency: string): string {
-  const exponent = currencyExponent(currency) ?? 2;
-  const digits = String(minor).padStart(exponent + 1, '0');
-  return exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }

@@ -1,4 +1,5 @@
 import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
+import { onceEach } from '#subgraphs/kit/accounts/once-each.ts';
 import type { Log } from '#subgraphs/kit/handle.ts';
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
@@ -35,10 +36,7 @@ export function callsUntil(
   { accounts, objects, log }: { accounts: ByName<Account>; objects: Objects; log: Log },
   until: Parameters<typeof createAsk>[1],
 ): CallsAt {
-  const made = new Map<string, AccountCalls>();
-  return (name) => {
-    const known = made.get(name);
-    if (known) return known;
+  return onceEach((name) => {
     const { sdk, traffic } = accounts.at(name);
     const ask = createAsk(traffic, until);
     const stripe = keepAnswers(createStripeCalls(sdk, ask), {
@@ -47,8 +45,6 @@ export function callsUntil(
       missed: (error) => log.error({ subgraph: 'payments', err: error }, 'a change was not kept'),
     });
     const business = keepBusinessAnswers(createBusinessCalls(sdk, ask), { objects, account: name });
-    const calls = { stripe, business, sources: createSources(name, stripe, business) };
-    made.set(name, calls);
-    return calls;
-  };
+    return { stripe, business, sources: createSources(name, stripe, business) };
+  });
 }

@@ -2,23 +2,14 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Call, Claims } from '#schema/protocol.ts';
+import { SignedClaims } from '../claims.ts';
 
 /** How long a signed request is good for, seconds. */
 const GOOD_FOR_S = 30;
 
 const Signed = z.object({
   body: z.string(),
-  claims: z.object({
-    app: z.string(),
-    person: z.string().nullable(),
-    issuer: z.string(),
-    subject: z.string(),
-    name: z.string().nullable(),
-    email: z.string().nullable(),
-    roles: z.array(z.string()),
-    scopes: z.array(z.string()),
-    requestId: z.string(),
-  }),
+  claims: SignedClaims.extend({ requestId: z.string() }),
 });
 
 /**
