@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openDatabase } from '#storage/open.ts';
 import { startPlaza, type PlazaUnderTest } from './plaza.ts';
+import { temporaryPostgres } from './postgres.ts';
 
 let plaza: PlazaUnderTest;
 let keys = 0;
@@ -17,7 +19,9 @@ const SEND = `mutation ($id: ID!) { sendReceipt(input: { paymentId: $id }) {
 const PREFER = `mutation ($channel: MessageChannelInput) { setPreferredChannel(input: { channel: $channel }) {
   person { preferredChannel } } }`;
 
-async function paid(member: string, more: object = {}): Promise<string> {
+const SENT = 'twilio POST /twilio/api/2010-04-01/Accounts/:accountSid/Messages.json';
+
+async function paid(member: string, more: object = {}, at = plaza): Promise<string> {
   const input = {
     amount: { amount: 4250, currency: 'EUR' },
     paymentMethodId: 'pm_card_visa',
@@ -26,14 +30,13 @@ async function paid(member: string, more: object = {}): Promise<string> {
     idempotencyKey: `receipt ${++keys}`,
     ...more,
   };
-  return (await plaza.ask(member, PAY, { input })).data.createPayment.payment.id;
+  return (await at.ask(member, PAY, { input })).data.createPayment.payment.id;
 }
 
 const send = (member: string, id: string) => plaza.ask(member, SEND, { id });
 const sends = async <T>(work: () => Promise<T>) => {
   const { result, calls } = await plaza.callsOf(work);
-  const route = 'twilio POST /twilio/api/2010-04-01/Accounts/:accountSid/Messages.json';
-  return { result, sent: calls[route] ?? 0 };
+  return { result, sent: calls[SENT] ?? 0 };
 };
 
 test('a receipt says what was paid, and stands beside the payment', async () => {
@@ -72,6 +75,23 @@ test('it is sent once, whoever asks and however many at once', async () => {
   const later = await sends(() => send('operator', id));
   expect(later.sent).toBe(0);
   expect(later.result.data.sendReceipt.receipt.id).toBe(ids[0]);
+});
+
+test('it is not sent again when the record of its effect was forgotten, as all are after 30 days', async () => {
+  await using server = await temporaryPostgres();
+  const PLAZA_KEYS = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
+  await using own = await startPlaza({ DATABASE_URL: server.url, PLAZA_KEYS });
+  const id = await paid('ada', {}, own);
+  const first = await own.ask('ada', SEND, { id });
+  const db = await openDatabase({ url: server.url, folder: null });
+  const forgotten = await db.query('delete from messaging.effect returning id');
+  await db.close();
+  expect(forgotten).not.toEqual([]);
+
+  const { result, calls } = await own.callsOf(() => own.ask('ada', SEND, { id }));
+
+  expect(Object.keys(calls)).not.toContain(SENT);
+  expect(result.data.sendReceipt.receipt.id).toBe(first.data.sendReceipt.receipt.id);
 });
 
 test('it goes by the channel that the payer has chosen', async () => {
