@@ -1,17 +1,27 @@
+import type { IssueBankToken } from '../bank-tokens.ts';
 import type { Provider, ProviderOptions } from '../provider.ts';
 import { registerAccounts } from './accounts.ts';
 import { registerPlaidControl } from './control.ts';
 import { speakPlaid } from './endpoint.ts';
+import { registerIdentityMatch } from './identity-match.ts';
 import { registerInstitutions } from './institutions.ts';
 import { registerItems } from './items.ts';
 import { registerLink } from './link.ts';
+import { registerProcessorTokens } from './processor-tokens.ts';
 import { registerSandboxEndpoints } from './sandbox-endpoints.ts';
 import type { PlaidState } from './state.ts';
 import { createStore } from './store.ts';
 import { registerTransactions } from './transactions.ts';
 
-/** Plaid's part of the sandbox. Keys are any client id and secret that begin with `sandbox`. */
-export function createPlaid(options: ProviderOptions): Provider {
+/**
+ * Plaid's part of the sandbox. Keys are any client id and secret that begin with `sandbox`.
+ *
+ * @param issueBankToken leaves a bank account for Stripe
+ */
+export function createPlaid({
+  issueBankToken,
+  ...options
+}: ProviderOptions & { issueBankToken: IssueBankToken }): Provider {
   const store = createStore(options);
   return {
     name: 'plaid',
@@ -22,6 +32,8 @@ export function createPlaid(options: ProviderOptions): Provider {
       registerAccounts(app, store, options.world);
       registerTransactions(app, store, options.world);
       registerInstitutions(app, store);
+      registerProcessorTokens(app, store, options.world, issueBankToken);
+      registerIdentityMatch(app, store, options.world);
       registerSandboxEndpoints(app, store);
     },
     control: (app) => registerPlaidControl(app, store),

@@ -120,6 +120,7 @@ function find(id: string, { store, url }: Source): object | string {
       const row = store.paymentIntents.get(id);
       return row ? toPaymentIntent(row, store, url) : id;
     }
+    case 'ba':
     case 'pm': {
       const row = store.paymentMethods.get(id);
       return row ? toPaymentMethod(row) : id;

@@ -9,6 +9,8 @@ const paramsOf = {
   'GET /customers/:id': 'Stripe.CustomerRetrieveParams',
   'POST /customers/:id': 'Stripe.CustomerUpdateParams',
   'GET /customers/:id/payment_methods': 'Stripe.CustomerListPaymentMethodsParams',
+  'POST /customers/:id/sources': 'Stripe.CustomerCreateSourceParams',
+  'GET /customers/:id/sources': 'Stripe.CustomerListSourcesParams',
   'POST /payment_intents': 'Stripe.PaymentIntentCreateParams',
   'GET /payment_intents': 'Stripe.PaymentIntentListParams',
   'GET /payment_intents/:id': 'Stripe.PaymentIntentRetrieveParams',

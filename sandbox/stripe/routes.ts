@@ -10,6 +10,7 @@ import { paymentIntents } from './routes/payment-intents.ts';
 import { paymentMethods } from './routes/payment-methods.ts';
 import { payouts } from './routes/payouts.ts';
 import { refunds } from './routes/refunds.ts';
+import { sources } from './routes/sources.ts';
 
 /** Every endpoint of the emulated Stripe. */
 export const routes: readonly StripeRoute[] = [
@@ -18,6 +19,7 @@ export const routes: readonly StripeRoute[] = [
   confirmPaymentIntent,
   ...finishPaymentIntent,
   ...paymentMethods,
+  ...sources,
   ...charges,
   ...refunds,
   ...balance,

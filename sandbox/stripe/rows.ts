@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { CastPaymentMethod } from '../world/world.ts';
+import type { BankDetails } from '../bank-tokens.ts';
 import type { Row } from './table.ts';
 
 /** What is stored. Amounts are in Stripe's units, currencies lower case; the wire objects are made in `wire/`. */
@@ -28,6 +29,13 @@ export interface PaymentMethodRow extends Row {
   behaviour: Behaviour;
   holder: { name: string | null; email: string | null };
   metadata: Record<string, string>;
+  /** Of a bank account that came by a token; left out of all others. */
+  bank?: { accountType: 'checking' | 'savings'; fingerprint: string };
+}
+
+/** A bank account on its way from Plaid, `btok_…`; good once. */
+export interface BankTokenRow extends Row, BankDetails {
+  used: boolean;
 }
 
 export interface PaymentIntentRow extends Row {
@@ -52,6 +60,8 @@ export interface PaymentIntentRow extends Row {
     type: string;
     code: string;
     declineCode?: string;
+    /** The bank network's own, where that is not the one of cards. */
+    networkCode?: string;
     message: string;
     charge?: string;
     method: string;
@@ -69,7 +79,12 @@ export interface PaymentIntentRow extends Row {
   secret: string;
   /** Virtual seconds at which a bank debit is settled; null where nothing is on its way. */
   settlesAt: number | null;
+  /** Why its debit will come back instead of being settled; left out where it does not. */
+  returns?: DebitReturn;
 }
+
+/** Why a bank returns a debit, in Stripe's words. */
+export type DebitReturn = 'insufficient_funds' | 'account_closed' | 'no_account' | 'debit_not_authorized';
 
 export interface ChargeRow extends Row {
   amount: number;

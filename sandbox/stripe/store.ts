@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { World } from '../world/world.ts';
-import type { EventRow, RowChange, StoredAnswer } from './rows.ts';
+import type { BankTokenRow, EventRow, RowChange, StoredAnswer } from './rows.ts';
 import { type SeedRows, seedRows } from './seed.ts';
 import { type Changes, createTable } from './table.ts';
 
@@ -25,6 +25,7 @@ export function createStore({ world, clock, random }: { world: World; clock: Clo
   const tables = {
     customers: createTable(seed.customers, [], noting('customer')),
     paymentMethods: createTable(seed.paymentMethods, ['customer']),
+    bankTokens: createTable<BankTokenRow>([]),
     paymentIntents: createTable(seed.paymentIntents, ['customer', 'status'], noting('paymentIntent')),
     charges: createTable(seed.charges, ['paymentIntent', 'customer'], noting('charge')),
     refunds: createTable(seed.refunds, ['charge', 'paymentIntent'], noting('refund')),
