@@ -29,6 +29,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   'events.log': { position: 'none', kind: 'none', body: 'personal', at: 'personal' },
   'payments.effect': effect(),
   'payments.effect_audit': effectAudit(),
+  'payments.effect_step': { effect_id: 'none', step: 'none', object_id: 'financial', at: 'personal' },
   'payments.burned_proof': { id: 'none', used_by: 'personal', expires_at: 'none' },
   'payments.link': link(),
   'payments.link_audit': linkAudit(),

@@ -107,6 +107,23 @@ export type BalanceTransactionType =
   /** A kind that this version does not know. */
   | 'UNKNOWN';
 
+/** The account is no checking or savings account in US dollars. Stripe was not asked. */
+export type BankAccountNotDebitable = Problem & {
+  __typename?: 'BankAccountNotDebitable';
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** What the person agreed to on their own device: the debit's mandate, with which Stripe proves it to the bank. */
+export type BankDebitMandateInput = {
+  /** The IP address of the person's device, IPv4 or IPv6. */
+  ipAddress: Scalars['String']['input'];
+  /** The user agent of the person's device, 1 to 1,000 characters. */
+  userAgent: Scalars['String']['input'];
+};
+
 /** The company, by one of its accounts at Stripe: what payouts, a balance and disputes belong to. It is nobody's personal data and guarded by role: all of it needs `operator` or `analyst`. */
 export type Business = {
   __typename?: 'Business';
@@ -286,6 +303,42 @@ export type ConfirmPaymentPayload = {
 /** What can stand in the way of `confirmPayment`. */
 export type ConfirmPaymentProblem = CardDeclined | OutcomePending | PaymentStateConflict;
 
+/** A connected bank account to be debited. */
+export type CreateBankDebitInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** What to take, in USD. */
+  amount: MoneyInput;
+  /** Which account: Plaza's id, `bac_…`. A checking or savings account in US dollars, at a bank that the payer connected. */
+  bankAccountId: Scalars['ID']['input'];
+  /** Ask the bank first whether there is enough in the account; may take up to 30 s. One more call to Plaid. */
+  checkBalance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Ask the bank first whether the account is held in the person's name. One more call to Plaid. */
+  checkName?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is for, at most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never debits twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The person's agreement to the debit. */
+  mandate: BankDebitMandateInput;
+  /** Who pays, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The `proof` of `checkVerification`, where the amount is above what the company has set: for this very amount and account, of the payer, used once. */
+  verificationProof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `createBankDebit`. */
+export type CreateBankDebitPayload = {
+  __typename?: 'CreateBankDebitPayload';
+  /** The payment: `PROCESSING` for some days, then `SUCCEEDED`, or `REQUIRES_PAYMENT_METHOD` where the bank sent it back. */
+  payment: Maybe<Payment>;
+  /** Why nothing is debited, when nothing is. */
+  problem: Maybe<CreateBankDebitProblem>;
+};
+
+/** Why `createBankDebit` debits nothing. */
+export type CreateBankDebitProblem = BankAccountNotDebitable | CardDeclined | InsufficientFunds | NameMismatch | OutcomePending | VerificationRequired;
+
 /** A payment to be started. */
 export type CreatePaymentInput = {
   /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
@@ -463,6 +516,17 @@ export type HandSettlementInput =
   /** It did not happen; the key becomes free. */
   | 'NOTHING';
 
+/** The bank says that there is not enough in the account. Stripe was not asked. */
+export type InsufficientFunds = Problem & {
+  __typename?: 'InsufficientFunds';
+  /** What is there now. */
+  available: Money;
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always true: with a new key, once there is more. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** Which customer is whose. */
 export type LinkCustomerInput = {
   /** In which of the company's accounts at Stripe, by its name in the configuration; the first that is configured when left out. */
@@ -519,6 +583,8 @@ export type Mutation = {
   capturePayment: Maybe<CapturePaymentPayload>;
   /** Charges a payment that was started (POST /v1/payment_intents/:id/confirm). Needs `payments:write`. */
   confirmPayment: Maybe<ConfirmPaymentPayload>;
+  /** Debits a bank account that the payer connected: Plaid hands it to Stripe (POST /v1/customers/:id/sources), which takes the money over some days (POST /v1/payment_intents). Costs one call to Plaid and three to Stripe, two to Stripe alone where it was debited before. Needs `payments:write` and `banking:read`. */
+  createBankDebit: Maybe<CreateBankDebitPayload>;
   /** Starts a payment and, with `confirm: true`, charges it at once (POST /v1/payment_intents). Needs `payments:write`. */
   createPayment: Maybe<CreatePaymentPayload>;
   /** Makes a customer at Stripe a person's, by hand: what it paid within that time is theirs then. Stripe is asked whether there is such a customer; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call; none where it is linked already, or to somebody else. Needs `payments:write` and the role `operator`. */
@@ -551,6 +617,12 @@ export type MutationCapturePaymentArgs = {
 /** Where every change starts. */
 export type MutationConfirmPaymentArgs = {
   input: ConfirmPaymentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationCreateBankDebitArgs = {
+  input: CreateBankDebitInput;
 };
 
 
@@ -593,6 +665,15 @@ export type MutationSettlePaymentEffectArgs = {
 /** Where every change starts. */
 export type MutationUnlinkCustomerArgs = {
   input: UnlinkCustomerInput;
+};
+
+/** The bank says that the account is held in another name. Stripe was not asked. */
+export type NameMismatch = Problem & {
+  __typename?: 'NameMismatch';
+  /** What stands against it. Says nothing of the name that the bank knows. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
 };
 
 /** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
@@ -744,7 +825,7 @@ export type PaymentEffectEdge = {
 };
 
 /** Why an effect of payments did not happen. */
-export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | CardDeclined | OutcomePending | PaymentNotSettled | PaymentStateConflict | VerificationRequired;
+export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | BankAccountNotDebitable | CardDeclined | InsufficientFunds | NameMismatch | OutcomePending | PaymentNotSettled | PaymentStateConflict | VerificationRequired;
 
 /** Something to pay with. */
 export type PaymentMethod = {
@@ -1171,7 +1252,7 @@ export type RefundStatus =
 export type SettlePaymentEffectInput = {
   /** The record's id, `eff_…`. */
   id: Scalars['ID']['input'];
-  /** What came of it at Stripe: `pi_…` of `createPayment`, `re_…` of `refundPayment`; left out otherwise. */
+  /** What came of it at Stripe: `pi_…` of `createPayment` and `createBankDebit`, `re_…` of `refundPayment`; left out otherwise. */
   objectId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it happened. */
   outcome: HandSettlementInput;
@@ -1428,6 +1509,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OutcomePending )
     | ( PaymentStateConflict )
   ;
+  CreateBankDebitProblem:
+    | ( BankAccountNotDebitable )
+    | ( CardDeclined )
+    | ( InsufficientFunds )
+    | ( NameMismatch )
+    | ( OutcomePending )
+    | ( VerificationRequired )
+  ;
   CreatePaymentProblem:
     | ( CardDeclined )
     | ( OutcomePending )
@@ -1437,7 +1526,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PaymentEffectProblem:
     | ( AlreadyRefunded )
     | ( AmountTooLarge )
+    | ( BankAccountNotDebitable )
     | ( CardDeclined )
+    | ( InsufficientFunds )
+    | ( NameMismatch )
     | ( OutcomePending )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
@@ -1468,8 +1560,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Problem:
     | ( AlreadyRefunded )
     | ( AmountTooLarge )
+    | ( BankAccountNotDebitable )
     | ( CardDeclined )
     | ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } )
+    | ( InsufficientFunds )
+    | ( NameMismatch )
     | ( OutcomePending )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
@@ -1488,6 +1583,8 @@ export type ResolversTypes = {
   BalanceTransactionConnection: ResolverTypeWrapper<Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BalanceTransactionEdge']> }>;
   BalanceTransactionEdge: ResolverTypeWrapper<Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversTypes['BalanceTransaction']> }>;
   BalanceTransactionType: BalanceTransactionType;
+  BankAccountNotDebitable: ResolverTypeWrapper<BankAccountNotDebitable>;
+  BankDebitMandateInput: BankDebitMandateInput;
   Business: ResolverTypeWrapper<Omit<Omit<Business, 'disputes' | 'payouts'> & { disputes?: Maybe<ResolversTypes['DisputeConnection']>, payouts?: Maybe<ResolversTypes['PayoutConnection']> }, 'balance' | 'payouts' | 'disputes'>>;
   BusinessBalance: ResolverTypeWrapper<BusinessBalance>;
   CancelPaymentInput: CancelPaymentInput;
@@ -1504,6 +1601,9 @@ export type ResolversTypes = {
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: ResolverTypeWrapper<Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['ConfirmPaymentProblem']> }>;
   ConfirmPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmPaymentProblem']>;
+  CreateBankDebitInput: CreateBankDebitInput;
+  CreateBankDebitPayload: ResolverTypeWrapper<Omit<CreateBankDebitPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreateBankDebitProblem']> }>;
+  CreateBankDebitProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBankDebitProblem']>;
   CreatePaymentInput: CreatePaymentInput;
   CreatePaymentPayload: ResolverTypeWrapper<Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreatePaymentProblem']> }>;
   CreatePaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePaymentProblem']>;
@@ -1520,6 +1620,7 @@ export type ResolversTypes = {
   DisputeWhereInput: DisputeWhereInput;
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
+  InsufficientFunds: ResolverTypeWrapper<InsufficientFunds>;
   LinkCustomerInput: LinkCustomerInput;
   LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
   LinkCustomerProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkCustomerProblem']>;
@@ -1527,6 +1628,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NameMismatch: ResolverTypeWrapper<NameMismatch>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PayPal: ResolverTypeWrapper<PayPal>;
@@ -1591,6 +1693,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   BalanceTransactionConnection: Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BalanceTransactionEdge']> };
   BalanceTransactionEdge: Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BalanceTransaction']> };
+  BankAccountNotDebitable: BankAccountNotDebitable;
+  BankDebitMandateInput: BankDebitMandateInput;
   Business: Omit<Omit<Business, 'disputes' | 'payouts'> & { disputes?: Maybe<ResolversParentTypes['DisputeConnection']>, payouts?: Maybe<ResolversParentTypes['PayoutConnection']> }, 'balance' | 'payouts' | 'disputes'>;
   BusinessBalance: BusinessBalance;
   CancelPaymentInput: CancelPaymentInput;
@@ -1604,6 +1708,9 @@ export type ResolversParentTypes = {
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['ConfirmPaymentProblem']> };
   ConfirmPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['ConfirmPaymentProblem'];
+  CreateBankDebitInput: CreateBankDebitInput;
+  CreateBankDebitPayload: Omit<CreateBankDebitPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreateBankDebitProblem']> };
+  CreateBankDebitProblem: ResolversUnionTypes<ResolversParentTypes>['CreateBankDebitProblem'];
   CreatePaymentInput: CreatePaymentInput;
   CreatePaymentPayload: Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreatePaymentProblem']> };
   CreatePaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CreatePaymentProblem'];
@@ -1616,6 +1723,7 @@ export type ResolversParentTypes = {
   DisputeConnection: Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> };
   DisputeEdge: Omit<DisputeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Dispute']> };
   DisputeWhereInput: DisputeWhereInput;
+  InsufficientFunds: InsufficientFunds;
   LinkCustomerInput: LinkCustomerInput;
   LinkCustomerPayload: Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
   LinkCustomerProblem: ResolversUnionTypes<ResolversParentTypes>['LinkCustomerProblem'];
@@ -1623,6 +1731,7 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  NameMismatch: NameMismatch;
   OutcomePending: OutcomePending;
   PageInfo: PageInfo;
   PayPal: PayPal;
@@ -1722,6 +1831,12 @@ export type BalanceTransactionEdgeResolvers<ContextType = any, ParentType extend
   node?: Resolver<Maybe<ResolversTypes['BalanceTransaction']>, ParentType, ContextType>;
 };
 
+export type BankAccountNotDebitableResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankAccountNotDebitable'] = ResolversParentTypes['BankAccountNotDebitable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type BusinessResolvers<ContextType = any, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1786,6 +1901,15 @@ export type ConfirmPaymentProblemResolvers<ContextType = any, ParentType extends
   __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'PaymentStateConflict', ParentType, ContextType>;
 };
 
+export type CreateBankDebitPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateBankDebitPayload'] = ResolversParentTypes['CreateBankDebitPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CreateBankDebitProblem']>, ParentType, ContextType>;
+};
+
+export type CreateBankDebitProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateBankDebitProblem'] = ResolversParentTypes['CreateBankDebitProblem']> = {
+  __resolveType: TypeResolveFn<'BankAccountNotDebitable' | 'CardDeclined' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
+};
+
 export type CreatePaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePaymentPayload'] = ResolversParentTypes['CreatePaymentPayload']> = {
   clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
@@ -1847,6 +1971,13 @@ export type DisputeEdgeResolvers<ContextType = any, ParentType extends Resolvers
   node?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
 };
 
+export type InsufficientFundsResolvers<ContextType = any, ParentType extends ResolversParentTypes['InsufficientFunds'] = ResolversParentTypes['InsufficientFunds']> = {
+  available?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LinkCustomerPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkCustomerPayload'] = ResolversParentTypes['LinkCustomerPayload']> = {
   link?: Resolver<Maybe<ResolversTypes['CustomerLink']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -1870,6 +2001,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   cancelPayment?: Resolver<Maybe<ResolversTypes['CancelPaymentPayload']>, ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'input'>>;
   capturePayment?: Resolver<Maybe<ResolversTypes['CapturePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   confirmPayment?: Resolver<Maybe<ResolversTypes['ConfirmPaymentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
+  createBankDebit?: Resolver<Maybe<ResolversTypes['CreateBankDebitPayload']>, ParentType, ContextType, RequireFields<MutationCreateBankDebitArgs, 'input'>>;
   createPayment?: Resolver<Maybe<ResolversTypes['CreatePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCreatePaymentArgs, 'input'>>;
   linkCustomer?: Resolver<Maybe<ResolversTypes['LinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationLinkCustomerArgs, 'input'>>;
   refreshPayment?: Resolver<Maybe<ResolversTypes['RefreshPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefreshPaymentArgs, 'id'>>;
@@ -1877,6 +2009,12 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   settlePaymentEffect?: Resolver<Maybe<ResolversTypes['SettlePaymentEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettlePaymentEffectArgs, 'input'>>;
   unlinkCustomer?: Resolver<Maybe<ResolversTypes['UnlinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkCustomerArgs, 'input'>>;
+};
+
+export type NameMismatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['NameMismatch'] = ResolversParentTypes['NameMismatch']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
@@ -1959,7 +2097,7 @@ export type PaymentEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type PaymentEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectProblem'] = ResolversParentTypes['PaymentEffectProblem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type PaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
@@ -2021,7 +2159,7 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2143,6 +2281,7 @@ export type Resolvers<ContextType = any> = {
   BalanceTransaction?: BalanceTransactionResolvers<ContextType>;
   BalanceTransactionConnection?: BalanceTransactionConnectionResolvers<ContextType>;
   BalanceTransactionEdge?: BalanceTransactionEdgeResolvers<ContextType>;
+  BankAccountNotDebitable?: BankAccountNotDebitableResolvers<ContextType>;
   Business?: BusinessResolvers<ContextType>;
   BusinessBalance?: BusinessBalanceResolvers<ContextType>;
   CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
@@ -2153,6 +2292,8 @@ export type Resolvers<ContextType = any> = {
   CardDeclined?: CardDeclinedResolvers<ContextType>;
   ConfirmPaymentPayload?: ConfirmPaymentPayloadResolvers<ContextType>;
   ConfirmPaymentProblem?: ConfirmPaymentProblemResolvers<ContextType>;
+  CreateBankDebitPayload?: CreateBankDebitPayloadResolvers<ContextType>;
+  CreateBankDebitProblem?: CreateBankDebitProblemResolvers<ContextType>;
   CreatePaymentPayload?: CreatePaymentPayloadResolvers<ContextType>;
   CreatePaymentProblem?: CreatePaymentProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -2163,11 +2304,13 @@ export type Resolvers<ContextType = any> = {
   Dispute?: DisputeResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
   DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  InsufficientFunds?: InsufficientFundsResolvers<ContextType>;
   LinkCustomerPayload?: LinkCustomerPayloadResolvers<ContextType>;
   LinkCustomerProblem?: LinkCustomerProblemResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NameMismatch?: NameMismatchResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PayPal?: PayPalResolvers<ContextType>;

@@ -106,6 +106,8 @@ export type EffectMutationInput =
   | 'CONFIRM_PAYMENT'
   /** `connectBank`: a `BankEffect`. */
   | 'CONNECT_BANK'
+  /** `createBankDebit`: a `PaymentEffect`. */
+  | 'CREATE_BANK_DEBIT'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
   /** `disconnectBank`: a `BankEffect`. */

@@ -8,6 +8,7 @@ import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts'
 import type { StripeConfig } from './config.ts';
 import { keepAnswers, type KeptCalls } from './keep-answers.ts';
 import { createSources } from './lists.ts';
+import { createBankCalls, type BankCalls } from './stripe-bank.ts';
 import { createBusinessCalls } from './stripe-business.ts';
 import type { StripeSdk } from './stripe-sdk.ts';
 import { createStripeCalls } from './stripe.ts';
@@ -25,6 +26,8 @@ export interface AccountCalls {
   stripe: KeptCalls;
   /** The calls about what belongs to the business itself. */
   business: KeptBusinessCalls;
+  /** The calls about bank accounts that Plaid hands over. */
+  bank: BankCalls;
   sources: ReturnType<typeof createSources>;
 }
 
@@ -45,6 +48,11 @@ export function callsUntil(
       missed: (error) => log.error({ subgraph: 'payments', err: error }, 'a change was not kept'),
     });
     const business = keepBusinessAnswers(createBusinessCalls(sdk, ask), { objects, account: name });
-    return { stripe, business, sources: createSources(name, stripe, business) };
+    return {
+      stripe,
+      business,
+      bank: createBankCalls(sdk, ask),
+      sources: createSources(name, stripe, business),
+    };
   });
 }

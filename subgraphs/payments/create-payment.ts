@@ -5,7 +5,7 @@ import { actOn } from '#subgraphs/kit/access.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import { readPositive } from '#subgraphs/kit/money.ts';
 import type { Context } from './context.ts';
-import { readPaymentMethodId, readReturnUrl } from './input.ts';
+import { readDescription, readPaymentMethodId, readReturnUrl } from './input.ts';
 import type { Links } from './links.ts';
 import { toOutcome, type PaymentOutcome } from './outcomes.ts';
 import { toStripeAmount } from './stripe-money.ts';
@@ -83,9 +83,9 @@ export async function startPayment(
 }
 
 /** The person's first customer in that account; made and linked where there was none. */
-async function customerFor(
+export async function customerFor(
   { account, stripe, links }: Parameters<typeof startPayment>[0],
-  { customer: known, personId }: NewPayment,
+  { customer: known, personId }: Pick<NewPayment, 'customer' | 'personId'>,
   recordId: string,
 ): Promise<string> {
   if (known) return known;
@@ -96,14 +96,12 @@ async function customerFor(
 }
 
 function readParams(input: CreatePaymentInput): Stripe.PaymentIntentCreateParams {
-  const { amount, paymentMethodId, confirm, captureMethod, description, returnUrl } = input;
+  const { amount, paymentMethodId, confirm, captureMethod, returnUrl } = input;
+  const description = readDescription(input.description);
   readPositive('input.amount.amount', amount.amount);
   if (confirm && !paymentMethodId)
     throw badInput('input.paymentMethodId', '`confirm: true` needs a paymentMethodId.');
   if (returnUrl && !confirm) throw badInput('input.returnUrl', 'A returnUrl goes with `confirm: true`.');
-  if (description && description.length > 500) {
-    throw badInput('input.description', 'A description has at most 500 characters.');
-  }
   return {
     amount: toStripeAmount(amount),
     currency: amount.currency.toLowerCase(),

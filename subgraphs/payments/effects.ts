@@ -1,17 +1,20 @@
 import { badInput } from '#schema/errors.ts';
 import type { ToOutcome } from '#subgraphs/kit/effects/by-hand.ts';
 import type { PaymentChange } from './change-payment.ts';
+import type { BankDebitOutcome } from './bank-debit.ts';
 import type { CreationOutcome } from './create-payment.ts';
 import type { PaymentOutcome } from './outcomes.ts';
 import type { RefundOutcome } from './refund-payment.ts';
 
 /** What the record of any effect at Stripe keeps. */
-export type StripeOutcome = CreationOutcome | PaymentOutcome | RefundOutcome;
+export type StripeOutcome = BankDebitOutcome | CreationOutcome | PaymentOutcome | RefundOutcome;
 
 /** What came of an effect, where an operator found that it happened. */
 export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome => {
   const paymentId = ((request ?? {}) as Partial<PaymentChange>).paymentId ?? null;
-  if (field === 'createPayment') return { paymentId: readId(objectId, /^pi_\w+$/, 'pi_…'), problem: null };
+  if (field === 'createPayment' || field === 'createBankDebit') {
+    return { paymentId: readId(objectId, /^pi_\w+$/, 'pi_…'), problem: null };
+  }
   if (field === 'refundPayment') {
     const refundId = readId(objectId, /^(re|pyr)_\w+$/, 're_…');
     return { paymentId: paymentId ?? '', refundId, problem: null };

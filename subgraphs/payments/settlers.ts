@@ -8,6 +8,7 @@ import {
   type Settlers,
   type Verdict,
 } from '#subgraphs/kit/effects/settle.ts';
+import { startBankDebit, type NewBankDebit } from './bank-debit.ts';
 import { changePayment, type PaymentChange } from './change-payment.ts';
 import { callsUntil } from './calls.ts';
 import type { Services } from './context.ts';
@@ -25,11 +26,13 @@ const REPEATED_FOR_MS = 5 * 60_000;
 type Where = Pick<OpenEffect, 'account'>;
 
 /** How each effect at Stripe is settled when nobody knows its outcome. */
-export function createSettlers(parts: Pick<Services, 'accounts' | 'links' | 'objects' | 'log'>): Settlers {
+export function createSettlers(
+  parts: Pick<Services, 'accounts' | 'links' | 'objects' | 'steps' | 'askPort' | 'log'>,
+): Settlers {
   const { accounts, links } = parts;
   const accountOf = ({ account }: Where) => account ?? accounts.first.name;
-  const calls = (effect: Where) =>
-    callsUntil(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] })(accountOf(effect)).stripe;
+  const until = () => ({ deadlineMs: Date.now() + SETTLE_MS, ledger: [] });
+  const calls = (effect: Where) => callsUntil(parts, until())(accountOf(effect)).stripe;
   const change = (field: 'confirmPayment' | 'capturePayment' | 'cancelPayment') => {
     return (effect: OpenEffect<PaymentChange>) =>
       settle(
@@ -39,7 +42,7 @@ export function createSettlers(parts: Pick<Services, 'accounts' | 'links' | 'obj
       );
   };
   // A customer is linked before a payment is asked for: where the person has none, no payment was.
-  const findMade = async (effect: OpenEffect<NewPayment>) => {
+  const findMade = async (effect: OpenEffect<Pick<NewPayment, 'customer' | 'personId'>>) => {
     const { customer, personId } = effect.request;
     const own = (await links.customersOf(personId)).filter(({ account }) => account === accountOf(effect));
     for (const each of customer ? [customer] : own.map(({ id }) => id)) {
@@ -55,6 +58,17 @@ export function createSettlers(parts: Pick<Services, 'accounts' | 'links' | 'obj
         async () => {
           const at = { account: accountOf(effect), stripe: calls(effect), links };
           return withoutObject(await startPayment(at, effect.request, effect.id));
+        },
+        () => findMade(effect),
+      ),
+    createBankDebit: (effect: OpenEffect<NewBankDebit>) =>
+      settle(
+        effect,
+        async () => {
+          const account = accountOf(effect);
+          const fetch = { ...until(), claims: effect.request.claims };
+          const at = { ...parts, account, calls: callsUntil(parts, fetch)(account), fetch };
+          return withoutObject(await startBankDebit(at, effect.request, effect.id));
         },
         () => findMade(effect),
       ),

@@ -7,6 +7,7 @@ import type { Claims } from '#schema/protocol.ts';
  */
 const homes = {
   CREATE_PAYMENT: ['createPayment', 'PaymentEffect'],
+  CREATE_BANK_DEBIT: ['createBankDebit', 'PaymentEffect'],
   CONFIRM_PAYMENT: ['confirmPayment', 'PaymentEffect'],
   CAPTURE_PAYMENT: ['capturePayment', 'PaymentEffect'],
   CANCEL_PAYMENT: ['cancelPayment', 'PaymentEffect'],

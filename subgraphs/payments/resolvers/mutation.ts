@@ -2,6 +2,7 @@ import type { MutationResolvers } from '#schema/generated/payments.ts';
 import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { settleByHand } from '#subgraphs/kit/effects/by-hand.ts';
 import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
+import { createBankDebit } from '../bank-debit.ts';
 import { cancelPayment, capturePayment, confirmPayment } from '../change-payment.ts';
 import type { Context } from '../context.ts';
 import { createPayment } from '../create-payment.ts';
@@ -15,6 +16,13 @@ export const Mutation: MutationResolvers<Context> = {
     requireScope(context.claims, 'payments:write');
     const personId = input.personId && (await context.survivors.of(input.personId));
     return createPayment(context, { ...input, ...(personId && { personId }) });
+  },
+
+  createBankDebit: async (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireScope(context.claims, 'banking:read');
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return createBankDebit(context, { ...input, ...(personId && { personId }) });
   },
 
   confirmPayment: (_parent, { input }, context) => {
