@@ -1,7 +1,16 @@
-import type { ChargeRow, CustomerRow, EventRow, PaymentIntentRow, RefundRow, RowChange } from './rows.ts';
+import type {
+  ChargeRow,
+  CustomerRow,
+  DisputeRow,
+  EventRow,
+  PaymentIntentRow,
+  RefundRow,
+  RowChange,
+} from './rows.ts';
 import type { Store } from './store.ts';
 import { toCharge } from './wire/charge.ts';
 import { toCustomer } from './wire/customer.ts';
+import { toDispute } from './wire/dispute.ts';
 import { toPaymentIntent } from './wire/payment-intent.ts';
 import { toRefund } from './wire/refund.ts';
 
@@ -39,6 +48,10 @@ function announced(change: RowChange, store: Store, url: string): Announcement[]
             toCharge(change.after!, store),
           ])
         : [];
+    case 'dispute':
+      return change.after
+        ? kindsOfDispute(change.before, change.after).map((type) => [type, toDispute(change.after!, store)])
+        : [];
     case 'refund':
       return change.after && !change.before ? ofRefund(change.after, store) : [];
   }
@@ -70,6 +83,14 @@ function kindsOfCharge(before: ChargeRow | undefined, after: ChargeRow, store: S
   if (before?.status !== after.status) return [`charge.${after.status}`];
   const manual = store.paymentIntents.get(after.paymentIntent)?.captureMethod === 'manual';
   return manual && after.captured && !before.captured ? ['charge.captured'] : [];
+}
+
+function kindsOfDispute(before: DisputeRow | undefined, after: DisputeRow): string[] {
+  if (!before) return ['charge.dispute.created', 'charge.dispute.funds_withdrawn'];
+  if (before.status === after.status || after.status === 'under_review') return ['charge.dispute.updated'];
+  return after.status === 'won'
+    ? ['charge.dispute.closed', 'charge.dispute.funds_reinstated']
+    : ['charge.dispute.closed'];
 }
 
 function ofRefund(refund: RefundRow, store: Store): Announcement[] {

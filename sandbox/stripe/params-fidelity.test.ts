@@ -24,6 +24,7 @@ const paramsOf = {
   'GET /refunds': 'Stripe.RefundListParams',
   'GET /balance_transactions': 'Stripe.BalanceTransactionListParams',
   'GET /payouts': 'Stripe.PayoutListParams',
+  'POST /disputes/:id': 'Stripe.DisputeUpdateParams',
   'GET /disputes': 'Stripe.DisputeListParams',
   'GET /events': 'Stripe.EventListParams',
 } as const;

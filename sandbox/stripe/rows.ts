@@ -146,6 +146,14 @@ export interface DisputeRow extends Row {
   reason: string;
   status: 'needs_response' | 'under_review' | 'won' | 'lost';
   balanceTransactions: string[];
+  metadata?: Record<string, string>;
+  /** What was written against it, by Stripe's names. */
+  evidence?: Record<string, string>;
+  /** How often it was given to the bank; left out of the seeded ones. */
+  submissions?: number;
+  /** What the bank will say, and at which virtual second. */
+  decision?: 'won' | 'lost';
+  decidesAt?: number;
 }
 
 /** One row that was put or deleted, as it was before and is after. */
@@ -153,6 +161,7 @@ export type RowChange =
   | { kind: 'customer'; before?: CustomerRow; after: CustomerRow | null }
   | { kind: 'paymentIntent'; before?: PaymentIntentRow; after: PaymentIntentRow | null }
   | { kind: 'charge'; before?: ChargeRow; after: ChargeRow | null }
+  | { kind: 'dispute'; before?: DisputeRow; after: DisputeRow | null }
   | { kind: 'refund'; before?: RefundRow; after: RefundRow | null };
 
 /** Something that happened in the account, with the object as it was right after. */

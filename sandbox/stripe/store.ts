@@ -31,7 +31,7 @@ export function createStore({ world, clock, random }: { world: World; clock: Clo
     refunds: createTable(seed.refunds, ['charge', 'paymentIntent'], noting('refund')),
     balanceTransactions: createTable(seed.balanceTransactions, ['payout', 'source']),
     payouts: createTable(seed.payouts),
-    disputes: createTable(seed.disputes, ['charge', 'paymentIntent']),
+    disputes: createTable(seed.disputes, ['charge', 'paymentIntent', 'status'], noting('dispute')),
   };
   return {
     ...tables,
