@@ -6,6 +6,10 @@ interface Own {
   me: { bankAccounts: { id: string; subtype: string }[] };
 }
 
+interface Disputes {
+  businesses: { disputes: { edges: { node: { id: string } }[] } }[];
+}
+
 const checking = (_known: unknown, { me }: Own) => ({
   id: me.bankAccounts.find(({ subtype }) => subtype === 'checking')!.id,
 });
@@ -33,5 +37,16 @@ export const moneyQueries: readonly CountedQuery[] = [
     cold: { stripe: 3, plaid: 3 },
     warm: { stripe: 1 },
     why: 'Balance and name are a call each: no answer of Plaid’s holds both a balance of right now and a match.',
+  },
+  {
+    name: 'a dispute with what was written against it',
+    as: 'operator',
+    after: { as: 'operator', query: '{ businesses { disputes(first: 1) { edges { node { id } } } } }' },
+    query:
+      'query ($id: ID!) { dispute(id: $id) { status submissionCount evidence { customerName uncategorizedText } } }',
+    variables: (_known, { businesses }: Disputes) => ({ id: businesses[0]!.disputes.edges[0]!.node.id }),
+    cold: { stripe: 1 },
+    warm: { stripe: 1 },
+    why: 'Evidence is not kept, and the call that reads it reads the dispute.',
   },
 ];

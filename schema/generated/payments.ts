@@ -21,6 +21,26 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A dispute to be given up. */
+export type AcceptDisputeInput = {
+  /** Stripe's id, `dp_…` or `du_…`. */
+  disputeId: Scalars['ID']['input'];
+  /** Repeating the call with the same key is harmless. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What became of `acceptDispute`. */
+export type AcceptDisputePayload = {
+  __typename?: 'AcceptDisputePayload';
+  /** The dispute, as it is now. */
+  dispute: Maybe<Dispute>;
+  /** Why it could not be given up, when it could not. */
+  problem: Maybe<AcceptDisputeProblem>;
+};
+
+/** Why `acceptDispute` gave nothing up. */
+export type AcceptDisputeProblem = DisputeClosed | EvidenceAlreadySubmitted | OutcomePending;
+
 /** Everything was given back before. */
 export type AlreadyRefunded = Problem & {
   __typename?: 'AlreadyRefunded';
@@ -414,8 +434,12 @@ export type Dispute = {
   business: Maybe<Business>;
   /** When it was opened. */
   createdAt: Scalars['DateTime']['output'];
+  /** What was written against it. Never kept: costs one call, none where the request has read the dispute. Needs the role `operator`. */
+  evidence: Maybe<DisputeEvidence>;
   /** Until when evidence may be sent; null where none is wanted. */
   evidenceDueBy: Maybe<Scalars['DateTime']['output']>;
+  /** Whether any evidence was written, staged or submitted; null where it was read before Plaza kept this. */
+  hasEvidence: Maybe<Scalars['Boolean']['output']>;
   /** Stripe's id, `dp_…` or `du_…`. */
   id: Scalars['ID']['output'];
   /** The payment in dispute. Costs what `payment` costs; null for an analyst where nothing of it was read yet. */
@@ -423,6 +447,19 @@ export type Dispute = {
   /** The bank's reason in Stripe's words, e.g. `fraudulent`. */
   reason: Scalars['String']['output'];
   /** Where it stands. */
+  status: DisputeStatus;
+  /** How often evidence was given to the bank, 0 or 1; null where it was read before Plaza kept this. */
+  submissionCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** The dispute is over. */
+export type DisputeClosed = Problem & {
+  __typename?: 'DisputeClosed';
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+  /** How it ended. */
   status: DisputeStatus;
 };
 
@@ -444,6 +481,71 @@ export type DisputeEdge = {
   cursor: Scalars['String']['output'];
   /** The dispute. */
   node: Maybe<Dispute>;
+};
+
+/** What was written against a dispute. Asked of Stripe and never kept. */
+export type DisputeEvidence = {
+  __typename?: 'DisputeEvidence';
+  /** What shows that the payer used the service: log-ins, downloads, server logs. */
+  accessActivityLog: Maybe<Scalars['String']['output']>;
+  /** The payer's billing address. */
+  billingAddress: Maybe<Scalars['String']['output']>;
+  /** How the payer was shown the cancellation policy before they paid. */
+  cancellationPolicyDisclosure: Maybe<Scalars['String']['output']>;
+  /** Why the payer's cancellation does not stand. */
+  cancellationRebuttal: Maybe<Scalars['String']['output']>;
+  /** The payer's e-mail address. */
+  customerEmailAddress: Maybe<Scalars['String']['output']>;
+  /** The payer's name. */
+  customerName: Maybe<Scalars['String']['output']>;
+  /** The IP address from which they paid. */
+  customerPurchaseIp: Maybe<Scalars['String']['output']>;
+  /** How the disputed payment differs from the one that it is said to repeat. */
+  duplicateChargeExplanation: Maybe<Scalars['String']['output']>;
+  /** Stripe's id of the payment's charge that the disputed one is said to repeat, `ch_…`. */
+  duplicateChargeId: Maybe<Scalars['String']['output']>;
+  /** What was sold. */
+  productDescription: Maybe<Scalars['String']['output']>;
+  /** How the payer was shown the refund policy before they paid. */
+  refundPolicyDisclosure: Maybe<Scalars['String']['output']>;
+  /** Why the payer has no right to a refund. */
+  refundRefusalExplanation: Maybe<Scalars['String']['output']>;
+  /** When the service began, as the payer reads a date. */
+  serviceDate: Maybe<Scalars['String']['output']>;
+  /** Whatever else speaks against it. */
+  uncategorizedText: Maybe<Scalars['String']['output']>;
+};
+
+/** What is written against a dispute. What is left out stays as it was; each text has at most 20,000 characters, all together 150,000. */
+export type DisputeEvidenceInput = {
+  /** What shows that the payer used the service: log-ins, downloads, server logs. */
+  accessActivityLog?: InputMaybe<Scalars['String']['input']>;
+  /** The payer's billing address. */
+  billingAddress?: InputMaybe<Scalars['String']['input']>;
+  /** How the payer was shown the cancellation policy before they paid. */
+  cancellationPolicyDisclosure?: InputMaybe<Scalars['String']['input']>;
+  /** Why the payer's cancellation does not stand. */
+  cancellationRebuttal?: InputMaybe<Scalars['String']['input']>;
+  /** The payer's e-mail address. */
+  customerEmailAddress?: InputMaybe<Scalars['String']['input']>;
+  /** The payer's name. */
+  customerName?: InputMaybe<Scalars['String']['input']>;
+  /** The IP address from which they paid. */
+  customerPurchaseIp?: InputMaybe<Scalars['String']['input']>;
+  /** How the disputed payment differs from the one that it is said to repeat. */
+  duplicateChargeExplanation?: InputMaybe<Scalars['String']['input']>;
+  /** Stripe's id of the payment's charge that the disputed one is said to repeat, `ch_…`. */
+  duplicateChargeId?: InputMaybe<Scalars['String']['input']>;
+  /** What was sold. */
+  productDescription?: InputMaybe<Scalars['String']['input']>;
+  /** How the payer was shown the refund policy before they paid. */
+  refundPolicyDisclosure?: InputMaybe<Scalars['String']['input']>;
+  /** Why the payer has no right to a refund. */
+  refundRefusalExplanation?: InputMaybe<Scalars['String']['input']>;
+  /** When the service began, as the payer reads a date. */
+  serviceDate?: InputMaybe<Scalars['String']['input']>;
+  /** Whatever else speaks against it. */
+  uncategorizedText?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a dispute stands. */
@@ -508,6 +610,26 @@ export type EffectState =
   | 'STARTED'
   /** The provider was asked and has not said what it did. Plaza goes on finding out; it never asks for the effect twice. */
   | 'UNKNOWN';
+
+/** The bank has the evidence already, and takes it once. */
+export type EvidenceAlreadySubmitted = Problem & {
+  __typename?: 'EvidenceAlreadySubmitted';
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** The day until which evidence is taken is over. */
+export type EvidencePastDue = Problem & {
+  __typename?: 'EvidencePastDue';
+  /** Until when it was taken. */
+  dueBy: Scalars['DateTime']['output'];
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
 
 /** What an operator says of an effect. */
 export type HandSettlementInput =
@@ -577,6 +699,8 @@ export type MoneyInput = {
 /** Where every change starts. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Gives a dispute up, for good: the money is gone (POST /v1/disputes/:id/close). Costs two calls. Needs `payments:write` and the role `operator`. */
+  acceptDispute: Maybe<AcceptDisputePayload>;
   /** Gives up a payment that has not been charged. Needs `payments:write`. */
   cancelPayment: Maybe<CancelPaymentPayload>;
   /** Takes the money of a payment that was only authorised. Needs `payments:write` and the role `operator`. */
@@ -597,8 +721,16 @@ export type Mutation = {
   refundPayment: Maybe<RefundPaymentPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
   settlePaymentEffect: Maybe<SettlePaymentEffectPayload>;
+  /** Writes evidence against a dispute, and with `submit: true` gives it to the payer's bank, which takes it once (POST /v1/disputes/:id). Costs two calls. Needs `payments:write` and the role `operator`. */
+  submitDisputeEvidence: Maybe<SubmitDisputeEvidencePayload>;
   /** Ends the link of a customer to a person, by hand, or takes it back as a mistake: what the customer paid outside of that time is nobody's then. Who did so, when and why is kept for the audit. Costs no call. Needs `payments:write` and the role `operator`. */
   unlinkCustomer: Maybe<UnlinkCustomerPayload>;
+};
+
+
+/** Where every change starts. */
+export type MutationAcceptDisputeArgs = {
+  input: AcceptDisputeInput;
 };
 
 
@@ -659,6 +791,12 @@ export type MutationRefundPaymentArgs = {
 /** Where every change starts. */
 export type MutationSettlePaymentEffectArgs = {
   input: SettlePaymentEffectInput;
+};
+
+
+/** Where every change starts. */
+export type MutationSubmitDisputeEvidenceArgs = {
+  input: SubmitDisputeEvidenceInput;
 };
 
 
@@ -782,6 +920,8 @@ export type PaymentEffect = {
   app: Scalars['String']['output'];
   /** When it was written down. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The dispute that it changed, as it is now; null while that is not known. Costs what `dispute` costs. */
+  dispute: Maybe<Dispute>;
   /** The record's id, `eff_…`; null where the state is `NONE`. */
   id: Maybe<Scalars['ID']['output']>;
   /** The key, as the client gave it. */
@@ -825,7 +965,7 @@ export type PaymentEffectEdge = {
 };
 
 /** Why an effect of payments did not happen. */
-export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | BankAccountNotDebitable | CardDeclined | InsufficientFunds | NameMismatch | OutcomePending | PaymentNotSettled | PaymentStateConflict | VerificationRequired;
+export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | BankAccountNotDebitable | CardDeclined | DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | InsufficientFunds | NameMismatch | OutcomePending | PaymentNotSettled | PaymentStateConflict | VerificationRequired;
 
 /** Something to pay with. */
 export type PaymentMethod = {
@@ -1276,6 +1416,30 @@ export type StripeClientSettings = {
   publishableKey: Maybe<Scalars['String']['output']>;
 };
 
+/** Evidence against a dispute. */
+export type SubmitDisputeEvidenceInput = {
+  /** Stripe's id, `dp_…` or `du_…`. */
+  disputeId: Scalars['ID']['input'];
+  /** What is written; may be left out where what was staged before is to be submitted. */
+  evidence?: InputMaybe<DisputeEvidenceInput>;
+  /** Repeating the call with the same key never submits twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Give it to the bank now, for good; otherwise it is staged at Stripe and can be changed. */
+  submit?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of `submitDisputeEvidence`. */
+export type SubmitDisputeEvidencePayload = {
+  __typename?: 'SubmitDisputeEvidencePayload';
+  /** The dispute, as it is now. */
+  dispute: Maybe<Dispute>;
+  /** Why nothing was taken, when nothing was. */
+  problem: Maybe<SubmitDisputeEvidenceProblem>;
+};
+
+/** Why `submitDisputeEvidence` was not taken. */
+export type SubmitDisputeEvidenceProblem = DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | OutcomePending;
+
 /** An action that this version does not know. */
 export type UnknownNextAction = {
   __typename?: 'UnknownNextAction';
@@ -1494,6 +1658,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptDisputeProblem:
+    | ( DisputeClosed )
+    | ( EvidenceAlreadySubmitted )
+    | ( OutcomePending )
+  ;
   CancelPaymentProblem:
     | ( OutcomePending )
     | ( PaymentStateConflict )
@@ -1528,6 +1697,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AmountTooLarge )
     | ( BankAccountNotDebitable )
     | ( CardDeclined )
+    | ( DisputeClosed )
+    | ( EvidenceAlreadySubmitted )
+    | ( EvidencePastDue )
     | ( InsufficientFunds )
     | ( NameMismatch )
     | ( OutcomePending )
@@ -1547,6 +1719,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OutcomePending )
     | ( PaymentNotSettled )
   ;
+  SubmitDisputeEvidenceProblem:
+    | ( DisputeClosed )
+    | ( EvidenceAlreadySubmitted )
+    | ( EvidencePastDue )
+    | ( OutcomePending )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1563,6 +1741,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( BankAccountNotDebitable )
     | ( CardDeclined )
     | ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } )
+    | ( DisputeClosed )
+    | ( EvidenceAlreadySubmitted )
+    | ( EvidencePastDue )
     | ( InsufficientFunds )
     | ( NameMismatch )
     | ( OutcomePending )
@@ -1574,12 +1755,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptDisputeInput: AcceptDisputeInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AcceptDisputePayload: ResolverTypeWrapper<Omit<AcceptDisputePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversTypes['Dispute']>, problem?: Maybe<ResolversTypes['AcceptDisputeProblem']> }>;
+  AcceptDisputeProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptDisputeProblem']>;
   AlreadyRefunded: ResolverTypeWrapper<AlreadyRefunded>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AmountTooLarge: ResolverTypeWrapper<AmountTooLarge>;
   BalanceTransaction: ResolverTypeWrapper<Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }, 'payment'> & { paymentId: string | null }>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BalanceTransactionConnection: ResolverTypeWrapper<Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BalanceTransactionEdge']> }>;
   BalanceTransactionEdge: ResolverTypeWrapper<Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversTypes['BalanceTransaction']> }>;
   BalanceTransactionType: BalanceTransactionType;
@@ -1612,17 +1796,22 @@ export type ResolversTypes = {
   CustomerOfSomebodyElse: ResolverTypeWrapper<Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Dispute: ResolverTypeWrapper<Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversTypes['Business']>, payment?: Maybe<ResolversTypes['Payment']> }, 'payment' | 'business'> & { paymentId: string | null }>;
+  Dispute: ResolverTypeWrapper<Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversTypes['Business']>, payment?: Maybe<ResolversTypes['Payment']> }, 'payment' | 'business' | 'evidence'> & { paymentId: string | null }>;
+  DisputeClosed: ResolverTypeWrapper<DisputeClosed>;
   DisputeConnection: ResolverTypeWrapper<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversTypes['DisputeEdge']> }>;
   DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node?: Maybe<ResolversTypes['Dispute']> }>;
+  DisputeEvidence: ResolverTypeWrapper<DisputeEvidence>;
+  DisputeEvidenceInput: DisputeEvidenceInput;
   DisputeStatus: DisputeStatus;
   DisputeStatusInput: DisputeStatusInput;
   DisputeWhereInput: DisputeWhereInput;
   EffectState: EffectState;
+  EvidenceAlreadySubmitted: ResolverTypeWrapper<EvidenceAlreadySubmitted>;
+  EvidencePastDue: ResolverTypeWrapper<EvidencePastDue>;
   HandSettlementInput: HandSettlementInput;
   InsufficientFunds: ResolverTypeWrapper<InsufficientFunds>;
   LinkCustomerInput: LinkCustomerInput;
-  LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
+  LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'person' | 'problem'> & { person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
   LinkCustomerProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkCustomerProblem']>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
@@ -1635,7 +1824,7 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
-  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'problem'> & { outcome: object | null }>;
+  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'dispute' | 'payment' | 'problem'> & { dispute?: Maybe<ResolversTypes['Dispute']>, payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'dispute' | 'problem'> & { outcome: object | null }>;
   PaymentEffectConnection: ResolverTypeWrapper<Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEffectEdge']> }>;
   PaymentEffectEdge: ResolverTypeWrapper<Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['PaymentEffect']> }>;
   PaymentEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentEffectProblem']>;
@@ -1653,7 +1842,7 @@ export type ResolversTypes = {
   PayoutStatus: PayoutStatus;
   PayoutStatusInput: PayoutStatusInput;
   PayoutWhereInput: PayoutWhereInput;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'customers' | 'paymentMethods' | 'payments'> & { customers?: Maybe<Array<ResolversTypes['CustomerLink']>>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']> }, 'payments' | 'paymentMethods' | 'customers'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']> }, 'payments' | 'paymentMethods' | 'customers'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RedirectToUrl: ResolverTypeWrapper<RedirectToUrl>;
@@ -1671,10 +1860,13 @@ export type ResolversTypes = {
   SettlePaymentEffectInput: SettlePaymentEffectInput;
   SettlePaymentEffectPayload: ResolverTypeWrapper<Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['PaymentEffect']> }>;
   StripeClientSettings: ResolverTypeWrapper<StripeClientSettings>;
+  SubmitDisputeEvidenceInput: SubmitDisputeEvidenceInput;
+  SubmitDisputeEvidencePayload: ResolverTypeWrapper<Omit<SubmitDisputeEvidencePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversTypes['Dispute']>, problem?: Maybe<ResolversTypes['SubmitDisputeEvidenceProblem']> }>;
+  SubmitDisputeEvidenceProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitDisputeEvidenceProblem']>;
   UnknownNextAction: ResolverTypeWrapper<UnknownNextAction>;
   UnknownPaymentMethod: ResolverTypeWrapper<UnknownPaymentMethod>;
   UnlinkCustomerInput: UnlinkCustomerInput;
-  UnlinkCustomerPayload: ResolverTypeWrapper<Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']> }>;
+  UnlinkCustomerPayload: ResolverTypeWrapper<Omit<UnlinkCustomerPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   UsBankAccount: ResolverTypeWrapper<UsBankAccount>;
   UseStripeSdk: ResolverTypeWrapper<UseStripeSdk>;
   VerificationRequired: ResolverTypeWrapper<VerificationRequired>;
@@ -1685,12 +1877,15 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptDisputeInput: AcceptDisputeInput;
+  ID: Scalars['ID']['output'];
+  AcceptDisputePayload: Omit<AcceptDisputePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, problem?: Maybe<ResolversParentTypes['AcceptDisputeProblem']> };
+  AcceptDisputeProblem: ResolversUnionTypes<ResolversParentTypes>['AcceptDisputeProblem'];
   AlreadyRefunded: AlreadyRefunded;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   AmountTooLarge: AmountTooLarge;
   BalanceTransaction: Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment'> & { paymentId: string | null };
-  ID: Scalars['ID']['output'];
   BalanceTransactionConnection: Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BalanceTransactionEdge']> };
   BalanceTransactionEdge: Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BalanceTransaction']> };
   BankAccountNotDebitable: BankAccountNotDebitable;
@@ -1719,13 +1914,18 @@ export type ResolversParentTypes = {
   CustomerOfSomebodyElse: Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  Dispute: Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversParentTypes['Business']>, payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment' | 'business'> & { paymentId: string | null };
+  Dispute: Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversParentTypes['Business']>, payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment' | 'business' | 'evidence'> & { paymentId: string | null };
+  DisputeClosed: DisputeClosed;
   DisputeConnection: Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> };
   DisputeEdge: Omit<DisputeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Dispute']> };
+  DisputeEvidence: DisputeEvidence;
+  DisputeEvidenceInput: DisputeEvidenceInput;
   DisputeWhereInput: DisputeWhereInput;
+  EvidenceAlreadySubmitted: EvidenceAlreadySubmitted;
+  EvidencePastDue: EvidencePastDue;
   InsufficientFunds: InsufficientFunds;
   LinkCustomerInput: LinkCustomerInput;
-  LinkCustomerPayload: Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
+  LinkCustomerPayload: Omit<LinkCustomerPayload, 'person' | 'problem'> & { person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
   LinkCustomerProblem: ResolversUnionTypes<ResolversParentTypes>['LinkCustomerProblem'];
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
@@ -1738,7 +1938,7 @@ export type ResolversParentTypes = {
   Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] };
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
-  PaymentEffect: Omit<Omit<PaymentEffect, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'problem'> & { outcome: object | null };
+  PaymentEffect: Omit<Omit<PaymentEffect, 'dispute' | 'payment' | 'problem'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'dispute' | 'problem'> & { outcome: object | null };
   PaymentEffectConnection: Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEffectEdge']> };
   PaymentEffectEdge: Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PaymentEffect']> };
   PaymentEffectProblem: ResolversUnionTypes<ResolversParentTypes>['PaymentEffectProblem'];
@@ -1752,7 +1952,7 @@ export type ResolversParentTypes = {
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payout']> };
   PayoutWhereInput: PayoutWhereInput;
-  Person: Omit<Omit<Person, 'customers' | 'paymentMethods' | 'payments'> & { customers?: Maybe<Array<ResolversParentTypes['CustomerLink']>>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']> }, 'payments' | 'paymentMethods' | 'customers'>;
+  Person: Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']> }, 'payments' | 'paymentMethods' | 'customers'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   RedirectToUrl: RedirectToUrl;
@@ -1767,10 +1967,13 @@ export type ResolversParentTypes = {
   SettlePaymentEffectInput: SettlePaymentEffectInput;
   SettlePaymentEffectPayload: Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['PaymentEffect']> };
   StripeClientSettings: StripeClientSettings;
+  SubmitDisputeEvidenceInput: SubmitDisputeEvidenceInput;
+  SubmitDisputeEvidencePayload: Omit<SubmitDisputeEvidencePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, problem?: Maybe<ResolversParentTypes['SubmitDisputeEvidenceProblem']> };
+  SubmitDisputeEvidenceProblem: ResolversUnionTypes<ResolversParentTypes>['SubmitDisputeEvidenceProblem'];
   UnknownNextAction: UnknownNextAction;
   UnknownPaymentMethod: UnknownPaymentMethod;
   UnlinkCustomerInput: UnlinkCustomerInput;
-  UnlinkCustomerPayload: Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']> };
+  UnlinkCustomerPayload: Omit<UnlinkCustomerPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   UsBankAccount: UsBankAccount;
   UseStripeSdk: UseStripeSdk;
   VerificationRequired: VerificationRequired;
@@ -1792,6 +1995,15 @@ export type CallsDirectiveArgs = {
 };
 
 export type CallsDirectiveResolver<Result, Parent, ContextType = any, Args = CallsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AcceptDisputePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['AcceptDisputePayload'] = ResolversParentTypes['AcceptDisputePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['AcceptDisputeProblem']>, ParentType, ContextType>;
+};
+
+export type AcceptDisputeProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['AcceptDisputeProblem'] = ResolversParentTypes['AcceptDisputeProblem']> = {
+  __resolveType: TypeResolveFn<'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'OutcomePending', ParentType, ContextType>;
+};
 
 export type AlreadyRefundedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlreadyRefunded'] = ResolversParentTypes['AlreadyRefunded']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1953,11 +2165,21 @@ export type DisputeResolvers<ContextType = any, ParentType extends ResolversPare
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['DisputeEvidence']>, ParentType, ContextType>;
   evidenceDueBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hasEvidence?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+  submissionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DisputeClosedResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeClosed'] = ResolversParentTypes['DisputeClosed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DisputeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
@@ -1969,6 +2191,36 @@ export type DisputeConnectionResolvers<ContextType = any, ParentType extends Res
 export type DisputeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+};
+
+export type DisputeEvidenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeEvidence'] = ResolversParentTypes['DisputeEvidence']> = {
+  accessActivityLog?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  billingAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellationPolicyDisclosure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellationRebuttal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerPurchaseIp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicateChargeExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicateChargeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refundPolicyDisclosure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refundRefusalExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serviceDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uncategorizedText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EvidenceAlreadySubmittedResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceAlreadySubmitted'] = ResolversParentTypes['EvidenceAlreadySubmitted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidencePastDueResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidencePastDue'] = ResolversParentTypes['EvidencePastDue']> = {
+  dueBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InsufficientFundsResolvers<ContextType = any, ParentType extends ResolversParentTypes['InsufficientFunds'] = ResolversParentTypes['InsufficientFunds']> = {
@@ -1998,6 +2250,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptDispute?: Resolver<Maybe<ResolversTypes['AcceptDisputePayload']>, ParentType, ContextType, RequireFields<MutationAcceptDisputeArgs, 'input'>>;
   cancelPayment?: Resolver<Maybe<ResolversTypes['CancelPaymentPayload']>, ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'input'>>;
   capturePayment?: Resolver<Maybe<ResolversTypes['CapturePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   confirmPayment?: Resolver<Maybe<ResolversTypes['ConfirmPaymentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
@@ -2008,6 +2261,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   refreshPayments?: Resolver<Maybe<ResolversTypes['RefreshPaymentsPayload']>, ParentType, ContextType, Partial<MutationRefreshPaymentsArgs>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   settlePaymentEffect?: Resolver<Maybe<ResolversTypes['SettlePaymentEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettlePaymentEffectArgs, 'input'>>;
+  submitDisputeEvidence?: Resolver<Maybe<ResolversTypes['SubmitDisputeEvidencePayload']>, ParentType, ContextType, RequireFields<MutationSubmitDisputeEvidenceArgs, 'input'>>;
   unlinkCustomer?: Resolver<Maybe<ResolversTypes['UnlinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkCustomerArgs, 'input'>>;
 };
 
@@ -2073,6 +2327,7 @@ export type PaymentEffectResolvers<ContextType = any, ParentType extends Resolve
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2097,7 +2352,7 @@ export type PaymentEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type PaymentEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectProblem'] = ResolversParentTypes['PaymentEffectProblem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type PaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
@@ -2159,7 +2414,7 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2227,6 +2482,15 @@ export type StripeClientSettingsResolvers<ContextType = any, ParentType extends 
   publishableKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubmitDisputeEvidencePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitDisputeEvidencePayload'] = ResolversParentTypes['SubmitDisputeEvidencePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['SubmitDisputeEvidenceProblem']>, ParentType, ContextType>;
+};
+
+export type SubmitDisputeEvidenceProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitDisputeEvidenceProblem'] = ResolversParentTypes['SubmitDisputeEvidenceProblem']> = {
+  __resolveType: TypeResolveFn<'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'OutcomePending', ParentType, ContextType>;
+};
+
 export type UnknownNextActionResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnknownNextAction'] = ResolversParentTypes['UnknownNextAction']> = {
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2276,6 +2540,8 @@ export type VerifyWithMicrodepositsResolvers<ContextType = any, ParentType exten
 };
 
 export type Resolvers<ContextType = any> = {
+  AcceptDisputePayload?: AcceptDisputePayloadResolvers<ContextType>;
+  AcceptDisputeProblem?: AcceptDisputeProblemResolvers<ContextType>;
   AlreadyRefunded?: AlreadyRefundedResolvers<ContextType>;
   AmountTooLarge?: AmountTooLargeResolvers<ContextType>;
   BalanceTransaction?: BalanceTransactionResolvers<ContextType>;
@@ -2302,8 +2568,12 @@ export type Resolvers<ContextType = any> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Dispute?: DisputeResolvers<ContextType>;
+  DisputeClosed?: DisputeClosedResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
   DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  DisputeEvidence?: DisputeEvidenceResolvers<ContextType>;
+  EvidenceAlreadySubmitted?: EvidenceAlreadySubmittedResolvers<ContextType>;
+  EvidencePastDue?: EvidencePastDueResolvers<ContextType>;
   InsufficientFunds?: InsufficientFundsResolvers<ContextType>;
   LinkCustomerPayload?: LinkCustomerPayloadResolvers<ContextType>;
   LinkCustomerProblem?: LinkCustomerProblemResolvers<ContextType>;
@@ -2341,6 +2611,8 @@ export type Resolvers<ContextType = any> = {
   RefundPaymentProblem?: RefundPaymentProblemResolvers<ContextType>;
   SettlePaymentEffectPayload?: SettlePaymentEffectPayloadResolvers<ContextType>;
   StripeClientSettings?: StripeClientSettingsResolvers<ContextType>;
+  SubmitDisputeEvidencePayload?: SubmitDisputeEvidencePayloadResolvers<ContextType>;
+  SubmitDisputeEvidenceProblem?: SubmitDisputeEvidenceProblemResolvers<ContextType>;
   UnknownNextAction?: UnknownNextActionResolvers<ContextType>;
   UnknownPaymentMethod?: UnknownPaymentMethodResolvers<ContextType>;
   UnlinkCustomerPayload?: UnlinkCustomerPayloadResolvers<ContextType>;

@@ -96,6 +96,8 @@ export type Effect = {
 
 /** A mutation with an effect at a provider. */
 export type EffectMutationInput =
+  /** `acceptDispute`: a `PaymentEffect`. */
+  | 'ACCEPT_DISPUTE'
   /** `cancelPayment`: a `PaymentEffect`. */
   | 'CANCEL_PAYMENT'
   /** `capturePayment`: a `PaymentEffect`. */
@@ -117,7 +119,9 @@ export type EffectMutationInput =
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
   /** `startVerification`: a `MessageEffect`. */
-  | 'START_VERIFICATION';
+  | 'START_VERIFICATION'
+  /** `submitDisputeEvidence`: a `PaymentEffect`. */
+  | 'SUBMIT_DISPUTE_EVIDENCE';
 
 /** Where an effect stands that a mutation asked a provider for. */
 export type EffectState =

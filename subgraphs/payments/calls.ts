@@ -42,12 +42,13 @@ export function callsUntil(
   return onceEach((name) => {
     const { sdk, traffic } = accounts.at(name);
     const ask = createAsk(traffic, until);
-    const stripe = keepAnswers(createStripeCalls(sdk, ask), {
+    const keeping = {
       objects,
       account: name,
-      missed: (error) => log.error({ subgraph: 'payments', err: error }, 'a change was not kept'),
-    });
-    const business = keepBusinessAnswers(createBusinessCalls(sdk, ask), { objects, account: name });
+      missed: (error: unknown) => log.error({ subgraph: 'payments', err: error }, 'a change was not kept'),
+    };
+    const stripe = keepAnswers(createStripeCalls(sdk, ask), keeping);
+    const business = keepBusinessAnswers(createBusinessCalls(sdk, ask), keeping);
     return {
       stripe,
       business,

@@ -3,11 +3,13 @@ import type { ToOutcome } from '#subgraphs/kit/effects/by-hand.ts';
 import type { PaymentChange } from './change-payment.ts';
 import type { BankDebitOutcome } from './bank-debit.ts';
 import type { CreationOutcome } from './create-payment.ts';
+import type { DisputeOutcome } from './dispute-answer.ts';
 import type { PaymentOutcome } from './outcomes.ts';
 import type { RefundOutcome } from './refund-payment.ts';
 
 /** What the record of any effect at Stripe keeps. */
-export type StripeOutcome = BankDebitOutcome | CreationOutcome | PaymentOutcome | RefundOutcome;
+export type StripeOutcome =
+  DisputeOutcome | BankDebitOutcome | CreationOutcome | PaymentOutcome | RefundOutcome;
 
 /** What came of an effect, where an operator found that it happened. */
 export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome => {
@@ -20,7 +22,9 @@ export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome =>
     return { paymentId: paymentId ?? '', refundId, problem: null };
   }
   if (objectId !== null)
-    throw badInput('input.objectId', 'Leave objectId out: the record names the payment.');
+    throw badInput('input.objectId', 'Leave objectId out: the record names the payment or dispute.');
+  const { disputeId } = (request ?? {}) as Partial<DisputeOutcome>;
+  if (disputeId) return { disputeId, problem: null };
   return { paymentId, problem: null };
 };
 

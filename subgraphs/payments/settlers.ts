@@ -10,6 +10,7 @@ import {
 } from '#subgraphs/kit/effects/settle.ts';
 import { startBankDebit, type NewBankDebit } from './bank-debit.ts';
 import { changePayment, type PaymentChange } from './change-payment.ts';
+import { acceptAtStripe, findDispute, submitAtStripe, type DisputeAnswer } from './dispute-answer.ts';
 import { callsUntil } from './calls.ts';
 import type { Services } from './context.ts';
 import { startPayment, type NewPayment } from './create-payment.ts';
@@ -75,6 +76,22 @@ export function createSettlers(
     confirmPayment: change('confirmPayment'),
     capturePayment: change('capturePayment'),
     cancelPayment: change('cancelPayment'),
+    submitDisputeEvidence: (effect: OpenEffect<DisputeAnswer>) => {
+      const { business } = callsUntil(parts, until())(accountOf(effect));
+      return settle(
+        effect,
+        () => submitAtStripe(business, effect.request, effect.id),
+        () => findDispute(business, effect.request, effect.id),
+      );
+    },
+    acceptDispute: (effect: OpenEffect<DisputeAnswer>) => {
+      const { business } = callsUntil(parts, until())(accountOf(effect));
+      return settle(
+        effect,
+        () => acceptAtStripe(business, effect.request, effect.id),
+        () => findDispute(business, effect.request, effect.id),
+      );
+    },
     refundPayment: (effect: OpenEffect<NewRefund>) =>
       settle(
         effect,

@@ -12,6 +12,8 @@ const homes = {
   CAPTURE_PAYMENT: ['capturePayment', 'PaymentEffect'],
   CANCEL_PAYMENT: ['cancelPayment', 'PaymentEffect'],
   REFUND_PAYMENT: ['refundPayment', 'PaymentEffect'],
+  SUBMIT_DISPUTE_EVIDENCE: ['submitDisputeEvidence', 'PaymentEffect'],
+  ACCEPT_DISPUTE: ['acceptDispute', 'PaymentEffect'],
   CONNECT_BANK: ['connectBank', 'BankEffect'],
   DISCONNECT_BANK: ['disconnectBank', 'BankEffect'],
   SEND_MESSAGE: ['sendMessage', 'MessageEffect'],

@@ -5,6 +5,7 @@ import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import { createBankDebit } from '../bank-debit.ts';
 import { cancelPayment, capturePayment, confirmPayment } from '../change-payment.ts';
 import type { Context } from '../context.ts';
+import { acceptDispute, submitDisputeEvidence } from '../dispute-answer.ts';
 import { createPayment } from '../create-payment.ts';
 import { toOutcome } from '../effects.ts';
 import { linkCustomer, unlinkCustomer } from '../link-customer.ts';
@@ -45,6 +46,18 @@ export const Mutation: MutationResolvers<Context> = {
     requireScope(context.claims, 'payments:write');
     requireRole(context.claims, 'operator');
     return refundPayment(context, input);
+  },
+
+  submitDisputeEvidence: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireRole(context.claims, 'operator');
+    return submitDisputeEvidence(context, input);
+  },
+
+  acceptDispute: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireRole(context.claims, 'operator');
+    return acceptDispute(context, input);
   },
 
   linkCustomer: (_parent, { input }, context) => {

@@ -2,6 +2,7 @@ import type { PaymentEffectResolvers } from '#schema/generated/payments.ts';
 import { maySee, requireScope } from '#subgraphs/kit/access.ts';
 import { readEffect } from '#subgraphs/kit/effects/inspect.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
+import { disputeById, mayReadBusiness } from '../business.ts';
 import type { Context } from '../context.ts';
 import type { StripeOutcome } from '../effects.ts';
 import { toRefund } from '../map.ts';
@@ -13,7 +14,7 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
   },
 
   payment: async ({ outcome }, _args, { claims, loaders }) => {
-    const { paymentId } = (outcome ?? {}) as Partial<StripeOutcome>;
+    const { paymentId } = (outcome ?? {}) as { paymentId?: string | null };
     const payment = paymentId ? await loaders.payment.load(paymentId) : null;
     return payment && maySee(claims, payment.personId) ? payment : null;
   },
@@ -23,6 +24,11 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
     const name = account ?? accounts.first.name;
     if (!refundId || !accounts.has(name)) return null;
     return toRefund(await at(name).stripe.refund(refundId), { account: name, asOf: new Date() });
+  },
+
+  dispute: async ({ outcome }, _args, context) => {
+    const { disputeId } = (outcome ?? {}) as { disputeId?: string };
+    return disputeId && mayReadBusiness(context) ? disputeById(context, disputeId) : null;
   },
 
   problem: ({ state, outcome }) =>
