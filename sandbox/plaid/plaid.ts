@@ -5,6 +5,7 @@ import { speakPlaid } from './endpoint.ts';
 import { registerInstitutions } from './institutions.ts';
 import { registerItems } from './items.ts';
 import { registerLink } from './link.ts';
+import { registerRecurring } from './recurring.ts';
 import { registerSandboxEndpoints } from './sandbox-endpoints.ts';
 import type { PlaidState } from './state.ts';
 import { createStore } from './store.ts';
@@ -21,6 +22,7 @@ export function createPlaid(options: ProviderOptions): Provider {
       registerItems(app, store);
       registerAccounts(app, store, options.world);
       registerTransactions(app, store, options.world);
+      registerRecurring(app, store);
       registerInstitutions(app, store);
       registerSandboxEndpoints(app, store);
     },

@@ -22,6 +22,11 @@ const problems = {
     400,
     'The Item you requested cannot be found. This Item does not exist, has been previously removed via /item/remove, or has had access removed by the user.',
   ],
+  PRODUCT_NOT_READY: [
+    'ITEM_ERROR',
+    400,
+    'the requested product is not yet ready. please provide a webhook or try the request again later',
+  ],
   SANDBOX_WEBHOOK_INVALID: [
     'SANDBOX_ERROR',
     400,
