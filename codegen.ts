@@ -28,7 +28,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
   },
   messaging: {
     Person: ['messages', 'addresses', 'preferredChannel'],
-    Message: ['person'],
+    Message: ['person', 'media'],
     MessageEffect: ['message', 'verification', 'problem'],
   },
   links: {

@@ -141,7 +141,8 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     // Each leads to who paid.
     balance_transaction: 'financial',
   },
-  'messaging.object': { message: 'personal' },
+  // Templates are the company's own words.
+  'messaging.object': { message: 'personal', template: 'none' },
 };
 
 /** The inputs are kept as keyed hashes, and sealed while the outcome is open; the outcomes as ids and problems. */

@@ -98,6 +98,8 @@ export type Effect = {
 export type EffectMutationInput =
   /** `cancelPayment`: a `PaymentEffect`. */
   | 'CANCEL_PAYMENT'
+  /** `cancelScheduledMessage`: a `MessageEffect`. */
+  | 'CANCEL_SCHEDULED_MESSAGE'
   /** `capturePayment`: a `PaymentEffect`. */
   | 'CAPTURE_PAYMENT'
   /** `checkVerification`: a `MessageEffect`. */
