@@ -19,15 +19,16 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     Dispute: ['payment', 'business', 'evidence'],
   },
   banking: {
-    Person: ['bankConnections', 'bankAccounts'],
+    Person: ['bankConnections', 'bankAccounts', 'recurringStreams'],
     BankConnection: ['institution', 'accounts'],
-    BankAccount: ['balances', 'realtimeBalance', 'transactions', 'connection'],
+    BankAccount: ['balances', 'realtimeBalance', 'transactions', 'recurringStreams', 'connection'],
+    RecurringStream: ['account'],
     BankTransaction: ['account'],
     BankEffect: ['connection', 'disconnectedId', 'problem'],
   },
   messaging: {
     Person: ['messages', 'addresses', 'preferredChannel'],
-    Message: ['person'],
+    Message: ['person', 'media'],
     MessageEffect: ['message', 'verification', 'problem'],
   },
   links: {
@@ -46,6 +47,7 @@ const carried: Record<string, string> = {
   'payments.BalanceTransaction': '{ paymentId: string | null }',
   'banking.BankConnection': '{ institutionId: string | null }',
   'banking.BankAccount': '{ connectionId: string }',
+  'banking.RecurringStream': '{ accountId: string }',
   'banking.BankTransaction': '{ accountId: string }',
   'messaging.Message': '{ personId: string | null }',
   'payments.PaymentEffect': '{ outcome: object | null }',

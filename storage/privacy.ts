@@ -52,6 +52,27 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
     effect_id: 'personal',
     created_at: 'personal',
     account: 'none',
+    streams_as_of: 'none',
+  },
+  'banking.recurring_stream': {
+    id: 'personal',
+    connection_id: 'personal',
+    account_id: 'personal',
+    direction: 'financial',
+    description: 'financial',
+    merchant_name: 'financial',
+    category: 'financial',
+    frequency: 'financial',
+    status: 'financial',
+    active: 'financial',
+    average_minor: 'financial',
+    last_minor: 'financial',
+    currency: 'financial',
+    unofficial_currency: 'financial',
+    first_date: 'financial',
+    last_date: 'financial',
+    predicted_next_date: 'financial',
+    as_of: 'none',
   },
   'banking.account': {
     id: 'personal',
@@ -121,7 +142,8 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     // Each leads to who paid.
     balance_transaction: 'financial',
   },
-  'messaging.object': { message: 'personal' },
+  // Templates are the company's own words.
+  'messaging.object': { message: 'personal', template: 'none' },
 };
 
 /** The inputs are kept as keyed hashes, and sealed while the outcome is open; the outcomes as ids and problems. */

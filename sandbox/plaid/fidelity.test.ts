@@ -16,6 +16,7 @@ const promised = {
   '/accounts/get': 'AccountsGetResponse',
   '/accounts/balance/get': 'AccountsGetResponse',
   '/transactions/sync': 'TransactionsSyncResponse',
+  '/transactions/recurring/get': 'TransactionsRecurringGetResponse',
   '/institutions/get_by_id': 'InstitutionsGetByIdResponse',
   '/institutions/get': 'InstitutionsGetResponse',
   '/institutions/search': 'InstitutionsSearchResponse',
@@ -64,6 +65,7 @@ test('every answer, and every error, has the shape that the SDK promises', async
   const { access_token } = await call('/item/public_token/exchange', { public_token });
   await call('/item/public_token/exchange', { public_token });
   await call('/transactions/sync', { access_token });
+  await call('/transactions/recurring/get', { access_token });
   plaid.clock.advance(DAY_MS);
   await call('/sandbox/item/fire_webhook', { access_token, webhook_code: 'SYNC_UPDATES_AVAILABLE' });
   await call('/sandbox/transactions/create', {
@@ -86,6 +88,7 @@ test('every answer, and every error, has the shape that the SDK promises', async
     await call('/item/get', { access_token: token });
     await call('/accounts/get', { access_token: token });
     await call('/transactions/sync', { access_token: token, count: 500 });
+    await call('/transactions/recurring/get', { access_token: token });
   }
   await call('/institutions/get_by_id', { institution_id: 'ins_109508', country_codes });
   await call('/institutions/get', {

@@ -8,6 +8,7 @@ import { registerInstitutions } from './institutions.ts';
 import { registerItems } from './items.ts';
 import { registerLink } from './link.ts';
 import { registerProcessorTokens } from './processor-tokens.ts';
+import { registerRecurring } from './recurring.ts';
 import { registerSandboxEndpoints } from './sandbox-endpoints.ts';
 import type { PlaidState } from './state.ts';
 import { createStore } from './store.ts';
@@ -31,6 +32,7 @@ export function createPlaid({
       registerItems(app, store);
       registerAccounts(app, store, options.world);
       registerTransactions(app, store, options.world);
+      registerRecurring(app, store);
       registerInstitutions(app, store);
       registerProcessorTokens(app, store, options.world, issueBankToken);
       registerIdentityMatch(app, store, options.world);

@@ -27,6 +27,11 @@ const problems = {
     400,
     'There are no valid checking or savings account(s) associated with this Item. See https://plaid.com/docs/auth for more information.',
   ],
+  PRODUCT_NOT_READY: [
+    'ITEM_ERROR',
+    400,
+    'the requested product is not yet ready. please provide a webhook or try the request again later',
+  ],
   SANDBOX_WEBHOOK_INVALID: [
     'SANDBOX_ERROR',
     400,

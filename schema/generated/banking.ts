@@ -40,12 +40,23 @@ export type BankAccount = {
   officialName: Maybe<Scalars['String']['output']>;
   /** What is on it right now, asked of the bank (POST /accounts/balance/get). Slow: up to 30 s; billed; five times a minute and connection. Holds up nothing else. */
   realtimeBalance: Maybe<BankBalances>;
+  /** What comes and goes again and again on it, the last of it newest first (POST /transactions/recurring/get). Costs one call a connection, whatever the number of accounts, none for what was read within the hour. Null with the provider code `PRODUCT_NOT_READY` until Plaid has read the whole history. */
+  recurringStreams: Maybe<RecurringStreamConnection>;
   /** Plaid's finer word for the kind, e.g. `checking`. */
   subtype: Maybe<Scalars['String']['output']>;
   /** What went in and out, newest first, from Plaza's own store, brought up to date when older than a minute (POST /transactions/sync). Null with the provider code `PRODUCT_NOT_READY` in the first moments of a connection. */
   transactions: Maybe<BankTransactionConnection>;
   /** What kind it is. */
   type: BankAccountType;
+};
+
+
+/** An account at a bank. */
+export type BankAccountRecurringStreamsArgs = {
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<TransactionDirectionInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -391,6 +402,17 @@ export type Person = {
   bankConnections: Maybe<Array<BankConnection>>;
   /** Plaza's id, `per_…`. Opaque: do not parse. */
   id: Scalars['ID']['output'];
+  /** What comes and goes again and again at all connected banks, such as a salary, a rent or a subscription, the last of it newest first (POST /transactions/recurring/get); null with the cause `not_connected` where no bank is connected. Needs `banking:read`. Costs one call a connection, none for what was read within the hour. */
+  recurringStreams: Maybe<RecurringStreamConnection>;
+};
+
+
+/** The human whose data it is. */
+export type PersonRecurringStreamsArgs = {
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<TransactionDirectionInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An outcome that a client must handle, as opposed to an error. */
@@ -424,6 +446,89 @@ export type QueryUnknownBankEffectsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How often a stream comes. */
+export type RecurringFrequency =
+  /** Every year. */
+  | 'ANNUALLY'
+  /** Every second week. */
+  | 'BIWEEKLY'
+  /** Every month. */
+  | 'MONTHLY'
+  /** Twice a month. */
+  | 'SEMI_MONTHLY'
+  /** In no rhythm that Plaid names, or in one that this version does not know. */
+  | 'UNKNOWN'
+  /** Every week. */
+  | 'WEEKLY';
+
+/** How sure Plaid is of a stream. */
+export type RecurringStatus =
+  /** It began not long ago. */
+  | 'EARLY_DETECTION'
+  /** It came three times or more, in a steady rhythm; twice, where it comes every year. */
+  | 'MATURE'
+  /** It was detected early and did not come again. */
+  | 'TOMBSTONED'
+  /** Anything else, or a status that this version does not know. */
+  | 'UNKNOWN';
+
+/** Money that comes or goes again and again, such as a salary, a rent or a subscription, as Plaid finds it among an account's transactions. */
+export type RecurringStream = {
+  __typename?: 'RecurringStream';
+  /** The account it is on. */
+  account: Maybe<BankAccount>;
+  /** Whether the next one is still expected. */
+  active: Scalars['Boolean']['output'];
+  /** The instant at which Plaid said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** What one of it comes to on average, without a sign; null where Plaid does not say. */
+  averageAmount: Maybe<Money>;
+  /** Plaid's primary category, e.g. `RENT_AND_UTILITIES`. */
+  category: Maybe<Scalars['String']['output']>;
+  /** The bank's text of the last of it. */
+  description: Scalars['String']['output'];
+  /** In or out. */
+  direction: TransactionDirection;
+  /** The day of the first of it. */
+  firstDate: Scalars['Date']['output'];
+  /** How often it comes. */
+  frequency: RecurringFrequency;
+  /** Plaza's id, `rst_…`. It stays while Plaid knows the stream. */
+  id: Scalars['ID']['output'];
+  /** What the last of it came to, without a sign; null where Plaid does not say. */
+  lastAmount: Maybe<Money>;
+  /** The day of the last of it. */
+  lastDate: Scalars['Date']['output'];
+  /** The merchant's name, where Plaid knows it. */
+  merchantName: Maybe<Scalars['String']['output']>;
+  /** The day on which the next is expected; null where nobody can tell. */
+  predictedNextDate: Maybe<Scalars['Date']['output']>;
+  /** How sure Plaid is of it. */
+  status: RecurringStatus;
+  /** The provider's own word for a currency outside ISO 4217. */
+  unofficialCurrency: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of recurring streams. */
+export type RecurringStreamConnection = {
+  __typename?: 'RecurringStreamConnection';
+  /** The streams of this page with their cursors. */
+  edges: Array<RecurringStreamEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** Banks that could not be asked just now, whose streams are left out. Empty where all answered. */
+  unread: Array<BankConnection>;
+};
+
+/** One stream in a page. */
+export type RecurringStreamEdge = {
+  __typename?: 'RecurringStreamEdge';
+  /** Opaque and authenticated: valid for this list and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The stream. */
+  node: Maybe<RecurringStream>;
+};
+
 /** What came of `refreshBankConnections`. */
 export type RefreshBankConnectionsPayload = {
   __typename?: 'RefreshBankConnectionsPayload';
@@ -454,6 +559,13 @@ export type SettleBankEffectPayload = {
 
 /** Which way money went. */
 export type TransactionDirection =
+  /** To the person. */
+  | 'IN'
+  /** From the person. */
+  | 'OUT';
+
+/** Which way money goes, to choose by. */
+export type TransactionDirectionInput =
   /** To the person. */
   | 'IN'
   /** From the person. */
@@ -545,6 +657,7 @@ export type FederationTypes = {
   BankTransaction: BankTransaction;
   Institution: Institution;
   Person: Person;
+  RecurringStream: RecurringStream;
 };
 
 /** Mapping of federation reference types */
@@ -567,6 +680,9 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  RecurringStream:
+    ( { __typename: 'RecurringStream' }
+    & GraphQLRecursivePick<FederationTypes['RecurringStream'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -592,9 +708,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  BankAccount: ResolverTypeWrapper<Omit<Omit<BankAccount, 'connection' | 'transactions'> & { connection?: Maybe<ResolversTypes['BankConnection']>, transactions?: Maybe<ResolversTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'connection'> & { connectionId: string }>;
+  BankAccount: ResolverTypeWrapper<Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversTypes['BankConnection']>, recurringStreams?: Maybe<ResolversTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'recurringStreams' | 'connection'> & { connectionId: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BankAccountType: BankAccountType;
   BankBalances: ResolverTypeWrapper<BankBalances>;
   BankConnection: ResolverTypeWrapper<Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null }>;
@@ -604,7 +720,6 @@ export type ResolversTypes = {
   BankEffectEdge: ResolverTypeWrapper<Omit<BankEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['BankEffect']> }>;
   BankEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BankEffectProblem']>;
   BankTransaction: ResolverTypeWrapper<Omit<Omit<BankTransaction, 'account'> & { account?: Maybe<ResolversTypes['BankAccount']> }, 'account'> & { accountId: string }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BankTransactionConnection: ResolverTypeWrapper<Omit<BankTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BankTransactionEdge']> }>;
   BankTransactionEdge: ResolverTypeWrapper<Omit<BankTransactionEdge, 'node'> & { node?: Maybe<ResolversTypes['BankTransaction']> }>;
   ConnectBankInput: ConnectBankInput;
@@ -626,22 +741,29 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'bankAccounts' | 'bankConnections'> & { bankAccounts?: Maybe<Array<ResolversTypes['BankAccount']>>, bankConnections?: Maybe<Array<ResolversTypes['BankConnection']>> }, 'bankConnections' | 'bankAccounts'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'bankAccounts' | 'bankConnections' | 'recurringStreams'> & { bankAccounts?: Maybe<Array<ResolversTypes['BankAccount']>>, bankConnections?: Maybe<Array<ResolversTypes['BankConnection']>>, recurringStreams?: Maybe<ResolversTypes['RecurringStreamConnection']> }, 'bankConnections' | 'bankAccounts' | 'recurringStreams'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   PublicTokenUnusable: ResolverTypeWrapper<PublicTokenUnusable>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecurringFrequency: RecurringFrequency;
+  RecurringStatus: RecurringStatus;
+  RecurringStream: ResolverTypeWrapper<Omit<Omit<RecurringStream, 'account'> & { account?: Maybe<ResolversTypes['BankAccount']> }, 'account'> & { accountId: string }>;
+  RecurringStreamConnection: ResolverTypeWrapper<Omit<RecurringStreamConnection, 'edges' | 'unread'> & { edges: Array<ResolversTypes['RecurringStreamEdge']>, unread: Array<ResolversTypes['BankConnection']> }>;
+  RecurringStreamEdge: ResolverTypeWrapper<Omit<RecurringStreamEdge, 'node'> & { node?: Maybe<ResolversTypes['RecurringStream']> }>;
   RefreshBankConnectionsPayload: ResolverTypeWrapper<Omit<RefreshBankConnectionsPayload, 'connections'> & { connections: Array<ResolversTypes['BankConnection']> }>;
   SettleBankEffectInput: SettleBankEffectInput;
   SettleBankEffectPayload: ResolverTypeWrapper<Omit<SettleBankEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['BankEffect']> }>;
   TransactionDirection: TransactionDirection;
+  TransactionDirectionInput: TransactionDirectionInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  BankAccount: Omit<Omit<BankAccount, 'connection' | 'transactions'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, transactions?: Maybe<ResolversParentTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'connection'> & { connectionId: string };
+  BankAccount: Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, recurringStreams?: Maybe<ResolversParentTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversParentTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'recurringStreams' | 'connection'> & { connectionId: string };
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
   BankBalances: BankBalances;
   BankConnection: Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversParentTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null };
   BankEffect: Omit<Omit<BankEffect, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['BankEffectProblem']> }, 'connection' | 'disconnectedId' | 'problem'> & { outcome: object | null };
@@ -649,7 +771,6 @@ export type ResolversParentTypes = {
   BankEffectEdge: Omit<BankEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BankEffect']> };
   BankEffectProblem: ResolversUnionTypes<ResolversParentTypes>['BankEffectProblem'];
   BankTransaction: Omit<Omit<BankTransaction, 'account'> & { account?: Maybe<ResolversParentTypes['BankAccount']> }, 'account'> & { accountId: string };
-  Boolean: Scalars['Boolean']['output'];
   BankTransactionConnection: Omit<BankTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BankTransactionEdge']> };
   BankTransactionEdge: Omit<BankTransactionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BankTransaction']> };
   ConnectBankInput: ConnectBankInput;
@@ -669,14 +790,18 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   OutcomePending: OutcomePending;
   PageInfo: PageInfo;
-  Person: Omit<Omit<Person, 'bankAccounts' | 'bankConnections'> & { bankAccounts?: Maybe<Array<ResolversParentTypes['BankAccount']>>, bankConnections?: Maybe<Array<ResolversParentTypes['BankConnection']>> }, 'bankConnections' | 'bankAccounts'>;
+  Person: Omit<Omit<Person, 'bankAccounts' | 'bankConnections' | 'recurringStreams'> & { bankAccounts?: Maybe<Array<ResolversParentTypes['BankAccount']>>, bankConnections?: Maybe<Array<ResolversParentTypes['BankConnection']>>, recurringStreams?: Maybe<ResolversParentTypes['RecurringStreamConnection']> }, 'bankConnections' | 'bankAccounts' | 'recurringStreams'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   PublicTokenUnusable: PublicTokenUnusable;
   Query: Record<PropertyKey, never>;
+  RecurringStream: Omit<Omit<RecurringStream, 'account'> & { account?: Maybe<ResolversParentTypes['BankAccount']> }, 'account'> & { accountId: string };
+  RecurringStreamConnection: Omit<RecurringStreamConnection, 'edges' | 'unread'> & { edges: Array<ResolversParentTypes['RecurringStreamEdge']>, unread: Array<ResolversParentTypes['BankConnection']> };
+  RecurringStreamEdge: Omit<RecurringStreamEdge, 'node'> & { node?: Maybe<ResolversParentTypes['RecurringStream']> };
   RefreshBankConnectionsPayload: Omit<RefreshBankConnectionsPayload, 'connections'> & { connections: Array<ResolversParentTypes['BankConnection']> };
   SettleBankEffectInput: SettleBankEffectInput;
   SettleBankEffectPayload: Omit<SettleBankEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['BankEffect']> };
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -686,6 +811,7 @@ export type CacheControlDirectiveArgs = {
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallsDirectiveArgs = {
+  endpoints?: Maybe<Array<Scalars['String']['input']>>;
   plaid?: Maybe<Scalars['Int']['input']>;
   stripe?: Maybe<Scalars['Int']['input']>;
   twilio?: Maybe<Scalars['Int']['input']>;
@@ -704,6 +830,7 @@ export type BankAccountResolvers<ContextType = any, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   officialName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   realtimeBalance?: Resolver<Maybe<ResolversTypes['BankBalances']>, ParentType, ContextType>;
+  recurringStreams?: Resolver<Maybe<ResolversTypes['RecurringStreamConnection']>, ParentType, ContextType, RequireFields<BankAccountRecurringStreamsArgs, 'first'>>;
   subtype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transactions?: Resolver<Maybe<ResolversTypes['BankTransactionConnection']>, ParentType, ContextType, RequireFields<BankAccountTransactionsArgs, 'first'>>;
   type?: Resolver<ResolversTypes['BankAccountType'], ParentType, ContextType>;
@@ -862,6 +989,7 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
   bankAccounts?: Resolver<Maybe<Array<ResolversTypes['BankAccount']>>, ParentType, ContextType>;
   bankConnections?: Resolver<Maybe<Array<ResolversTypes['BankConnection']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recurringStreams?: Resolver<Maybe<ResolversTypes['RecurringStreamConnection']>, ParentType, ContextType, RequireFields<PersonRecurringStreamsArgs, 'first'>>;
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
@@ -876,6 +1004,37 @@ export type PublicTokenUnusableResolvers<ContextType = any, ParentType extends R
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   unknownBankEffects?: Resolver<Maybe<ResolversTypes['BankEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownBankEffectsArgs, 'first'>>;
+};
+
+export type RecurringStreamResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecurringStream'] = ResolversParentTypes['RecurringStream'], FederationReferenceType extends FederationReferenceTypes['RecurringStream'] = FederationReferenceTypes['RecurringStream']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RecurringStream']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['BankAccount']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  averageAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['TransactionDirection'], ParentType, ContextType>;
+  firstDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['RecurringFrequency'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lastDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  merchantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  predictedNextDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecurringStatus'], ParentType, ContextType>;
+  unofficialCurrency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecurringStreamConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecurringStreamConnection'] = ResolversParentTypes['RecurringStreamConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecurringStreamEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  unread?: Resolver<Array<ResolversTypes['BankConnection']>, ParentType, ContextType>;
+};
+
+export type RecurringStreamEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecurringStreamEdge'] = ResolversParentTypes['RecurringStreamEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['RecurringStream']>, ParentType, ContextType>;
 };
 
 export type RefreshBankConnectionsPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshBankConnectionsPayload'] = ResolversParentTypes['RefreshBankConnectionsPayload']> = {
@@ -916,6 +1075,9 @@ export type Resolvers<ContextType = any> = {
   Problem?: ProblemResolvers<ContextType>;
   PublicTokenUnusable?: PublicTokenUnusableResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecurringStream?: RecurringStreamResolvers<ContextType>;
+  RecurringStreamConnection?: RecurringStreamConnectionResolvers<ContextType>;
+  RecurringStreamEdge?: RecurringStreamEdgeResolvers<ContextType>;
   RefreshBankConnectionsPayload?: RefreshBankConnectionsPayloadResolvers<ContextType>;
   SettleBankEffectPayload?: SettleBankEffectPayloadResolvers<ContextType>;
 };

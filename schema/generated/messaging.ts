@@ -47,6 +47,26 @@ export type AddressOfSomebodyElse = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** Which message to call off. */
+export type CancelScheduledMessageInput = {
+  /** Repeating the call with the same key changes nothing more. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Twilio's SID, `SM…` or `MM…`. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** What became of `cancelScheduledMessage`. */
+export type CancelScheduledMessagePayload = {
+  __typename?: 'CancelScheduledMessagePayload';
+  /** The message, as it is now, also when there is a problem; null while nobody knows. */
+  message: Maybe<Message>;
+  /** Why it was not called off, when it was not. */
+  problem: Maybe<CancelScheduledMessageProblem>;
+};
+
+/** Why `cancelScheduledMessage` called nothing off. */
+export type CancelScheduledMessageProblem = MessageNotScheduled | OutcomePending;
+
 /** A code to be checked. */
 export type CheckVerificationInput = {
   /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
@@ -142,6 +162,17 @@ export type LinkAddressPayload = {
 /** Why `linkAddress` linked nothing. */
 export type LinkAddressProblem = AddressOfSomebodyElse;
 
+/** Twilio does not take the media: together they are too large (11751, 63034), or one cannot be fetched or is of no kind that the channel takes. */
+export type MediaRefused = Problem & {
+  __typename?: 'MediaRefused';
+  /** Twilio's error code, e.g. 11751. */
+  code: Scalars['Int']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** A message. Wraps a Twilio Message. */
 export type Message = {
   __typename?: 'Message';
@@ -163,6 +194,10 @@ export type Message = {
   from: Maybe<Scalars['String']['output']>;
   /** Twilio's SID, `SM…` or `MM…`. */
   id: Scalars['ID']['output'];
+  /** What it carries, of which kind, without its bytes. Costs one call where there is any, none otherwise. */
+  media: Maybe<Array<MessageMedia>>;
+  /** How many pictures and other media it carries; null where that was not read yet. */
+  mediaCount: Maybe<Scalars['Int']['output']>;
   /** Whose address it came from or went to; null where that is not one of our persons. */
   person: Maybe<Person>;
   /** What it cost, in minor units where the currency has any (fractions of a cent are rounded up); null until Twilio knows. */
@@ -248,7 +283,7 @@ export type MessageEffect = {
   id: Maybe<Scalars['ID']['output']>;
   /** The key, as the client gave it. */
   idempotencyKey: Scalars['ID']['output'];
-  /** The message that it sent, as it is now; null while that is not known. Costs one call. */
+  /** The message that it sent or called off, as it is now; null while that is not known. Costs one call. */
   message: Maybe<Message>;
   /** Which mutation, e.g. `createPayment`. */
   mutation: Scalars['String']['output'];
@@ -287,7 +322,7 @@ export type MessageEffectEdge = {
 };
 
 /** Why an effect of messaging did not happen. */
-export type MessageEffectProblem = OutcomePending | RecipientOptedOut | RecipientUnreachable | TooManyAttempts | VerificationNotFound | WrongCode;
+export type MessageEffectProblem = MediaRefused | MessageNotScheduled | OutcomePending | RecipientOptedOut | RecipientUnreachable | TooManyAttempts | VerificationNotFound | WrongCode;
 
 /** Why a message was not delivered. */
 export type MessageFailure = {
@@ -296,6 +331,26 @@ export type MessageFailure = {
   code: Scalars['Int']['output'];
   /** What it means, where Twilio says it. */
   message: Maybe<Scalars['String']['output']>;
+};
+
+/** A picture or another medium of a message. Wraps a Twilio Media. */
+export type MessageMedia = {
+  __typename?: 'MessageMedia';
+  /** Its MIME type, e.g. `image/jpeg`. */
+  contentType: Maybe<Scalars['String']['output']>;
+  /** When Twilio took it. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Twilio's SID, `ME…`. */
+  id: Scalars['ID']['output'];
+};
+
+/** The message does not wait for its time: it was sent, is on its way, was called off, or was never scheduled (Twilio 30409). */
+export type MessageNotScheduled = Problem & {
+  __typename?: 'MessageNotScheduled';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
 };
 
 /** Where a message stands: Twilio's message status. */
@@ -354,6 +409,57 @@ export type MessageStatusInput =
   /** The carrier could not deliver it. */
   | 'UNDELIVERED';
 
+/** Words that were prepared, with places for what differs. Wraps a Twilio Content template. */
+export type MessageTemplate = {
+  __typename?: 'MessageTemplate';
+  /** Which of the company's accounts at Twilio it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** What WhatsApp says of it: only an approved one may open a conversation there. Null where it was never asked. */
+  approval: Maybe<TemplateApproval>;
+  /** The instant at which Twilio said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** What it comes to on each channel: of several kinds of content each channel shows the richest that it knows. */
+  bodies: Array<TemplateBody>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Twilio's SID, `HX…`. */
+  id: Scalars['ID']['output'];
+  /** Its language, ISO 639-1, where Twilio says it. */
+  language: Maybe<Scalars['String']['output']>;
+  /** What the company calls it. */
+  name: Scalars['String']['output'];
+  /** What a message must say in its places, in their order. All of them are needed. */
+  variables: Array<TemplateVariable>;
+};
+
+/** A page of templates. */
+export type MessageTemplateConnection = {
+  __typename?: 'MessageTemplateConnection';
+  /** The instant at which Twilio's lists were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** The templates of this page with their cursors. */
+  edges: Array<MessageTemplateEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One template in a page. */
+export type MessageTemplateEdge = {
+  __typename?: 'MessageTemplateEdge';
+  /** Opaque and authenticated: valid for these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The template. */
+  node: Maybe<MessageTemplate>;
+};
+
+/** Which template, and what stands in its places. */
+export type MessageTemplateInput = {
+  /** Twilio's SID, `HX…`. */
+  id: Scalars['ID']['input'];
+  /** One for each of its places. */
+  variables?: InputMaybe<Array<TemplateVariableInput>>;
+};
+
 /** Which of a person's messages; what is left out does not matter. */
 export type MessageWhereInput = {
   /** Those of this channel. */
@@ -406,13 +512,15 @@ export type Money = {
 /** Where every change starts. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Calls a message off that waits for its time. A person's token may call off only what goes to that person's own addresses; an operator anything. Costs one call. Needs `messages:write`. */
+  cancelScheduledMessage: Maybe<CancelScheduledMessagePayload>;
   /** Checks the code that was sent. Needs `messages:write`. */
   checkVerification: Maybe<CheckVerificationPayload>;
   /** Makes an address a person's, by hand: what was written from and to it within that time is theirs then. Twilio is asked whether there is such a number, or whether such a Messenger id ever wrote; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call at most. Needs `messages:write` and the role `operator`. */
   linkAddress: Maybe<LinkAddressPayload>;
   /** Reads a person's newest messages from Twilio again, however young what is kept is. Changes nothing at Twilio, so it takes no idempotencyKey. Costs two calls an address. Needs `messages:read`. */
   refreshMessages: Maybe<RefreshMessagesPayload>;
-  /** Sends a message from the company's number. A person's token may write only to that person's own addresses; an operator to anyone. Needs `messages:write`. */
+  /** Sends a message from the company's number, now or later. A person's token may write only to that person's own addresses; an operator to anyone. Costs one call; a template that was not read a short while ago costs one for every 1,000 templates. Needs `messages:write`. */
   sendMessage: Maybe<SendMessagePayload>;
   /** Chooses by which channel a person wants to be written to, for what is sent without naming one, such as receipts. Needs `messages:write`. */
   setPreferredChannel: Maybe<SetPreferredChannelPayload>;
@@ -422,6 +530,12 @@ export type Mutation = {
   startVerification: Maybe<StartVerificationPayload>;
   /** Ends the link of an address to a person, by hand, as when a number changes hands, or takes it back as a mistake. Who did so, when and why is kept for the audit. Costs no call. Needs `messages:write` and the role `operator`. */
   unlinkAddress: Maybe<UnlinkAddressPayload>;
+};
+
+
+/** Where every change starts. */
+export type MutationCancelScheduledMessageArgs = {
+  input: CancelScheduledMessageInput;
 };
 
 
@@ -546,6 +660,8 @@ export type Query = {
   __typename?: 'Query';
   /** A message by Twilio's SID. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Twilio asked for what Plaza does not know. Costs no call while what is kept is young and the message has arrived or failed, one otherwise. */
   message: Maybe<Message>;
+  /** What the company can say in templates, newest first. Needs `messages:read`. Costs no call for what was read a short while ago, one call for every 1,000 templates of an account otherwise. */
+  messageTemplates: Maybe<MessageTemplateConnection>;
   /** All messages of all accounts at Twilio, newest first. Needs `messages:read` and the role `operator` or `analyst`. Costs no call for what was read a short while ago, one call for every 1,000 messages of an account otherwise. */
   messages: Maybe<MessageConnection>;
   /** What Twilio Lookup knows of a number. Needs `messages:read`. Costs one call unless looked up within a day; line type and carrier cost nothing more. */
@@ -560,6 +676,14 @@ export type Query = {
 /** Where every query starts. */
 export type QueryMessageArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryMessageTemplatesArgs = {
+  account?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -618,16 +742,35 @@ export type RefreshMessagesPayload = {
   person: Maybe<Person>;
 };
 
+/** A message can be scheduled for 15 minutes to 35 days ahead (Twilio 35114). Nothing was sent or scheduled; the idempotencyKey is free. */
+export type SendAtOutOfWindow = Problem & {
+  __typename?: 'SendAtOutOfWindow';
+  /** The first instant that would have done. */
+  earliest: Scalars['DateTime']['output'];
+  /** The last instant that would have done. */
+  latest: Scalars['DateTime']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false: choose another time. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** A message to be sent. */
 export type SendMessageInput = {
   /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
   account?: InputMaybe<Scalars['String']['input']>;
-  /** What it says, 1 to 1,600 characters. */
-  body: Scalars['String']['input'];
+  /** What it says, 1 to 1,600 characters. A message has words, media or both, or a template, never words or media beside a template. */
+  body?: InputMaybe<Scalars['String']['input']>;
   /** How. */
   channel: MessageChannelInput;
   /** Repeating the call with the same key never sends twice. At most 255 characters. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Pictures and other media, 1 to 10 `https:` addresses from which Twilio can fetch them without a password; together 5 MB at most. */
+  mediaUrls?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** When it is to be sent: 15 minutes to 35 days ahead; now when left out. Not on Messenger, and only where the company has a Messaging Service at Twilio. */
+  sendAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A template instead of words of one's own. */
+  template?: InputMaybe<MessageTemplateInput>;
   /** Whom to: an E.164 number for SMS and WhatsApp, a Messenger user id for Messenger. The person's own address on that channel, as it is linked in that account, when left out. */
   to?: InputMaybe<Scalars['String']['input']>;
 };
@@ -642,7 +785,7 @@ export type SendMessagePayload = {
 };
 
 /** Why `sendMessage` sent nothing. */
-export type SendMessageProblem = OutcomePending | RecipientOptedOut | RecipientUnreachable;
+export type SendMessageProblem = MediaRefused | OutcomePending | RecipientOptedOut | RecipientUnreachable | SendAtOutOfWindow | TemplateVariablesMismatch;
 
 /** By which channel a person wants to be written to. */
 export type SetPreferredChannelInput = {
@@ -703,6 +846,77 @@ export type StartVerificationPayload = {
 
 /** Why `startVerification` sent no code. */
 export type StartVerificationProblem = OutcomePending | RecipientUnreachable | TooManyAttempts;
+
+/** What WhatsApp says of a template. */
+export type TemplateApproval = {
+  __typename?: 'TemplateApproval';
+  /** As what it was handed in, e.g. `UTILITY`: WhatsApp's own word. */
+  category: Maybe<Scalars['String']['output']>;
+  /** Why it was rejected, when it was. */
+  rejectionReason: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  status: TemplateApprovalStatus;
+};
+
+/** Where WhatsApp's approval of a template stands. */
+export type TemplateApprovalStatus =
+  /** It may open a conversation. */
+  | 'APPROVED'
+  /** It may not any more: too many complained. */
+  | 'DISABLED'
+  /** It may not for a while: too many complained. */
+  | 'PAUSED'
+  /** WhatsApp looks at it. */
+  | 'PENDING'
+  /** Twilio has it. */
+  | 'RECEIVED'
+  /** It may not. */
+  | 'REJECTED'
+  /** A state that this version does not know. */
+  | 'UNKNOWN'
+  /** It was never handed in. */
+  | 'UNSUBMITTED';
+
+/** What a template says on a channel. */
+export type TemplateBody = {
+  __typename?: 'TemplateBody';
+  /** Its words, with places as `{{1}}`; null where it has none. */
+  body: Maybe<Scalars['String']['output']>;
+  /** The channel. */
+  channel: MessageChannel;
+  /** Where its pictures and other media stand. */
+  mediaUrls: Array<Scalars['String']['output']>;
+};
+
+/** A place in a template. */
+export type TemplateVariable = {
+  __typename?: 'TemplateVariable';
+  /** What its makers gave as an example, where they did. */
+  example: Maybe<Scalars['String']['output']>;
+  /** What it is called, e.g. `1`. */
+  name: Scalars['String']['output'];
+};
+
+/** What stands in one place of a template. */
+export type TemplateVariableInput = {
+  /** What the place is called, e.g. `1`. */
+  name: Scalars['String']['input'];
+  /** What stands there: 1 to 1,600 characters in one line, without tabs or five spaces in a row. */
+  value: Scalars['String']['input'];
+};
+
+/** What was given for a template's places is not what it has. Nothing was sent: Twilio would have put its examples in their place. The idempotencyKey is free. */
+export type TemplateVariablesMismatch = Problem & {
+  __typename?: 'TemplateVariablesMismatch';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Places of the template for which nothing was given. */
+  missing: Array<Scalars['String']['output']>;
+  /** Always false: give what is missing. */
+  retryable: Scalars['Boolean']['output'];
+  /** What was given and the template has no place for. */
+  unknown: Array<Scalars['String']['output']>;
+};
 
 /** Too many codes were sent (five) or tried (five): wait until the ten minutes are over. */
 export type TooManyAttempts = Problem & {
@@ -889,6 +1103,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Message: Message;
   MessageEffect: MessageEffect;
+  MessageTemplate: MessageTemplate;
   Person: Person;
   PhoneNumber: PhoneNumber;
 };
@@ -901,6 +1116,9 @@ export type FederationReferenceTypes = {
   MessageEffect:
     ( { __typename: 'MessageEffect' }
     & GraphQLRecursivePick<FederationTypes['MessageEffect'], {"mutation":true,"app":true,"subject":true,"idempotencyKey":true}> );
+  MessageTemplate:
+    ( { __typename: 'MessageTemplate' }
+    & GraphQLRecursivePick<FederationTypes['MessageTemplate'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
@@ -911,6 +1129,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelScheduledMessageProblem:
+    | ( MessageNotScheduled )
+    | ( OutcomePending )
+  ;
   CheckVerificationProblem:
     | ( OutcomePending )
     | ( TooManyAttempts )
@@ -919,6 +1141,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   LinkAddressProblem: ( Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
   MessageEffectProblem:
+    | ( MediaRefused )
+    | ( MessageNotScheduled )
     | ( OutcomePending )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
@@ -927,9 +1151,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongCode )
   ;
   SendMessageProblem:
+    | ( MediaRefused )
     | ( OutcomePending )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
+    | ( SendAtOutOfWindow )
+    | ( TemplateVariablesMismatch )
   ;
   StartVerificationProblem:
     | ( OutcomePending )
@@ -942,9 +1169,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
     | ( Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } )
+    | ( MediaRefused )
+    | ( MessageNotScheduled )
     | ( OutcomePending )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
+    | ( SendAtOutOfWindow )
+    | ( TemplateVariablesMismatch )
     | ( TooManyAttempts )
     | ( VerificationNotFound )
     | ( WrongCode )
@@ -954,11 +1185,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AddressLink: ResolverTypeWrapper<AddressLink>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AddressOfSomebodyElse: ResolverTypeWrapper<Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CheckVerificationInput: CheckVerificationInput;
+  CancelScheduledMessageInput: CancelScheduledMessageInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelScheduledMessagePayload: ResolverTypeWrapper<Omit<CancelScheduledMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['CancelScheduledMessageProblem']> }>;
+  CancelScheduledMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelScheduledMessageProblem']>;
+  CheckVerificationInput: CheckVerificationInput;
   CheckVerificationPayload: ResolverTypeWrapper<Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CheckVerificationProblem']> }>;
   CheckVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckVerificationProblem']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -970,7 +1203,8 @@ export type ResolversTypes = {
   LinkAddressInput: LinkAddressInput;
   LinkAddressPayload: ResolverTypeWrapper<Omit<LinkAddressPayload, 'person' | 'problem'> & { person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkAddressProblem']> }>;
   LinkAddressProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkAddressProblem']>;
-  Message: ResolverTypeWrapper<Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'person'> & { personId: string | null }>;
+  MediaRefused: ResolverTypeWrapper<MediaRefused>;
+  Message: ResolverTypeWrapper<Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'person' | 'media'> & { personId: string | null }>;
   MessageChannel: MessageChannel;
   MessageChannelInput: MessageChannelInput;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
@@ -982,8 +1216,14 @@ export type ResolversTypes = {
   MessageEffectEdge: ResolverTypeWrapper<Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['MessageEffect']> }>;
   MessageEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MessageEffectProblem']>;
   MessageFailure: ResolverTypeWrapper<MessageFailure>;
+  MessageMedia: ResolverTypeWrapper<MessageMedia>;
+  MessageNotScheduled: ResolverTypeWrapper<MessageNotScheduled>;
   MessageStatus: MessageStatus;
   MessageStatusInput: MessageStatusInput;
+  MessageTemplate: ResolverTypeWrapper<MessageTemplate>;
+  MessageTemplateConnection: ResolverTypeWrapper<MessageTemplateConnection>;
+  MessageTemplateEdge: ResolverTypeWrapper<MessageTemplateEdge>;
+  MessageTemplateInput: MessageTemplateInput;
   MessageWhereInput: MessageWhereInput;
   MessagesWhereInput: MessagesWhereInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -998,6 +1238,7 @@ export type ResolversTypes = {
   RecipientOptedOut: ResolverTypeWrapper<RecipientOptedOut>;
   RecipientUnreachable: ResolverTypeWrapper<RecipientUnreachable>;
   RefreshMessagesPayload: ResolverTypeWrapper<Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  SendAtOutOfWindow: ResolverTypeWrapper<SendAtOutOfWindow>;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['SendMessageProblem']> }>;
   SendMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMessageProblem']>;
@@ -1008,6 +1249,12 @@ export type ResolversTypes = {
   StartVerificationInput: StartVerificationInput;
   StartVerificationPayload: ResolverTypeWrapper<Omit<StartVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['StartVerificationProblem']> }>;
   StartVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartVerificationProblem']>;
+  TemplateApproval: ResolverTypeWrapper<TemplateApproval>;
+  TemplateApprovalStatus: TemplateApprovalStatus;
+  TemplateBody: ResolverTypeWrapper<TemplateBody>;
+  TemplateVariable: ResolverTypeWrapper<TemplateVariable>;
+  TemplateVariableInput: TemplateVariableInput;
+  TemplateVariablesMismatch: ResolverTypeWrapper<TemplateVariablesMismatch>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   UnlinkAddressInput: UnlinkAddressInput;
   UnlinkAddressPayload: ResolverTypeWrapper<Omit<UnlinkAddressPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
@@ -1018,16 +1265,19 @@ export type ResolversTypes = {
   VerifiedPaymentInput: VerifiedPaymentInput;
   WrongCode: ResolverTypeWrapper<WrongCode>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AddressLink: AddressLink;
-  String: Scalars['String']['output'];
   AddressOfSomebodyElse: Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Boolean: Scalars['Boolean']['output'];
-  CheckVerificationInput: CheckVerificationInput;
+  CancelScheduledMessageInput: CancelScheduledMessageInput;
   ID: Scalars['ID']['output'];
+  CancelScheduledMessagePayload: Omit<CancelScheduledMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['CancelScheduledMessageProblem']> };
+  CancelScheduledMessageProblem: ResolversUnionTypes<ResolversParentTypes>['CancelScheduledMessageProblem'];
+  CheckVerificationInput: CheckVerificationInput;
   CheckVerificationPayload: Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CheckVerificationProblem']> };
   CheckVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['CheckVerificationProblem'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
@@ -1036,7 +1286,8 @@ export type ResolversParentTypes = {
   LinkAddressInput: LinkAddressInput;
   LinkAddressPayload: Omit<LinkAddressPayload, 'person' | 'problem'> & { person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkAddressProblem']> };
   LinkAddressProblem: ResolversUnionTypes<ResolversParentTypes>['LinkAddressProblem'];
-  Message: Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person'> & { personId: string | null };
+  MediaRefused: MediaRefused;
+  Message: Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'media'> & { personId: string | null };
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Message']> };
   MessageEffect: Omit<Omit<MessageEffect, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['MessageEffectProblem']> }, 'message' | 'verification' | 'problem'> & { outcome: object | null };
@@ -1044,6 +1295,12 @@ export type ResolversParentTypes = {
   MessageEffectEdge: Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['MessageEffect']> };
   MessageEffectProblem: ResolversUnionTypes<ResolversParentTypes>['MessageEffectProblem'];
   MessageFailure: MessageFailure;
+  MessageMedia: MessageMedia;
+  MessageNotScheduled: MessageNotScheduled;
+  MessageTemplate: MessageTemplate | FederationReferenceTypes['MessageTemplate'];
+  MessageTemplateConnection: MessageTemplateConnection;
+  MessageTemplateEdge: MessageTemplateEdge;
+  MessageTemplateInput: MessageTemplateInput;
   MessageWhereInput: MessageWhereInput;
   MessagesWhereInput: MessagesWhereInput;
   MinorUnits: Scalars['MinorUnits']['output'];
@@ -1058,6 +1315,7 @@ export type ResolversParentTypes = {
   RecipientOptedOut: RecipientOptedOut;
   RecipientUnreachable: RecipientUnreachable;
   RefreshMessagesPayload: Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  SendAtOutOfWindow: SendAtOutOfWindow;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['SendMessageProblem']> };
   SendMessageProblem: ResolversUnionTypes<ResolversParentTypes>['SendMessageProblem'];
@@ -1068,6 +1326,11 @@ export type ResolversParentTypes = {
   StartVerificationInput: StartVerificationInput;
   StartVerificationPayload: Omit<StartVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['StartVerificationProblem']> };
   StartVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['StartVerificationProblem'];
+  TemplateApproval: TemplateApproval;
+  TemplateBody: TemplateBody;
+  TemplateVariable: TemplateVariable;
+  TemplateVariableInput: TemplateVariableInput;
+  TemplateVariablesMismatch: TemplateVariablesMismatch;
   TooManyAttempts: TooManyAttempts;
   UnlinkAddressInput: UnlinkAddressInput;
   UnlinkAddressPayload: Omit<UnlinkAddressPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -1076,6 +1339,7 @@ export type ResolversParentTypes = {
   VerifiedPaymentInput: VerifiedPaymentInput;
   WrongCode: WrongCode;
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -1085,6 +1349,7 @@ export type CacheControlDirectiveArgs = {
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallsDirectiveArgs = {
+  endpoints?: Maybe<Array<Scalars['String']['input']>>;
   plaid?: Maybe<Scalars['Int']['input']>;
   stripe?: Maybe<Scalars['Int']['input']>;
   twilio?: Maybe<Scalars['Int']['input']>;
@@ -1106,6 +1371,15 @@ export type AddressOfSomebodyElseResolvers<ContextType = any, ParentType extends
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelScheduledMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelScheduledMessagePayload'] = ResolversParentTypes['CancelScheduledMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CancelScheduledMessageProblem']>, ParentType, ContextType>;
+};
+
+export type CancelScheduledMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelScheduledMessageProblem'] = ResolversParentTypes['CancelScheduledMessageProblem']> = {
+  __resolveType: TypeResolveFn<'MessageNotScheduled' | 'OutcomePending', ParentType, ContextType>;
 };
 
 export type CheckVerificationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CheckVerificationPayload'] = ResolversParentTypes['CheckVerificationPayload']> = {
@@ -1140,6 +1414,13 @@ export type LinkAddressProblemResolvers<ContextType = any, ParentType extends Re
   __resolveType: TypeResolveFn<'AddressOfSomebodyElse', ParentType, ContextType>;
 };
 
+export type MediaRefusedResolvers<ContextType = any, ParentType extends ResolversParentTypes['MediaRefused'] = ResolversParentTypes['MediaRefused']> = {
+  code?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MessageResolvers<ContextType = any, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1151,6 +1432,8 @@ export type MessageResolvers<ContextType = any, ParentType extends ResolversPare
   failure?: Resolver<Maybe<ResolversTypes['MessageFailure']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  media?: Resolver<Maybe<Array<ResolversTypes['MessageMedia']>>, ParentType, ContextType>;
+  mediaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   segments?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1199,12 +1482,48 @@ export type MessageEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type MessageEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageEffectProblem'] = ResolversParentTypes['MessageEffectProblem']> = {
-  __resolveType: TypeResolveFn<'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type MessageFailureResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageFailure'] = ResolversParentTypes['MessageFailure']> = {
   code?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MessageMediaResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageMedia'] = ResolversParentTypes['MessageMedia']> = {
+  contentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MessageNotScheduledResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageNotScheduled'] = ResolversParentTypes['MessageNotScheduled']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageTemplateResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageTemplate'] = ResolversParentTypes['MessageTemplate'], FederationReferenceType extends FederationReferenceTypes['MessageTemplate'] = FederationReferenceTypes['MessageTemplate']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MessageTemplate']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  approval?: Resolver<Maybe<ResolversTypes['TemplateApproval']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bodies?: Resolver<Array<ResolversTypes['TemplateBody']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variables?: Resolver<Array<ResolversTypes['TemplateVariable']>, ParentType, ContextType>;
+};
+
+export type MessageTemplateConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageTemplateConnection'] = ResolversParentTypes['MessageTemplateConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['MessageTemplateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MessageTemplateEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageTemplateEdge'] = ResolversParentTypes['MessageTemplateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['MessageTemplate']>, ParentType, ContextType>;
 };
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
@@ -1217,6 +1536,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelScheduledMessage?: Resolver<Maybe<ResolversTypes['CancelScheduledMessagePayload']>, ParentType, ContextType, RequireFields<MutationCancelScheduledMessageArgs, 'input'>>;
   checkVerification?: Resolver<Maybe<ResolversTypes['CheckVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCheckVerificationArgs, 'input'>>;
   linkAddress?: Resolver<Maybe<ResolversTypes['LinkAddressPayload']>, ParentType, ContextType, RequireFields<MutationLinkAddressArgs, 'input'>>;
   refreshMessages?: Resolver<Maybe<ResolversTypes['RefreshMessagesPayload']>, ParentType, ContextType, Partial<MutationRefreshMessagesArgs>>;
@@ -1259,11 +1579,12 @@ export type PhoneNumberResolvers<ContextType = any, ParentType extends Resolvers
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
+  messageTemplates?: Resolver<Maybe<ResolversTypes['MessageTemplateConnection']>, ParentType, ContextType, RequireFields<QueryMessageTemplatesArgs, 'first'>>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType, RequireFields<QueryPhoneNumberArgs, 'e164'>>;
   phoneNumbers?: Resolver<Maybe<Array<Maybe<ResolversTypes['PhoneNumber']>>>, ParentType, ContextType, RequireFields<QueryPhoneNumbersArgs, 'e164s'>>;
@@ -1288,13 +1609,21 @@ export type RefreshMessagesPayloadResolvers<ContextType = any, ParentType extend
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
+export type SendAtOutOfWindowResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendAtOutOfWindow'] = ResolversParentTypes['SendAtOutOfWindow']> = {
+  earliest?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SendMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['SendMessageProblem']>, ParentType, ContextType>;
 };
 
 export type SendMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMessageProblem'] = ResolversParentTypes['SendMessageProblem']> = {
-  __resolveType: TypeResolveFn<'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MediaRefused' | 'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateVariablesMismatch', ParentType, ContextType>;
 };
 
 export type SetPreferredChannelPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetPreferredChannelPayload'] = ResolversParentTypes['SetPreferredChannelPayload']> = {
@@ -1312,6 +1641,31 @@ export type StartVerificationPayloadResolvers<ContextType = any, ParentType exte
 
 export type StartVerificationProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['StartVerificationProblem'] = ResolversParentTypes['StartVerificationProblem']> = {
   __resolveType: TypeResolveFn<'OutcomePending' | 'RecipientUnreachable' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type TemplateApprovalResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateApproval'] = ResolversParentTypes['TemplateApproval']> = {
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TemplateApprovalStatus'], ParentType, ContextType>;
+};
+
+export type TemplateBodyResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateBody'] = ResolversParentTypes['TemplateBody']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
+  mediaUrls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TemplateVariableResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateVariable'] = ResolversParentTypes['TemplateVariable']> = {
+  example?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TemplateVariablesMismatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateVariablesMismatch'] = ResolversParentTypes['TemplateVariablesMismatch']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unknown?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TooManyAttemptsResolvers<ContextType = any, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
@@ -1348,6 +1702,8 @@ export type WrongCodeResolvers<ContextType = any, ParentType extends ResolversPa
 export type Resolvers<ContextType = any> = {
   AddressLink?: AddressLinkResolvers<ContextType>;
   AddressOfSomebodyElse?: AddressOfSomebodyElseResolvers<ContextType>;
+  CancelScheduledMessagePayload?: CancelScheduledMessagePayloadResolvers<ContextType>;
+  CancelScheduledMessageProblem?: CancelScheduledMessageProblemResolvers<ContextType>;
   CheckVerificationPayload?: CheckVerificationPayloadResolvers<ContextType>;
   CheckVerificationProblem?: CheckVerificationProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -1355,6 +1711,7 @@ export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   LinkAddressPayload?: LinkAddressPayloadResolvers<ContextType>;
   LinkAddressProblem?: LinkAddressProblemResolvers<ContextType>;
+  MediaRefused?: MediaRefusedResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
@@ -1363,6 +1720,11 @@ export type Resolvers<ContextType = any> = {
   MessageEffectEdge?: MessageEffectEdgeResolvers<ContextType>;
   MessageEffectProblem?: MessageEffectProblemResolvers<ContextType>;
   MessageFailure?: MessageFailureResolvers<ContextType>;
+  MessageMedia?: MessageMediaResolvers<ContextType>;
+  MessageNotScheduled?: MessageNotScheduledResolvers<ContextType>;
+  MessageTemplate?: MessageTemplateResolvers<ContextType>;
+  MessageTemplateConnection?: MessageTemplateConnectionResolvers<ContextType>;
+  MessageTemplateEdge?: MessageTemplateEdgeResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1375,12 +1737,17 @@ export type Resolvers<ContextType = any> = {
   RecipientOptedOut?: RecipientOptedOutResolvers<ContextType>;
   RecipientUnreachable?: RecipientUnreachableResolvers<ContextType>;
   RefreshMessagesPayload?: RefreshMessagesPayloadResolvers<ContextType>;
+  SendAtOutOfWindow?: SendAtOutOfWindowResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   SendMessageProblem?: SendMessageProblemResolvers<ContextType>;
   SetPreferredChannelPayload?: SetPreferredChannelPayloadResolvers<ContextType>;
   SettleMessageEffectPayload?: SettleMessageEffectPayloadResolvers<ContextType>;
   StartVerificationPayload?: StartVerificationPayloadResolvers<ContextType>;
   StartVerificationProblem?: StartVerificationProblemResolvers<ContextType>;
+  TemplateApproval?: TemplateApprovalResolvers<ContextType>;
+  TemplateBody?: TemplateBodyResolvers<ContextType>;
+  TemplateVariable?: TemplateVariableResolvers<ContextType>;
+  TemplateVariablesMismatch?: TemplateVariablesMismatchResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   UnlinkAddressPayload?: UnlinkAddressPayloadResolvers<ContextType>;
   Verification?: VerificationResolvers<ContextType>;

@@ -1760,7 +1760,6 @@ export type ResolversTypes = {
   AcceptDisputePayload: ResolverTypeWrapper<Omit<AcceptDisputePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversTypes['Dispute']>, problem?: Maybe<ResolversTypes['AcceptDisputeProblem']> }>;
   AcceptDisputeProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptDisputeProblem']>;
   AlreadyRefunded: ResolverTypeWrapper<AlreadyRefunded>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AmountTooLarge: ResolverTypeWrapper<AmountTooLarge>;
   BalanceTransaction: ResolverTypeWrapper<Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }, 'payment'> & { paymentId: string | null }>;
@@ -1873,6 +1872,7 @@ export type ResolversTypes = {
   VerificationRequiredReason: VerificationRequiredReason;
   VerifyWithMicrodeposits: ResolverTypeWrapper<VerifyWithMicrodeposits>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1882,7 +1882,6 @@ export type ResolversParentTypes = {
   AcceptDisputePayload: Omit<AcceptDisputePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, problem?: Maybe<ResolversParentTypes['AcceptDisputeProblem']> };
   AcceptDisputeProblem: ResolversUnionTypes<ResolversParentTypes>['AcceptDisputeProblem'];
   AlreadyRefunded: AlreadyRefunded;
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   AmountTooLarge: AmountTooLarge;
   BalanceTransaction: Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment'> & { paymentId: string | null };
@@ -1979,6 +1978,7 @@ export type ResolversParentTypes = {
   VerificationRequired: VerificationRequired;
   VerifyWithMicrodeposits: VerifyWithMicrodeposits;
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -1988,6 +1988,7 @@ export type CacheControlDirectiveArgs = {
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallsDirectiveArgs = {
+  endpoints?: Maybe<Array<Scalars['String']['input']>>;
   plaid?: Maybe<Scalars['Int']['input']>;
   stripe?: Maybe<Scalars['Int']['input']>;
   twilio?: Maybe<Scalars['Int']['input']>;

@@ -100,6 +100,8 @@ export type EffectMutationInput =
   | 'ACCEPT_DISPUTE'
   /** `cancelPayment`: a `PaymentEffect`. */
   | 'CANCEL_PAYMENT'
+  /** `cancelScheduledMessage`: a `MessageEffect`. */
+  | 'CANCEL_SCHEDULED_MESSAGE'
   /** `capturePayment`: a `PaymentEffect`. */
   | 'CAPTURE_PAYMENT'
   /** `checkVerification`: a `MessageEffect`. */
@@ -513,7 +515,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   BankEffect: ResolverTypeWrapper<Pick<BankEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'BankEffect' }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreatePersonInput: CreatePersonInput;
   CreatePersonPayload: ResolverTypeWrapper<Omit<CreatePersonPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CreatePersonProblem']> }>;
@@ -546,12 +547,12 @@ export type ResolversTypes = {
   UpdatePersonInput: UpdatePersonInput;
   UpdatePersonPayload: ResolverTypeWrapper<UpdatePersonPayload>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   BankEffect: Pick<BankEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'BankEffect' };
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   CreatePersonInput: CreatePersonInput;
   CreatePersonPayload: Omit<CreatePersonPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CreatePersonProblem']> };
@@ -581,6 +582,7 @@ export type ResolversParentTypes = {
   UpdatePersonInput: UpdatePersonInput;
   UpdatePersonPayload: UpdatePersonPayload;
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -590,6 +592,7 @@ export type CacheControlDirectiveArgs = {
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallsDirectiveArgs = {
+  endpoints?: Maybe<Array<Scalars['String']['input']>>;
   plaid?: Maybe<Scalars['Int']['input']>;
   stripe?: Maybe<Scalars['Int']['input']>;
   twilio?: Maybe<Scalars['Int']['input']>;

@@ -17,6 +17,7 @@ export interface ConnectionRow {
   cursor: string | null;
   synced_at: Date | null;
   created_at: Date;
+  streams_as_of: Date | null;
   /** Which of the company's accounts at Plaid. */
   account: string;
 }

@@ -1,7 +1,7 @@
 import { badInput } from '#schema/errors.ts';
 
 /** Whether it can be an id of ours: no query is spent on anything else. */
-export function isId(prefix: 'bcn' | 'bac' | 'btx', id: string): boolean {
+export function isId(prefix: 'bcn' | 'bac' | 'btx' | 'rst', id: string): boolean {
   return id.startsWith(`${prefix}_`) && /^[a-z2-7]{26}$/.test(id.slice(4));
 }
 

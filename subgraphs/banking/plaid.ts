@@ -45,6 +45,14 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
         { item: accessToken },
       ),
 
+    /** What comes and goes again and again, of all accounts. */
+    recurring: (accessToken: string) =>
+      call(
+        '/transactions/recurring/get',
+        (plaid, options) => plaid.transactionsRecurringGet({ access_token: accessToken }, options),
+        { item: accessToken },
+      ),
+
     institution: (id: string) =>
       call('/institutions/get_by_id', (plaid, options) =>
         plaid.institutionsGetById(
@@ -119,6 +127,10 @@ export function translatePlaid(error: unknown): Failure {
     limits: 'endpoint' as const,
   };
   const { status } = response;
+  // Plaid is well, and will have it in a while: no reason to leave it alone, or to ask again at once.
+  if (providerCode === 'PRODUCT_NOT_READY') {
+    return { ...toFailure('plaid', { status: 503, ...facts }), status, says: 'refused' };
+  }
   if (status >= 500 || status === 429 || clientsOwn.has(providerCode ?? '')) {
     return toFailure('plaid', { status, ...facts });
   }

@@ -29,12 +29,15 @@ import { createPlaidSdk } from './plaid-sdk.ts';
 import { BankAccount } from './resolvers/bank-account.ts';
 import { BankEffect } from './resolvers/bank-effect.ts';
 import { BankConnection } from './resolvers/bank-connection.ts';
+import { RecurringStream } from './resolvers/recurring-stream.ts';
 import { BankTransaction } from './resolvers/bank-transaction.ts';
 import { Institution } from './resolvers/institution.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
+import { recurring } from './recurring-port.ts';
 import { createSettlers } from './settlers.ts';
+import { createStreams } from './streams.ts';
 import { createSync } from './sync.ts';
 import { plaidTraits } from './traits.ts';
 import { createTransactions } from './transactions.ts';
@@ -87,6 +90,7 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
     connections,
     bankAccounts,
     transactions,
+    streams: createStreams(db),
     institutions: createInstitutions(db, hints('Institution')),
     unlisted: createUnlisted({ connections, bankAccounts }),
     sync: createSync({
@@ -96,6 +100,7 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
       maxAgeMs: maxAge('BankAccount.transactions'),
     }),
     balancesMaxAgeMs: maxAge('BankAccount.balances'),
+    streamsMaxAgeMs: maxAge('BankAccount.recurringStreams'),
     effects,
     cursors: createCursors(macKey),
   };
@@ -108,6 +113,7 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
       BankConnection,
       BankAccount,
       BankTransaction,
+      RecurringStream,
       BankEffect,
       Institution,
     },
@@ -133,6 +139,7 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
     'banking/credits': (input, fetch) => credits(createContext(services, fetch), input),
     'banking/debit-check': (input, fetch) => checkDebit(createContext(services, fetch), input),
     'banking/processor-token': (input, fetch) => processorToken(createContext(services, fetch), input),
+    'banking/recurring': (input, fetch) => recurring(createContext(services, fetch), input),
     'banking/connections': (input, fetch) => knownConnections(createContext(services, fetch), input),
   };
   return {

@@ -1,5 +1,6 @@
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
-import { keptMessage } from './kept.ts';
+import { keptMessage, keptTemplate } from './kept.ts';
+import type { PageMark } from './page-mark.ts';
 import type { TwilioCalls } from './twilio.ts';
 
 export type KeptCalls = ReturnType<typeof keepAnswers>;
@@ -27,6 +28,17 @@ export function keepAnswers(
       const page = await twilio.messages(filter);
       await objects.keep(page.messages.map((message) => keptMessage(account, message, asOf)));
       return page;
+    },
+    templates: async (from?: PageMark) => {
+      const asOf = new Date();
+      const page = await twilio.templates(from);
+      await objects.keep(page.templates.map((template) => keptTemplate(account, template, asOf)));
+      return page;
+    },
+    cancel: async (sid: string) => {
+      const canceled = await twilio.cancel(sid);
+      await objects.keep([keptMessage(account, canceled, new Date())]).catch(missed);
+      return canceled;
     },
     send: async (message: Parameters<TwilioCalls['send']>[0]) => {
       const made = await twilio.send(message);

@@ -3,7 +3,7 @@ import { actOn, requireScope } from '#subgraphs/kit/access.ts';
 import type { PortInput, PortOutput } from '#subgraphs/kit/ports/ports.ts';
 import { channelOf } from './address.ts';
 import type { Context } from './context.ts';
-import { readBody } from './input.ts';
+import { readBody } from './content.ts';
 import type { OwnAddress } from './links.ts';
 import { senderOn } from './send-message.ts';
 import { sendOnce } from './send-once.ts';
@@ -25,17 +25,20 @@ export async function sendReceipt(
   const address = chosen(await loaders.addressesOf.load(personId), await preferences.of(personId));
   if (!address) return { messageId: null, problem: 'NO_ADDRESS' };
   const { config } = accounts.at(address.account);
-  const { settled } = await sendOnce(context, {
+  const words = readBody(body);
+  const sent = await sendOnce(context, {
     claims: plazaFor(personId, claims),
     idempotencyKey: `receipt ${paymentId}`,
     input: { paymentId },
     account: address.account,
-    message: {
+    prepare: async () => ({
       to: address.address,
-      body: readBody(body),
+      body: words,
       ...senderOn(config, channelOf(address.address) as (typeof order)[number]),
-    },
+    }),
   });
+  if ('refusal' in sent) throw new Error(`A receipt cannot be refused: ${sent.refusal.__typename}`);
+  const { settled } = sent;
   if ('pending' in settled) return { messageId: null, problem: 'PENDING' };
   const { messageId, problem } = settled.outcome;
   if (!problem) return { messageId, problem: null };

@@ -29,6 +29,7 @@ import { createLinks } from './links.ts';
 import { createPhoneNumbers } from './phone-numbers.ts';
 import { Message } from './resolvers/message.ts';
 import { MessageEffect } from './resolvers/message-effect.ts';
+import { MessageTemplate } from './resolvers/message-template.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
 import { PhoneNumber } from './resolvers/phone-number.ts';
@@ -67,6 +68,7 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
   const { names } = accounts;
   const [links, sent] = [createLinks(db, names), createSentMessages(db)];
   const preferences = createPreferences(db);
+  const coverages = createCoverages(db, 'messaging');
   const objects = createObjects(db, 'messaging', names);
   const survivors = createSurvivors(db, {
     move: (retired, survivor) =>
@@ -86,7 +88,8 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
     holdings: createHoldings(db, 'messaging', names),
     survivors,
     objects,
-    lists: createLists(createCoverages(db, 'messaging')),
+    coverages,
+    lists: createLists(coverages),
     maxAge,
     phoneNumbers: createPhoneNumbers(db, maxAge('PhoneNumber')),
     effects,
@@ -96,7 +99,7 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
   };
   const handle: Handle = createHandle({
     name: 'messaging',
-    resolvers: { Query, Mutation, Person, Message, MessageEffect, PhoneNumber },
+    resolvers: { Query, Mutation, Person, Message, MessageEffect, MessageTemplate, PhoneNumber },
     createContext: (fetch) => createContext(services, fetch),
     survivors,
     accounts: { twilio: accounts.all.length },

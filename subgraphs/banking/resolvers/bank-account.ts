@@ -3,6 +3,7 @@ import { maySee } from '#subgraphs/kit/access.ts';
 import type { Context } from '../context.ts';
 import { isId } from '../input.ts';
 import { toAccount, toConnection } from '../map.ts';
+import { recurringPage } from '../recurring.ts';
 import { transactionPage } from '../transaction-page.ts';
 
 export const BankAccount: BankAccountResolvers<Context> = {
@@ -20,6 +21,11 @@ export const BankAccount: BankAccountResolvers<Context> = {
     (await loaders.realtimeBalances.load(connectionId)).get(id) ?? null,
 
   transactions: (account, args, context) => transactionPage(context, account, args),
+
+  recurringStreams: async ({ id, connectionId }, args, context) => {
+    const row = await context.loaders.connection.load(connectionId);
+    return recurringPage(context, { owner: id, connections: row ? [row] : [], accountId: id }, args);
+  },
 
   connection: async ({ connectionId }, _args, { loaders }) => {
     const row = await loaders.connection.load(connectionId);

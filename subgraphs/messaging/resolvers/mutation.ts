@@ -4,6 +4,7 @@ import { settleByHand } from '#subgraphs/kit/effects/by-hand.ts';
 import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import type { Context } from '../context.ts';
 import { toOutcome } from '../effects.ts';
+import { cancelScheduledMessage } from '../cancel-scheduled.ts';
 import { linkAddress, unlinkAddress } from '../link-address.ts';
 import { refreshMessages } from '../refresh.ts';
 import { sendMessage } from '../send-message.ts';
@@ -13,6 +14,11 @@ export const Mutation: MutationResolvers<Context> = {
   sendMessage: (_parent, { input }, context) => {
     requireScope(context.claims, 'messages:write');
     return sendMessage(context, input);
+  },
+
+  cancelScheduledMessage: (_parent, { input }, context) => {
+    requireScope(context.claims, 'messages:write');
+    return cancelScheduledMessage(context, input);
   },
 
   refreshMessages: (_parent, { personId }, context) => {

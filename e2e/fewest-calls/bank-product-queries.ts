@@ -1,0 +1,13 @@
+import type { CountedQuery } from './counted-query.ts';
+
+export const bankProductQueries: readonly CountedQuery[] = [
+  {
+    name: 'what recurs on four accounts at two banks',
+    as: 'ada',
+    query:
+      '{ me { recurringStreams { edges { node { merchantName frequency averageAmount { amount } account { name } } } } bankAccounts { recurringStreams(direction: OUT) { edges { node { id } } } } } }',
+    cold: { plaid: 2 },
+    warm: {},
+    why: 'Plaid tells the streams of all accounts of one Item in a call, and there are two Items.',
+  },
+];
