@@ -9,10 +9,12 @@ import type {
 } from './rows.ts';
 import type { Store } from './store.ts';
 import { toCharge } from './wire/charge.ts';
+import { toConnectedAccount } from './wire/connected-account.ts';
 import { toCustomer } from './wire/customer.ts';
 import { toDispute } from './wire/dispute.ts';
 import { toPaymentIntent } from './wire/payment-intent.ts';
 import { toRefund } from './wire/refund.ts';
+import { toTransfer } from './wire/transfer.ts';
 
 /** What the changes of a call are announced as. @param request null for what time itself brought about */
 export function writeEvents(store: Store, sandboxUrl: string, request: EventRow['request'] | null): void {
@@ -51,6 +53,12 @@ function announced(change: RowChange, store: Store, url: string): Announcement[]
     case 'dispute':
       return change.after
         ? kindsOfDispute(change.before, change.after).map((type) => [type, toDispute(change.after!, store)])
+        : [];
+    case 'connectedAccount':
+      return change.before && change.after ? [['account.updated', toConnectedAccount(change.after)]] : [];
+    case 'transfer':
+      return change.after
+        ? [[change.before ? 'transfer.reversed' : 'transfer.created', toTransfer(change.after, store)]]
         : [];
     case 'refund':
       return change.after && !change.before ? ofRefund(change.after, store) : [];

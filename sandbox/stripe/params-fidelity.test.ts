@@ -26,6 +26,13 @@ const paramsOf = {
   'GET /payouts': 'Stripe.PayoutListParams',
   'POST /disputes/:id': 'Stripe.DisputeUpdateParams',
   'GET /disputes': 'Stripe.DisputeListParams',
+  'POST /accounts': 'Stripe.AccountCreateParams',
+  'GET /accounts': 'Stripe.AccountListParams',
+  'POST /account_links': 'Stripe.AccountLinkCreateParams',
+  'POST /transfers': 'Stripe.TransferCreateParams',
+  'GET /transfers': 'Stripe.TransferListParams',
+  'POST /transfers/:id/reversals': 'Stripe.TransferCreateReversalParams',
+  'GET /transfers/:id/reversals': 'Stripe.TransferListReversalsParams',
   'GET /events': 'Stripe.EventListParams',
 } as const;
 

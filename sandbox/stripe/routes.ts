@@ -2,6 +2,7 @@ import type { StripeRoute } from './route.ts';
 import { balance } from './routes/balance.ts';
 import { charges } from './routes/charges.ts';
 import { confirmPaymentIntent } from './routes/confirm-payment-intent.ts';
+import { connectedAccounts } from './routes/connected-accounts.ts';
 import { customers } from './routes/customers.ts';
 import { disputes } from './routes/disputes.ts';
 import { events } from './routes/events.ts';
@@ -11,6 +12,7 @@ import { paymentMethods } from './routes/payment-methods.ts';
 import { payouts } from './routes/payouts.ts';
 import { refunds } from './routes/refunds.ts';
 import { sources } from './routes/sources.ts';
+import { transfers } from './routes/transfers.ts';
 
 /** Every endpoint of the emulated Stripe. */
 export const routes: readonly StripeRoute[] = [
@@ -25,5 +27,7 @@ export const routes: readonly StripeRoute[] = [
   ...balance,
   ...payouts,
   ...disputes,
+  ...connectedAccounts,
+  ...transfers,
   ...events,
 ];

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { CastPaymentMethod } from '../world/world.ts';
 import type { BankDetails } from '../bank-tokens.ts';
+import type { ConnectedAccountRow, TransferRow } from './connect-rows.ts';
 import type { Row } from './table.ts';
 
 /** What is stored. Amounts are in Stripe's units, currencies lower case; the wire objects are made in `wire/`. */
@@ -122,7 +123,16 @@ export interface BalanceTransactionRow extends Row {
   amount: number;
   fee: number;
   currency: string;
-  type: 'charge' | 'payment' | 'refund' | 'payment_refund' | 'adjustment' | 'payout' | 'topup';
+  type:
+    | 'charge'
+    | 'payment'
+    | 'refund'
+    | 'payment_refund'
+    | 'adjustment'
+    | 'payout'
+    | 'topup'
+    | 'transfer'
+    | 'transfer_refund';
   source: string;
   payout: string | null;
   availableOn: number;
@@ -162,6 +172,8 @@ export type RowChange =
   | { kind: 'paymentIntent'; before?: PaymentIntentRow; after: PaymentIntentRow | null }
   | { kind: 'charge'; before?: ChargeRow; after: ChargeRow | null }
   | { kind: 'dispute'; before?: DisputeRow; after: DisputeRow | null }
+  | { kind: 'connectedAccount'; before?: ConnectedAccountRow; after: ConnectedAccountRow | null }
+  | { kind: 'transfer'; before?: TransferRow; after: TransferRow | null }
   | { kind: 'refund'; before?: RefundRow; after: RefundRow | null };
 
 /** Something that happened in the account, with the object as it was right after. */

@@ -1,6 +1,12 @@
 import type { Clock } from '../clock.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { World } from '../world/world.ts';
+import type {
+  AccountLinkRow,
+  ConnectedAccountRow,
+  TransferReversalRow,
+  TransferRow,
+} from './connect-rows.ts';
 import type { BankTokenRow, EventRow, RowChange, StoredAnswer } from './rows.ts';
 import { type SeedRows, seedRows } from './seed.ts';
 import { type Changes, createTable } from './table.ts';
@@ -32,6 +38,10 @@ export function createStore({ world, clock, random }: { world: World; clock: Clo
     balanceTransactions: createTable(seed.balanceTransactions, ['payout', 'source']),
     payouts: createTable(seed.payouts),
     disputes: createTable(seed.disputes, ['charge', 'paymentIntent', 'status'], noting('dispute')),
+    connectedAccounts: createTable<ConnectedAccountRow>([], [], noting('connectedAccount')),
+    accountLinks: createTable<AccountLinkRow>([]),
+    transfers: createTable<TransferRow>([], [], noting('transfer')),
+    transferReversals: createTable<TransferReversalRow>([], ['transfer']),
   };
   return {
     ...tables,

@@ -9,6 +9,7 @@ import { invalid, StripeFailure } from './errors.ts';
 import { writeEvents } from './events.ts';
 import { expand } from './expand.ts';
 import { replayIdempotently } from './idempotency.ts';
+import { registerOnboarding } from './onboarding.ts';
 import { readParams } from './params.ts';
 import { registerReturns } from './returns.ts';
 import type { StripeCall, StripeRoute } from './route.ts';
@@ -40,6 +41,7 @@ export function createStripe({ url, ...options }: ProviderOptions & { url: () =>
     control(app) {
       registerChallenge(app, store, url);
       registerReturns(app, store, url);
+      registerOnboarding(app, store);
     },
     snapshot: store.snapshot,
     restore: store.restore,
