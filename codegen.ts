@@ -10,9 +10,11 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     CreatePersonPayload: [],
   },
   payments: {
-    Person: ['payments', 'paymentMethods', 'customers'],
-    Payment: ['person', 'refunds', 'nextAction'],
-    PaymentEffect: ['payment', 'refund', 'dispute', 'problem'],
+    Person: ['payments', 'paymentMethods', 'customers', 'connectedAccounts'],
+    Payment: ['person', 'refunds', 'nextAction', 'transfer'],
+    ConnectedAccount: ['person'],
+    Transfer: ['payment', 'destination'],
+    PaymentEffect: ['payment', 'refund', 'dispute', 'transfer', 'connectedAccount', 'problem'],
     Business: ['balance', 'payouts', 'disputes'],
     Payout: ['business', 'transactions'],
     BalanceTransaction: ['payment'],
@@ -42,7 +44,9 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
 /** What a cut type carries beside its SDL fields: whom it belongs to, and the ids that never leave the subgraph. */
 const carried: Record<string, string> = {
   'payments.Payment':
-    '{ personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }',
+    '{ personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }',
+  'payments.ConnectedAccount': '{ personId: string | null }',
+  'payments.Transfer': '{ paymentId: string | null; destinationId: string | null }',
   'payments.Dispute': '{ paymentId: string | null }',
   'payments.BalanceTransaction': '{ paymentId: string | null }',
   'banking.BankConnection': '{ institutionId: string | null }',

@@ -1,5 +1,6 @@
 import { createBankDebit } from './create-bank-debit.ts';
 import type { Performance } from './performance.ts';
+import { sendMoney } from './send-money.ts';
 import type { Stage } from './stage.ts';
 
 const PROBLEM = 'problem { __typename }';
@@ -25,6 +26,7 @@ export const performances: readonly Performance[] = [
     problem: 'CardDeclined',
   },
   createBankDebit,
+  ...sendMoney,
   {
     mutation: 'confirmPayment',
     subgraph: 'payments',

@@ -50,6 +50,15 @@ export type AlreadyRefunded = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** Everything was taken back before. */
+export type AlreadyReversed = Problem & {
+  __typename?: 'AlreadyReversed';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** More was asked for than there is. */
 export type AmountTooLarge = Problem & {
   __typename?: 'AmountTooLarge';
@@ -322,6 +331,40 @@ export type ConfirmPaymentPayload = {
 
 /** What can stand in the way of `confirmPayment`. */
 export type ConfirmPaymentProblem = CardDeclined | OutcomePending | PaymentStateConflict;
+
+/** Somebody who can be paid through the company: a person's connected account at Stripe. Plaza holds no money: what is handed on is at Stripe, in the recipient's own account. */
+export type ConnectedAccount = {
+  __typename?: 'ConnectedAccount';
+  /** Which of the company's accounts at Stripe it is connected to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** Whether Stripe pays out from it to its holder's bank account. */
+  canPayOut: Scalars['Boolean']['output'];
+  /** Whether money can be handed on to it. */
+  canReceive: Scalars['Boolean']['output'];
+  /** Its holder's country, ISO 3166-1 alpha-2. */
+  country: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `acct_…`. */
+  id: Scalars['ID']['output'];
+  /** Whose it is. */
+  person: Maybe<Person>;
+  /** How far it is. */
+  status: ConnectedAccountStatus;
+};
+
+/** How far a connected account is. */
+export type ConnectedAccountStatus =
+  /** It can be paid. */
+  | 'ACTIVE'
+  /** Its holder has not told Stripe yet who they are: `onboardConnectedAccount` shows the page. */
+  | 'ONBOARDING'
+  /** Stripe knows who they are, and holds it back. */
+  | 'RESTRICTED'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
 
 /** A connected bank account to be debited. */
 export type CreateBankDebitInput = {
@@ -713,12 +756,18 @@ export type Mutation = {
   createPayment: Maybe<CreatePaymentPayload>;
   /** Makes a customer at Stripe a person's, by hand: what it paid within that time is theirs then. Stripe is asked whether there is such a customer; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call; none where it is linked already, or to somebody else. Needs `payments:write` and the role `operator`. */
   linkCustomer: Maybe<LinkCustomerPayload>;
+  /** Makes a person somebody who can be paid (POST /v1/accounts), and shows Stripe's page on which they tell who they are (POST /v1/account_links). Costs two calls, one where they have an account. Needs `payments:write`. */
+  onboardConnectedAccount: Maybe<OnboardConnectedAccountPayload>;
   /** Reads one payment from Stripe again, however young what is kept is. Changes nothing at Stripe, so it takes no idempotencyKey. Costs one call. Needs `payments:read`. */
   refreshPayment: Maybe<RefreshPaymentPayload>;
   /** Reads a person's newest payments and payment methods from Stripe again, however young what is kept is. Changes nothing at Stripe, so it takes no idempotencyKey. Costs two calls a customer. Needs `payments:read`. */
   refreshPayments: Maybe<RefreshPaymentsPayload>;
   /** Gives money back, whole or in part (POST /v1/refunds). Needs `payments:write` and the role `operator`. */
   refundPayment: Maybe<RefundPaymentPayload>;
+  /** Takes back what was handed on to a connected account, whole or in part (POST /v1/transfers/:id/reversals); the payment stays as it is. Costs two calls, one more where nothing of the transfer was read a short while ago. Needs `payments:write` and the role `operator`. */
+  reverseTransfer: Maybe<ReverseTransferPayload>;
+  /** Charges a person (POST /v1/payment_intents) and hands all of it on to a connected account (POST /v1/transfers): both, or neither. A declined charge hands nothing on, and what cannot be handed on is given back. Costs two calls, one more where the recipient was not read a short while ago. Needs `payments:write`. */
+  sendMoney: Maybe<SendMoneyPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
   settlePaymentEffect: Maybe<SettlePaymentEffectPayload>;
   /** Writes evidence against a dispute, and with `submit: true` gives it to the payer's bank, which takes it once (POST /v1/disputes/:id). Costs two calls. Needs `payments:write` and the role `operator`. */
@@ -771,6 +820,12 @@ export type MutationLinkCustomerArgs = {
 
 
 /** Where every change starts. */
+export type MutationOnboardConnectedAccountArgs = {
+  input: OnboardConnectedAccountInput;
+};
+
+
+/** Where every change starts. */
 export type MutationRefreshPaymentArgs = {
   id: Scalars['ID']['input'];
 };
@@ -785,6 +840,18 @@ export type MutationRefreshPaymentsArgs = {
 /** Where every change starts. */
 export type MutationRefundPaymentArgs = {
   input: RefundPaymentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationReverseTransferArgs = {
+  input: ReverseTransferInput;
+};
+
+
+/** Where every change starts. */
+export type MutationSendMoneyArgs = {
+  input: SendMoneyInput;
 };
 
 
@@ -813,6 +880,36 @@ export type NameMismatch = Problem & {
   /** Always false. */
   retryable: Scalars['Boolean']['output'];
 };
+
+/** Somebody who is to be paid. */
+export type OnboardConnectedAccountInput = {
+  /** To which of the company's accounts at Stripe, by its name in the configuration; to the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Their country, ISO 3166-1 alpha-2; it cannot be changed later. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never makes a second account. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where they are sent when the page has expired or was opened before: it asks this mutation again. */
+  refreshUrl: Scalars['String']['input'];
+  /** Where they come back to from Stripe's page: https, or http on localhost. Ask then how far the account is. */
+  returnUrl: Scalars['String']['input'];
+};
+
+/** What became of `onboardConnectedAccount`. */
+export type OnboardConnectedAccountPayload = {
+  __typename?: 'OnboardConnectedAccountPayload';
+  /** The account; the one that the person has already, where they have one. */
+  connectedAccount: Maybe<ConnectedAccount>;
+  /** Stripe's page on which they tell who they are. It opens once and for some minutes, and is another one each time. Never store or log it. */
+  onboardingUrl: Maybe<Scalars['String']['output']>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<OnboardConnectedAccountProblem>;
+};
+
+/** What can stand in the way of `onboardConnectedAccount`. */
+export type OnboardConnectedAccountProblem = OutcomePending;
 
 /** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
 export type OutcomePending = Problem & {
@@ -882,6 +979,8 @@ export type Payment = {
   refunds: Maybe<RefundConnection>;
   /** Where it stands. */
   status: PaymentStatus;
+  /** What hands it on to somebody, where `sendMoney` made it. Costs no call for any other payment, and where the transfer was read before; one otherwise. */
+  transfer: Maybe<Transfer>;
 };
 
 
@@ -918,6 +1017,8 @@ export type PaymentEffect = {
   account: Maybe<Scalars['String']['output']>;
   /** Which app used the key. */
   app: Scalars['String']['output'];
+  /** The connected account that it made; null while that is not known. Costs what `connectedAccount` costs. */
+  connectedAccount: Maybe<ConnectedAccount>;
   /** When it was written down. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** The dispute that it changed, as it is now; null while that is not known. Costs what `dispute` costs. */
@@ -944,6 +1045,8 @@ export type PaymentEffect = {
   state: EffectState;
   /** Whose key it is: a person's id, or the token's subject for an app by itself. */
   subject: Scalars['ID']['output'];
+  /** The transfer that it made or changed, as it is now; null while that is not known. Costs what `transfer` costs. */
+  transfer: Maybe<Transfer>;
 };
 
 /** A page of effects that wait for an operator. */
@@ -965,7 +1068,7 @@ export type PaymentEffectEdge = {
 };
 
 /** Why an effect of payments did not happen. */
-export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | BankAccountNotDebitable | CardDeclined | DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | InsufficientFunds | NameMismatch | OutcomePending | PaymentNotSettled | PaymentStateConflict | VerificationRequired;
+export type PaymentEffectProblem = AlreadyRefunded | AlreadyReversed | AmountTooLarge | BankAccountNotDebitable | CardDeclined | DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | InsufficientFunds | NameMismatch | OutcomePending | PaymentNotSettled | PaymentStateConflict | RecipientCannotReceive | VerificationRequired;
 
 /** Something to pay with. */
 export type PaymentMethod = {
@@ -1169,6 +1272,8 @@ export type PayoutWhereInput = {
 /** The human whose data it is. */
 export type Person = {
   __typename?: 'Person';
+  /** By what this person can be paid, oldest first: one for each of the company's accounts at Stripe at most; an empty list for who cannot. Needs `payments:read`. Costs no call for one that can be paid and was read a short while ago, one call each otherwise. */
+  connectedAccounts: Maybe<Array<ConnectedAccount>>;
   /** Which customers at Stripe this person is or was, oldest link first; null with the cause `not_connected` for who is none. Needs `payments:read`. Costs no call. */
   customers: Maybe<Array<CustomerLink>>;
   /** Plaza's id, `per_…`. Opaque: do not parse. */
@@ -1204,6 +1309,8 @@ export type Query = {
   business: Maybe<Business>;
   /** The businesses whose accounts at Stripe are configured. Needs `payments:read` and the role `operator` or `analyst`. Costs no call. */
   businesses: Maybe<Array<Business>>;
+  /** Somebody who can be paid, by Stripe's id. Null when there is none, and when it is somebody else's: their own token sees it, and the roles `operator` and `analyst`. Needs `payments:read`. Costs no call while it can be paid and what is kept is young, one otherwise. */
+  connectedAccount: Maybe<ConnectedAccount>;
   /** A dispute by Stripe's id. Null when there is none, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read` and the role `operator` or `analyst`. Costs no call while what is kept is young and the dispute is over, one otherwise. */
   dispute: Maybe<Dispute>;
   /** A payment by Stripe's id. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Stripe asked for what Plaza does not know. Costs no call while what is kept is young and the payment is settled, one otherwise. */
@@ -1214,6 +1321,8 @@ export type Query = {
   payout: Maybe<Payout>;
   /** What Stripe's browser library needs to take a payer's details. Costs no call. */
   stripe: Maybe<StripeClientSettings>;
+  /** What was handed on, by Stripe's id. Null when there is none, and for who neither pays nor is paid; the roles `operator` and `analyst` see all, and only an operator has Stripe asked for what nothing was read of. Needs `payments:read`. Costs no call while what is kept is young, one otherwise. */
+  transfer: Maybe<Transfer>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
   unknownPaymentEffects: Maybe<PaymentEffectConnection>;
 };
@@ -1221,6 +1330,12 @@ export type Query = {
 
 /** Where every query starts. */
 export type QueryBusinessArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryConnectedAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1260,9 +1375,28 @@ export type QueryStripeArgs = {
 
 
 /** Where every query starts. */
+export type QueryTransferArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
 export type QueryUnknownPaymentEffectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The recipient cannot be paid. */
+export type RecipientCannotReceive = Problem & {
+  __typename?: 'RecipientCannotReceive';
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Whether the payer was charged before that was known: then all of it was given back. False: nothing was charged. */
+  refunded: Scalars['Boolean']['output'];
+  /** Whether the same may succeed later, with a new key. */
+  retryable: Scalars['Boolean']['output'];
+  /** How far the recipient's account is. */
+  status: ConnectedAccountStatus;
 };
 
 /** Send the payer to a page, such as the bank's 3-D Secure page. */
@@ -1388,11 +1522,67 @@ export type RefundStatus =
   /** A status that this version does not know. */
   | 'UNKNOWN';
 
+/** A transfer to be taken back. */
+export type ReverseTransferInput = {
+  /** Minor units; the whole remainder when left out. */
+  amount?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** Repeating the call with the same key never takes back twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Stripe's id, `tr_…`. */
+  transferId: Scalars['ID']['input'];
+};
+
+/** What became of `reverseTransfer`. */
+export type ReverseTransferPayload = {
+  __typename?: 'ReverseTransferPayload';
+  /** Why nothing was taken back, when nothing was. */
+  problem: Maybe<ReverseTransferProblem>;
+  /** The transfer, as it is now. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Why `reverseTransfer` took nothing back. */
+export type ReverseTransferProblem = AlreadyReversed | AmountTooLarge | OutcomePending;
+
+/** Money to be sent to somebody. */
+export type SendMoneyInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** What is charged and handed on, whole; Stripe's fee is the company's. */
+  amount: MoneyInput;
+  /** What it is for, at most 500 characters; payer and recipient read it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never charges or hands on twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** A card of the payer, `pm_…`, also in a wallet. One whose bank wants to see its holder is declined. */
+  paymentMethodId: Scalars['ID']['input'];
+  /** Who pays, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who is paid: Stripe's id of the connected account, `acct_…`. */
+  recipientId: Scalars['ID']['input'];
+  /** The `proof` of `checkVerification`, where the amount is above what the company has set: for this very amount and account, of the payer, used once. */
+  verificationProof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `sendMoney`. */
+export type SendMoneyPayload = {
+  __typename?: 'SendMoneyPayload';
+  /** What was charged; also where it was given back. */
+  payment: Maybe<Payment>;
+  /** Why nothing was handed on, when nothing was. */
+  problem: Maybe<SendMoneyProblem>;
+  /** What was handed on; null when there is a problem. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Why `sendMoney` handed nothing on. */
+export type SendMoneyProblem = CardDeclined | OutcomePending | PaymentStateConflict | RecipientCannotReceive | VerificationRequired;
+
 /** What an operator found out about an effect. */
 export type SettlePaymentEffectInput = {
   /** The record's id, `eff_…`. */
   id: Scalars['ID']['input'];
-  /** What came of it at Stripe: `pi_…` of `createPayment` and `createBankDebit`, `re_…` of `refundPayment`; left out otherwise. */
+  /** What came of it at Stripe: `pi_…` of `createPayment` and `createBankDebit`, `acct_…` of `onboardConnectedAccount`, `tr_…` of `sendMoney`, `re_…` of `refundPayment`; left out otherwise. */
   objectId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it happened. */
   outcome: HandSettlementInput;
@@ -1439,6 +1629,31 @@ export type SubmitDisputeEvidencePayload = {
 
 /** Why `submitDisputeEvidence` was not taken. */
 export type SubmitDisputeEvidenceProblem = DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | OutcomePending;
+
+/** Money that was handed on to a connected account. Wraps a Stripe Transfer. Who pays and who is paid see it, and the roles `operator` and `analyst`. */
+export type Transfer = {
+  __typename?: 'Transfer';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** How much was handed on. */
+  amount: Money;
+  /** How much of it was taken back. */
+  amountReversed: Money;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was handed on. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for, as the app wrote it. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Who is paid; null for who pays. Costs what `connectedAccount` costs. */
+  destination: Maybe<ConnectedAccount>;
+  /** Stripe's id, `tr_…`. */
+  id: Scalars['ID']['output'];
+  /** The payment that it hands on; null for who is paid, and where it hands on none of Plaza's. Costs what `payment` costs. */
+  payment: Maybe<Payment>;
+  /** Whether all of it was taken back. */
+  reversed: Scalars['Boolean']['output'];
+};
 
 /** An action that this version does not know. */
 export type UnknownNextAction = {
@@ -1627,11 +1842,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Business: Business;
+  ConnectedAccount: ConnectedAccount;
   Dispute: Dispute;
   Payment: Payment;
   PaymentEffect: PaymentEffect;
   Payout: Payout;
   Person: Person;
+  Transfer: Transfer;
 };
 
 /** Mapping of federation reference types */
@@ -1639,6 +1856,9 @@ export type FederationReferenceTypes = {
   Business:
     ( { __typename: 'Business' }
     & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
+  ConnectedAccount:
+    ( { __typename: 'ConnectedAccount' }
+    & GraphQLRecursivePick<FederationTypes['ConnectedAccount'], {"id":true}> );
   Dispute:
     ( { __typename: 'Dispute' }
     & GraphQLRecursivePick<FederationTypes['Dispute'], {"id":true}> );
@@ -1654,6 +1874,9 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  Transfer:
+    ( { __typename: 'Transfer' }
+    & GraphQLRecursivePick<FederationTypes['Transfer'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1692,8 +1915,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VerificationRequired )
   ;
   LinkCustomerProblem: ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
+  OnboardConnectedAccountProblem: ( OutcomePending );
   PaymentEffectProblem:
     | ( AlreadyRefunded )
+    | ( AlreadyReversed )
     | ( AmountTooLarge )
     | ( BankAccountNotDebitable )
     | ( CardDeclined )
@@ -1705,6 +1930,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OutcomePending )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
+    | ( RecipientCannotReceive )
     | ( VerificationRequired )
   ;
   PaymentNextAction:
@@ -1718,6 +1944,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AmountTooLarge )
     | ( OutcomePending )
     | ( PaymentNotSettled )
+  ;
+  ReverseTransferProblem:
+    | ( AlreadyReversed )
+    | ( AmountTooLarge )
+    | ( OutcomePending )
+  ;
+  SendMoneyProblem:
+    | ( CardDeclined )
+    | ( OutcomePending )
+    | ( PaymentStateConflict )
+    | ( RecipientCannotReceive )
+    | ( VerificationRequired )
   ;
   SubmitDisputeEvidenceProblem:
     | ( DisputeClosed )
@@ -1737,6 +1975,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Problem:
     | ( AlreadyRefunded )
+    | ( AlreadyReversed )
     | ( AmountTooLarge )
     | ( BankAccountNotDebitable )
     | ( CardDeclined )
@@ -1749,6 +1988,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OutcomePending )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
+    | ( RecipientCannotReceive )
     | ( VerificationRequired )
   ;
 };
@@ -1761,6 +2001,7 @@ export type ResolversTypes = {
   AcceptDisputeProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptDisputeProblem']>;
   AlreadyRefunded: ResolverTypeWrapper<AlreadyRefunded>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AlreadyReversed: ResolverTypeWrapper<AlreadyReversed>;
   AmountTooLarge: ResolverTypeWrapper<AmountTooLarge>;
   BalanceTransaction: ResolverTypeWrapper<Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }, 'payment'> & { paymentId: string | null }>;
   BalanceTransactionConnection: ResolverTypeWrapper<Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BalanceTransactionEdge']> }>;
@@ -1784,6 +2025,8 @@ export type ResolversTypes = {
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: ResolverTypeWrapper<Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['ConfirmPaymentProblem']> }>;
   ConfirmPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmPaymentProblem']>;
+  ConnectedAccount: ResolverTypeWrapper<Omit<Omit<ConnectedAccount, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'person'> & { personId: string | null }>;
+  ConnectedAccountStatus: ConnectedAccountStatus;
   CreateBankDebitInput: CreateBankDebitInput;
   CreateBankDebitPayload: ResolverTypeWrapper<Omit<CreateBankDebitPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreateBankDebitProblem']> }>;
   CreateBankDebitProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBankDebitProblem']>;
@@ -1817,13 +2060,16 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NameMismatch: ResolverTypeWrapper<NameMismatch>;
+  OnboardConnectedAccountInput: OnboardConnectedAccountInput;
+  OnboardConnectedAccountPayload: ResolverTypeWrapper<Omit<OnboardConnectedAccountPayload, 'connectedAccount' | 'problem'> & { connectedAccount?: Maybe<ResolversTypes['ConnectedAccount']>, problem?: Maybe<ResolversTypes['OnboardConnectedAccountProblem']> }>;
+  OnboardConnectedAccountProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OnboardConnectedAccountProblem']>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PayPal: ResolverTypeWrapper<PayPal>;
-  Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }>;
+  Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person' | 'transfer'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']>, transfer?: Maybe<ResolversTypes['Transfer']> }, 'person' | 'refunds' | 'nextAction' | 'transfer'> & { personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
-  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'dispute' | 'payment' | 'problem'> & { dispute?: Maybe<ResolversTypes['Dispute']>, payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'dispute' | 'problem'> & { outcome: object | null }>;
+  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'connectedAccount' | 'dispute' | 'payment' | 'problem' | 'transfer'> & { connectedAccount?: Maybe<ResolversTypes['ConnectedAccount']>, dispute?: Maybe<ResolversTypes['Dispute']>, payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, transfer?: Maybe<ResolversTypes['Transfer']> }, 'payment' | 'refund' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null }>;
   PaymentEffectConnection: ResolverTypeWrapper<Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEffectEdge']> }>;
   PaymentEffectEdge: ResolverTypeWrapper<Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['PaymentEffect']> }>;
   PaymentEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentEffectProblem']>;
@@ -1841,9 +2087,10 @@ export type ResolversTypes = {
   PayoutStatus: PayoutStatus;
   PayoutStatusInput: PayoutStatusInput;
   PayoutWhereInput: PayoutWhereInput;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']> }, 'payments' | 'paymentMethods' | 'customers'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'connectedAccounts' | 'paymentMethods' | 'payments'> & { connectedAccounts?: Maybe<Array<ResolversTypes['ConnectedAccount']>>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'connectedAccounts'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecipientCannotReceive: ResolverTypeWrapper<RecipientCannotReceive>;
   RedirectToUrl: ResolverTypeWrapper<RedirectToUrl>;
   RefreshPaymentPayload: ResolverTypeWrapper<Omit<RefreshPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
   RefreshPaymentsPayload: ResolverTypeWrapper<Omit<RefreshPaymentsPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
@@ -1856,12 +2103,19 @@ export type ResolversTypes = {
   RefundReason: RefundReason;
   RefundReasonInput: RefundReasonInput;
   RefundStatus: RefundStatus;
+  ReverseTransferInput: ReverseTransferInput;
+  ReverseTransferPayload: ResolverTypeWrapper<Omit<ReverseTransferPayload, 'problem' | 'transfer'> & { problem?: Maybe<ResolversTypes['ReverseTransferProblem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ReverseTransferProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReverseTransferProblem']>;
+  SendMoneyInput: SendMoneyInput;
+  SendMoneyPayload: ResolverTypeWrapper<Omit<SendMoneyPayload, 'payment' | 'problem' | 'transfer'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['SendMoneyProblem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  SendMoneyProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMoneyProblem']>;
   SettlePaymentEffectInput: SettlePaymentEffectInput;
   SettlePaymentEffectPayload: ResolverTypeWrapper<Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['PaymentEffect']> }>;
   StripeClientSettings: ResolverTypeWrapper<StripeClientSettings>;
   SubmitDisputeEvidenceInput: SubmitDisputeEvidenceInput;
   SubmitDisputeEvidencePayload: ResolverTypeWrapper<Omit<SubmitDisputeEvidencePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversTypes['Dispute']>, problem?: Maybe<ResolversTypes['SubmitDisputeEvidenceProblem']> }>;
   SubmitDisputeEvidenceProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitDisputeEvidenceProblem']>;
+  Transfer: ResolverTypeWrapper<Omit<Omit<Transfer, 'destination' | 'payment'> & { destination?: Maybe<ResolversTypes['ConnectedAccount']>, payment?: Maybe<ResolversTypes['Payment']> }, 'payment' | 'destination'> & { paymentId: string | null; destinationId: string | null }>;
   UnknownNextAction: ResolverTypeWrapper<UnknownNextAction>;
   UnknownPaymentMethod: ResolverTypeWrapper<UnknownPaymentMethod>;
   UnlinkCustomerInput: UnlinkCustomerInput;
@@ -1883,6 +2137,7 @@ export type ResolversParentTypes = {
   AcceptDisputeProblem: ResolversUnionTypes<ResolversParentTypes>['AcceptDisputeProblem'];
   AlreadyRefunded: AlreadyRefunded;
   Boolean: Scalars['Boolean']['output'];
+  AlreadyReversed: AlreadyReversed;
   AmountTooLarge: AmountTooLarge;
   BalanceTransaction: Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment'> & { paymentId: string | null };
   BalanceTransactionConnection: Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BalanceTransactionEdge']> };
@@ -1902,6 +2157,7 @@ export type ResolversParentTypes = {
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['ConfirmPaymentProblem']> };
   ConfirmPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['ConfirmPaymentProblem'];
+  ConnectedAccount: Omit<Omit<ConnectedAccount, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person'> & { personId: string | null };
   CreateBankDebitInput: CreateBankDebitInput;
   CreateBankDebitPayload: Omit<CreateBankDebitPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreateBankDebitProblem']> };
   CreateBankDebitProblem: ResolversUnionTypes<ResolversParentTypes>['CreateBankDebitProblem'];
@@ -1931,13 +2187,16 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   NameMismatch: NameMismatch;
+  OnboardConnectedAccountInput: OnboardConnectedAccountInput;
+  OnboardConnectedAccountPayload: Omit<OnboardConnectedAccountPayload, 'connectedAccount' | 'problem'> & { connectedAccount?: Maybe<ResolversParentTypes['ConnectedAccount']>, problem?: Maybe<ResolversParentTypes['OnboardConnectedAccountProblem']> };
+  OnboardConnectedAccountProblem: ResolversUnionTypes<ResolversParentTypes>['OnboardConnectedAccountProblem'];
   OutcomePending: OutcomePending;
   PageInfo: PageInfo;
   PayPal: PayPal;
-  Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] };
+  Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person' | 'transfer'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']>, transfer?: Maybe<ResolversParentTypes['Transfer']> }, 'person' | 'refunds' | 'nextAction' | 'transfer'> & { personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] };
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
-  PaymentEffect: Omit<Omit<PaymentEffect, 'dispute' | 'payment' | 'problem'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'dispute' | 'problem'> & { outcome: object | null };
+  PaymentEffect: Omit<Omit<PaymentEffect, 'connectedAccount' | 'dispute' | 'payment' | 'problem' | 'transfer'> & { connectedAccount?: Maybe<ResolversParentTypes['ConnectedAccount']>, dispute?: Maybe<ResolversParentTypes['Dispute']>, payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> }, 'payment' | 'refund' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null };
   PaymentEffectConnection: Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEffectEdge']> };
   PaymentEffectEdge: Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PaymentEffect']> };
   PaymentEffectProblem: ResolversUnionTypes<ResolversParentTypes>['PaymentEffectProblem'];
@@ -1951,9 +2210,10 @@ export type ResolversParentTypes = {
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payout']> };
   PayoutWhereInput: PayoutWhereInput;
-  Person: Omit<Omit<Person, 'paymentMethods' | 'payments'> & { paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']> }, 'payments' | 'paymentMethods' | 'customers'>;
+  Person: Omit<Omit<Person, 'connectedAccounts' | 'paymentMethods' | 'payments'> & { connectedAccounts?: Maybe<Array<ResolversParentTypes['ConnectedAccount']>>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'connectedAccounts'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
+  RecipientCannotReceive: RecipientCannotReceive;
   RedirectToUrl: RedirectToUrl;
   RefreshPaymentPayload: Omit<RefreshPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   RefreshPaymentsPayload: Omit<RefreshPaymentsPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -1963,12 +2223,19 @@ export type ResolversParentTypes = {
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['RefundPaymentProblem']> };
   RefundPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentProblem'];
+  ReverseTransferInput: ReverseTransferInput;
+  ReverseTransferPayload: Omit<ReverseTransferPayload, 'problem' | 'transfer'> & { problem?: Maybe<ResolversParentTypes['ReverseTransferProblem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ReverseTransferProblem: ResolversUnionTypes<ResolversParentTypes>['ReverseTransferProblem'];
+  SendMoneyInput: SendMoneyInput;
+  SendMoneyPayload: Omit<SendMoneyPayload, 'payment' | 'problem' | 'transfer'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['SendMoneyProblem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  SendMoneyProblem: ResolversUnionTypes<ResolversParentTypes>['SendMoneyProblem'];
   SettlePaymentEffectInput: SettlePaymentEffectInput;
   SettlePaymentEffectPayload: Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['PaymentEffect']> };
   StripeClientSettings: StripeClientSettings;
   SubmitDisputeEvidenceInput: SubmitDisputeEvidenceInput;
   SubmitDisputeEvidencePayload: Omit<SubmitDisputeEvidencePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, problem?: Maybe<ResolversParentTypes['SubmitDisputeEvidenceProblem']> };
   SubmitDisputeEvidenceProblem: ResolversUnionTypes<ResolversParentTypes>['SubmitDisputeEvidenceProblem'];
+  Transfer: Omit<Omit<Transfer, 'destination' | 'payment'> & { destination?: Maybe<ResolversParentTypes['ConnectedAccount']>, payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment' | 'destination'> & { paymentId: string | null; destinationId: string | null };
   UnknownNextAction: UnknownNextAction;
   UnknownPaymentMethod: UnknownPaymentMethod;
   UnlinkCustomerInput: UnlinkCustomerInput;
@@ -2007,6 +2274,12 @@ export type AcceptDisputeProblemResolvers<ContextType = any, ParentType extends 
 };
 
 export type AlreadyRefundedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlreadyRefunded'] = ResolversParentTypes['AlreadyRefunded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyReversedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlreadyReversed'] = ResolversParentTypes['AlreadyReversed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2112,6 +2385,19 @@ export type ConfirmPaymentPayloadResolvers<ContextType = any, ParentType extends
 
 export type ConfirmPaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConfirmPaymentProblem'] = ResolversParentTypes['ConfirmPaymentProblem']> = {
   __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'PaymentStateConflict', ParentType, ContextType>;
+};
+
+export type ConnectedAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConnectedAccount'] = ResolversParentTypes['ConnectedAccount'], FederationReferenceType extends FederationReferenceTypes['ConnectedAccount'] = FederationReferenceTypes['ConnectedAccount']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConnectedAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  canPayOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  canReceive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConnectedAccountStatus'], ParentType, ContextType>;
 };
 
 export type CreateBankDebitPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateBankDebitPayload'] = ResolversParentTypes['CreateBankDebitPayload']> = {
@@ -2258,9 +2544,12 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   createBankDebit?: Resolver<Maybe<ResolversTypes['CreateBankDebitPayload']>, ParentType, ContextType, RequireFields<MutationCreateBankDebitArgs, 'input'>>;
   createPayment?: Resolver<Maybe<ResolversTypes['CreatePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCreatePaymentArgs, 'input'>>;
   linkCustomer?: Resolver<Maybe<ResolversTypes['LinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationLinkCustomerArgs, 'input'>>;
+  onboardConnectedAccount?: Resolver<Maybe<ResolversTypes['OnboardConnectedAccountPayload']>, ParentType, ContextType, RequireFields<MutationOnboardConnectedAccountArgs, 'input'>>;
   refreshPayment?: Resolver<Maybe<ResolversTypes['RefreshPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefreshPaymentArgs, 'id'>>;
   refreshPayments?: Resolver<Maybe<ResolversTypes['RefreshPaymentsPayload']>, ParentType, ContextType, Partial<MutationRefreshPaymentsArgs>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  reverseTransfer?: Resolver<Maybe<ResolversTypes['ReverseTransferPayload']>, ParentType, ContextType, RequireFields<MutationReverseTransferArgs, 'input'>>;
+  sendMoney?: Resolver<Maybe<ResolversTypes['SendMoneyPayload']>, ParentType, ContextType, RequireFields<MutationSendMoneyArgs, 'input'>>;
   settlePaymentEffect?: Resolver<Maybe<ResolversTypes['SettlePaymentEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettlePaymentEffectArgs, 'input'>>;
   submitDisputeEvidence?: Resolver<Maybe<ResolversTypes['SubmitDisputeEvidencePayload']>, ParentType, ContextType, RequireFields<MutationSubmitDisputeEvidenceArgs, 'input'>>;
   unlinkCustomer?: Resolver<Maybe<ResolversTypes['UnlinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkCustomerArgs, 'input'>>;
@@ -2270,6 +2559,16 @@ export type NameMismatchResolvers<ContextType = any, ParentType extends Resolver
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OnboardConnectedAccountPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['OnboardConnectedAccountPayload'] = ResolversParentTypes['OnboardConnectedAccountPayload']> = {
+  connectedAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
+  onboardingUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['OnboardConnectedAccountProblem']>, ParentType, ContextType>;
+};
+
+export type OnboardConnectedAccountProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['OnboardConnectedAccountProblem'] = ResolversParentTypes['OnboardConnectedAccountProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending', ParentType, ContextType>;
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
@@ -2310,6 +2609,7 @@ export type PaymentResolvers<ContextType = any, ParentType extends ResolversPare
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   refunds?: Resolver<Maybe<ResolversTypes['RefundConnection']>, ParentType, ContextType, RequireFields<PaymentRefundsArgs, 'first'>>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
 export type PaymentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
@@ -2327,6 +2627,7 @@ export type PaymentEffectResolvers<ContextType = any, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  connectedAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2340,6 +2641,7 @@ export type PaymentEffectResolvers<ContextType = any, ParentType extends Resolve
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EffectState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
 export type PaymentEffectConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectConnection'] = ResolversParentTypes['PaymentEffectConnection']> = {
@@ -2353,7 +2655,7 @@ export type PaymentEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type PaymentEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectProblem'] = ResolversParentTypes['PaymentEffectProblem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type PaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
@@ -2408,6 +2710,7 @@ export type PayoutEdgeResolvers<ContextType = any, ParentType extends ResolversP
 
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  connectedAccounts?: Resolver<Maybe<Array<ResolversTypes['ConnectedAccount']>>, ParentType, ContextType>;
   customers?: Resolver<Maybe<Array<ResolversTypes['CustomerLink']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   paymentMethods?: Resolver<Maybe<Array<ResolversTypes['PaymentMethod']>>, ParentType, ContextType>;
@@ -2415,18 +2718,28 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'id'>>;
   businesses?: Resolver<Maybe<Array<ResolversTypes['Business']>>, ParentType, ContextType>;
+  connectedAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType, RequireFields<QueryConnectedAccountArgs, 'id'>>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
   payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType, RequireFields<QueryPayoutArgs, 'id'>>;
   stripe?: Resolver<Maybe<ResolversTypes['StripeClientSettings']>, ParentType, ContextType, Partial<QueryStripeArgs>>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   unknownPaymentEffects?: Resolver<Maybe<ResolversTypes['PaymentEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownPaymentEffectsArgs, 'first'>>;
+};
+
+export type RecipientCannotReceiveResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecipientCannotReceive'] = ResolversParentTypes['RecipientCannotReceive']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConnectedAccountStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RedirectToUrlResolvers<ContextType = any, ParentType extends ResolversParentTypes['RedirectToUrl'] = ResolversParentTypes['RedirectToUrl']> = {
@@ -2474,6 +2787,25 @@ export type RefundPaymentProblemResolvers<ContextType = any, ParentType extends 
   __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'OutcomePending' | 'PaymentNotSettled', ParentType, ContextType>;
 };
 
+export type ReverseTransferPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReverseTransferPayload'] = ResolversParentTypes['ReverseTransferPayload']> = {
+  problem?: Resolver<Maybe<ResolversTypes['ReverseTransferProblem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ReverseTransferProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReverseTransferProblem'] = ResolversParentTypes['ReverseTransferProblem']> = {
+  __resolveType: TypeResolveFn<'AlreadyReversed' | 'AmountTooLarge' | 'OutcomePending', ParentType, ContextType>;
+};
+
+export type SendMoneyPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMoneyPayload'] = ResolversParentTypes['SendMoneyPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['SendMoneyProblem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type SendMoneyProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMoneyProblem'] = ResolversParentTypes['SendMoneyProblem']> = {
+  __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'VerificationRequired', ParentType, ContextType>;
+};
+
 export type SettlePaymentEffectPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettlePaymentEffectPayload'] = ResolversParentTypes['SettlePaymentEffectPayload']> = {
   effect?: Resolver<Maybe<ResolversTypes['PaymentEffect']>, ParentType, ContextType>;
 };
@@ -2490,6 +2822,20 @@ export type SubmitDisputeEvidencePayloadResolvers<ContextType = any, ParentType 
 
 export type SubmitDisputeEvidenceProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitDisputeEvidenceProblem'] = ResolversParentTypes['SubmitDisputeEvidenceProblem']> = {
   __resolveType: TypeResolveFn<'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'OutcomePending', ParentType, ContextType>;
+};
+
+export type TransferResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transfer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amountReversed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  destination?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  reversed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UnknownNextActionResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnknownNextAction'] = ResolversParentTypes['UnknownNextAction']> = {
@@ -2544,6 +2890,7 @@ export type Resolvers<ContextType = any> = {
   AcceptDisputePayload?: AcceptDisputePayloadResolvers<ContextType>;
   AcceptDisputeProblem?: AcceptDisputeProblemResolvers<ContextType>;
   AlreadyRefunded?: AlreadyRefundedResolvers<ContextType>;
+  AlreadyReversed?: AlreadyReversedResolvers<ContextType>;
   AmountTooLarge?: AmountTooLargeResolvers<ContextType>;
   BalanceTransaction?: BalanceTransactionResolvers<ContextType>;
   BalanceTransactionConnection?: BalanceTransactionConnectionResolvers<ContextType>;
@@ -2559,6 +2906,7 @@ export type Resolvers<ContextType = any> = {
   CardDeclined?: CardDeclinedResolvers<ContextType>;
   ConfirmPaymentPayload?: ConfirmPaymentPayloadResolvers<ContextType>;
   ConfirmPaymentProblem?: ConfirmPaymentProblemResolvers<ContextType>;
+  ConnectedAccount?: ConnectedAccountResolvers<ContextType>;
   CreateBankDebitPayload?: CreateBankDebitPayloadResolvers<ContextType>;
   CreateBankDebitProblem?: CreateBankDebitProblemResolvers<ContextType>;
   CreatePaymentPayload?: CreatePaymentPayloadResolvers<ContextType>;
@@ -2582,6 +2930,8 @@ export type Resolvers<ContextType = any> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NameMismatch?: NameMismatchResolvers<ContextType>;
+  OnboardConnectedAccountPayload?: OnboardConnectedAccountPayloadResolvers<ContextType>;
+  OnboardConnectedAccountProblem?: OnboardConnectedAccountProblemResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PayPal?: PayPalResolvers<ContextType>;
@@ -2602,6 +2952,7 @@ export type Resolvers<ContextType = any> = {
   Person?: PersonResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecipientCannotReceive?: RecipientCannotReceiveResolvers<ContextType>;
   RedirectToUrl?: RedirectToUrlResolvers<ContextType>;
   RefreshPaymentPayload?: RefreshPaymentPayloadResolvers<ContextType>;
   RefreshPaymentsPayload?: RefreshPaymentsPayloadResolvers<ContextType>;
@@ -2610,10 +2961,15 @@ export type Resolvers<ContextType = any> = {
   RefundEdge?: RefundEdgeResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   RefundPaymentProblem?: RefundPaymentProblemResolvers<ContextType>;
+  ReverseTransferPayload?: ReverseTransferPayloadResolvers<ContextType>;
+  ReverseTransferProblem?: ReverseTransferProblemResolvers<ContextType>;
+  SendMoneyPayload?: SendMoneyPayloadResolvers<ContextType>;
+  SendMoneyProblem?: SendMoneyProblemResolvers<ContextType>;
   SettlePaymentEffectPayload?: SettlePaymentEffectPayloadResolvers<ContextType>;
   StripeClientSettings?: StripeClientSettingsResolvers<ContextType>;
   SubmitDisputeEvidencePayload?: SubmitDisputeEvidencePayloadResolvers<ContextType>;
   SubmitDisputeEvidenceProblem?: SubmitDisputeEvidenceProblemResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
   UnknownNextAction?: UnknownNextActionResolvers<ContextType>;
   UnknownPaymentMethod?: UnknownPaymentMethodResolvers<ContextType>;
   UnlinkCustomerPayload?: UnlinkCustomerPayloadResolvers<ContextType>;

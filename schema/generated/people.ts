@@ -116,10 +116,16 @@ export type EffectMutationInput =
   | 'CREATE_PAYMENT'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
+  /** `onboardConnectedAccount`: a `PaymentEffect`. */
+  | 'ONBOARD_CONNECTED_ACCOUNT'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
+  /** `reverseTransfer`: a `PaymentEffect`. */
+  | 'REVERSE_TRANSFER'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
+  /** `sendMoney`: a `PaymentEffect`. */
+  | 'SEND_MONEY'
   /** `startVerification`: a `MessageEffect`. */
   | 'START_VERIFICATION'
   /** `submitDisputeEvidence`: a `PaymentEffect`. */

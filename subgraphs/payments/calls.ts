@@ -5,10 +5,12 @@ import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
 import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
 import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts';
+import { keepConnectAnswers, type KeptConnectCalls } from './connect-kept.ts';
 import type { StripeConfig } from './config.ts';
 import { keepAnswers, type KeptCalls } from './keep-answers.ts';
 import { createSources } from './lists.ts';
 import { createBankCalls, type BankCalls } from './stripe-bank.ts';
+import { createConnectCalls } from './stripe-connect.ts';
 import { createBusinessCalls } from './stripe-business.ts';
 import type { StripeSdk } from './stripe-sdk.ts';
 import { createStripeCalls } from './stripe.ts';
@@ -28,6 +30,8 @@ export interface AccountCalls {
   business: KeptBusinessCalls;
   /** The calls about bank accounts that Plaid hands over. */
   bank: BankCalls;
+  /** The calls about those who are paid, and what is handed on to them. */
+  connect: KeptConnectCalls;
   sources: ReturnType<typeof createSources>;
 }
 
@@ -53,6 +57,7 @@ export function callsUntil(
       stripe,
       business,
       bank: createBankCalls(sdk, ask),
+      connect: keepConnectAnswers(createConnectCalls(sdk, ask), keeping),
       sources: createSources(name, stripe, business),
     };
   });

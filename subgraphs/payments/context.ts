@@ -11,6 +11,7 @@ import { createTogether, type Together } from '#subgraphs/kit/mirror/together.ts
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import type { AskPort } from '#subgraphs/kit/ports/ports.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
+import type { ConnectedAccounts } from './connected-accounts.ts';
 import type { EffectSteps } from './effect-steps.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -23,6 +24,7 @@ export interface Services {
   holdings: Holdings;
   effects: Effects;
   steps: EffectSteps;
+  connectedAccounts: ConnectedAccounts;
   /** What the other subgraphs are asked by. */
   askPort: AskPort;
   objects: Objects;

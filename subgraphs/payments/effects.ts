@@ -4,12 +4,22 @@ import type { PaymentChange } from './change-payment.ts';
 import type { BankDebitOutcome } from './bank-debit.ts';
 import type { CreationOutcome } from './create-payment.ts';
 import type { DisputeOutcome } from './dispute-answer.ts';
+import type { SendingOutcome } from './move-money.ts';
+import type { OnboardOutcome } from './onboard.ts';
 import type { PaymentOutcome } from './outcomes.ts';
 import type { RefundOutcome } from './refund-payment.ts';
+import type { ReversalOutcome } from './reverse-transfer.ts';
 
 /** What the record of any effect at Stripe keeps. */
 export type StripeOutcome =
-  DisputeOutcome | BankDebitOutcome | CreationOutcome | PaymentOutcome | RefundOutcome;
+  | OnboardOutcome
+  | ReversalOutcome
+  | SendingOutcome
+  | DisputeOutcome
+  | BankDebitOutcome
+  | CreationOutcome
+  | PaymentOutcome
+  | RefundOutcome;
 
 /** What came of an effect, where an operator found that it happened. */
 export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome => {
@@ -17,12 +27,20 @@ export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome =>
   if (field === 'createPayment' || field === 'createBankDebit') {
     return { paymentId: readId(objectId, /^pi_\w+$/, 'pi_…'), problem: null };
   }
+  if (field === 'sendMoney') {
+    return { paymentId: null, transferId: readId(objectId, /^tr_\w+$/, 'tr_…'), problem: null };
+  }
+  if (field === 'onboardConnectedAccount') {
+    return { connectedAccountId: readId(objectId, /^acct_\w+$/, 'acct_…'), problem: null };
+  }
   if (field === 'refundPayment') {
     const refundId = readId(objectId, /^(re|pyr)_\w+$/, 're_…');
     return { paymentId: paymentId ?? '', refundId, problem: null };
   }
   if (objectId !== null)
-    throw badInput('input.objectId', 'Leave objectId out: the record names the payment or dispute.');
+    throw badInput('input.objectId', 'Leave objectId out: the record names what it is about.');
+  const { transferId } = (request ?? {}) as Partial<ReversalOutcome>;
+  if (transferId) return { transferId, problem: null };
   const { disputeId } = (request ?? {}) as Partial<DisputeOutcome>;
   if (disputeId) return { disputeId, problem: null };
   return { paymentId, problem: null };

@@ -11,6 +11,8 @@ export const paymentsKinds = [
   'dispute',
   'balance',
   'balance_transaction',
+  'connected_account',
+  'transfer',
 ] as const;
 
 export type PaymentsKind = (typeof paymentsKinds)[number];
@@ -50,6 +52,7 @@ const keptNames = [
   'payer_email',
   'us_bank_account',
   'bank_name',
+  'transfer_group',
 ];
 
 export function keptPayment(account: string, intent: Stripe.PaymentIntent, asOf: Date): NewObject {

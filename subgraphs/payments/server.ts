@@ -22,6 +22,7 @@ import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { StripeConfig } from './config.ts';
 import { backfillPayments } from './backfill.ts';
 import { verifyCustomers } from './bulk.ts';
+import { createConnectedAccounts, moveConnectedAccounts } from './connected-accounts.ts';
 import { createContext } from './context.ts';
 import { createEffectSteps } from './effect-steps.ts';
 import { history } from './history.ts';
@@ -30,6 +31,7 @@ import { payoutsAbout } from './payouts-about.ts';
 import { createLinks } from './links.ts';
 import { BalanceTransaction } from './resolvers/balance-transaction.ts';
 import { Business } from './resolvers/business.ts';
+import { ConnectedAccount } from './resolvers/connected-account.ts';
 import { Dispute } from './resolvers/dispute.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Payment } from './resolvers/payment.ts';
@@ -37,6 +39,7 @@ import { PaymentEffect } from './resolvers/payment-effect.ts';
 import { Payout } from './resolvers/payout.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
+import { Transfer } from './resolvers/transfer.ts';
 import { createSettlers } from './settlers.ts';
 import { createStripeSdk } from './stripe-sdk.ts';
 import { stripeTraits } from './traits.ts';
@@ -76,12 +79,15 @@ export function createPayments({ configs, db, macKey, vault, log, askPort = alon
   const [links, objects] = [createLinks(db, names), createObjects(db, 'payments', names)];
   const survivors = createSurvivors(db, {
     move: (retired, survivor) =>
-      moveOwner(db, 'payments', retired, survivor, (tx) => moveLinks(tx, 'payments', retired, survivor)),
+      moveOwner(db, 'payments', retired, survivor, async (tx) => {
+        await moveLinks(tx, 'payments', retired, survivor);
+        await moveConnectedAccounts(tx, retired, survivor);
+      }),
     failed: (error) => log.error({ subgraph: 'payments', err: error }, 'merged persons cannot be followed'),
   });
   const coverages = createCoverages(db, 'payments');
-  const steps = createEffectSteps(db);
-  const settlers = createSettlers({ accounts, links, objects, steps, askPort, log });
+  const [steps, connectedAccounts] = [createEffectSteps(db), createConnectedAccounts(db, names)];
+  const settlers = createSettlers({ accounts, links, objects, steps, connectedAccounts, askPort, log });
   const effects = createEffects({ db, schema: 'payments', vault, macKey, settlers, log });
   const services = {
     accounts,
@@ -96,6 +102,7 @@ export function createPayments({ configs, db, macKey, vault, log, askPort = alon
     maxAge: readMaxAges('payments'),
     effects,
     steps,
+    connectedAccounts,
     askPort,
     cursors: createCursors(macKey),
   };
@@ -111,6 +118,8 @@ export function createPayments({ configs, db, macKey, vault, log, askPort = alon
       Payout,
       BalanceTransaction,
       Dispute,
+      ConnectedAccount,
+      Transfer,
     },
     createContext: (fetch) => createContext(services, fetch),
     survivors,

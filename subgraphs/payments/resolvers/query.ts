@@ -3,8 +3,15 @@ import type { QueryResolvers } from '#schema/generated/payments.ts';
 import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
 import { businessById, businesses, disputeById, payoutById, requireBusinessRole } from '../business.ts';
+import { connectedAccountById, transferById } from '../connected.ts';
 import type { Context } from '../context.ts';
-import { readDisputeId, readPaymentId, readPayoutId } from '../input.ts';
+import {
+  readConnectedAccountId,
+  readDisputeId,
+  readPaymentId,
+  readPayoutId,
+  readTransferId,
+} from '../input.ts';
 import { paymentPage } from '../payment-page.ts';
 
 export const Query: QueryResolvers<Context> = {
@@ -47,6 +54,16 @@ export const Query: QueryResolvers<Context> = {
   dispute: (_parent, { id }, context) => {
     requireBusinessRole(context);
     return disputeById(context, readDisputeId('id', id));
+  },
+
+  connectedAccount: (_parent, { id }, context) => {
+    requireScope(context.claims, 'payments:read');
+    return connectedAccountById(context, readConnectedAccountId('id', id));
+  },
+
+  transfer: (_parent, { id }, context) => {
+    requireScope(context.claims, 'payments:read');
+    return transferById(context, readTransferId('id', id));
   },
 
   stripe: (_parent, { account }, { accounts }) => {
