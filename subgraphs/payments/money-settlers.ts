@@ -104,7 +104,7 @@ export function createMoneySettlers(parts: Parts): Settlers {
         if (!charged) return verdict;
       }
       try {
-        return { outcome: await handOn(at, request, id, charged, true) };
+        return { outcome: await handOn(at, request, id, charged) };
       } catch (error) {
         return { unknown: reasonOf(error) };
       }

@@ -4,9 +4,11 @@ import type { RecipientCannotReceive, VerificationRequired } from '#schema/gener
 import { toStatus } from './connect-map.ts';
 import type { AccountCalls } from './calls.ts';
 import { customerFor } from './create-payment.ts';
+import { attemptOnce } from './effect-attempts.ts';
 import type { EffectSteps } from './effect-steps.ts';
 import type { Links } from './links.ts';
 import { stateConflict, toOutcome, type PaymentOutcome } from './outcomes.ts';
+import { findRefund } from './look-up.ts';
 import { toPaymentStatus } from './map.ts';
 
 /** What is asked for: the same for every attempt. */
@@ -107,43 +109,60 @@ export async function chargedBefore(steps: EffectSteps, recordId: string): Promi
 /**
  * Hands a charge on to its recipient; where Stripe refuses that, gives the money back to the payer. That it was refused is
  * written down first: what is being given back is never handed on as well.
- *
- * @param looking whether the same was asked before, so that a transfer may be there already
  */
 export async function handOn(
   { calls: { connect, stripe }, steps }: SendingParts,
   { recipient, amount, currency, description }: NewSending,
   recordId: string,
   { paymentId, chargeId }: Charged,
-  looking: boolean,
 ): Promise<SendingOutcome> {
   const behind = await steps.of(recordId);
   const done = behind[TRANSFER]?.objectId;
   if (done) return { paymentId, transferId: done, problem: null };
   if (!behind[REFUSED]) {
-    const known = looking ? (await connect.transfersOf(recordId)).data[0] : undefined;
-    const params = {
-      amount,
-      currency,
-      destination: recipient,
-      source_transaction: chargeId,
-      transfer_group: recordId,
-      ...(description !== null && { description }),
-      metadata: { plaza_effect: recordId, plaza_payment: paymentId },
-    };
-    const made = known ?? (await connect.createTransfer(params, `${recordId}-transfer`).catch(nullIfRefused));
+    const made = await attemptOnce({
+      steps,
+      recordId,
+      name: 'transfer',
+      find: async () => (await connect.transfersOf(recordId)).data[0]?.id ?? null,
+      ask: async (idempotencyKey) => {
+        const params = {
+          amount,
+          currency,
+          destination: recipient,
+          source_transaction: chargeId,
+          transfer_group: recordId,
+          ...(description !== null && { description }),
+          metadata: { plaza_effect: recordId, plaza_payment: paymentId },
+        };
+        return (await connect.createTransfer(params, idempotencyKey)).id;
+      },
+    }).catch(nullIfRefused);
     if (made) {
-      await steps.keep(recordId, TRANSFER, made.id);
-      return { paymentId, transferId: made.id, problem: null };
+      await steps.keep(recordId, TRANSFER, made);
+      return { paymentId, transferId: made, problem: null };
     }
     await steps.keep(recordId, REFUSED, null);
   }
-  const metadata = { plaza_effect: recordId };
-  await stripe
-    .createRefund({ payment_intent: paymentId, metadata }, `${recordId}-refund`)
-    .catch(ifNotGivenBack);
+  await giveBack({ stripe, steps }, paymentId, recordId);
   const status = toStatus(await connect.connectedAccount(recipient));
   return { paymentId, transferId: null, problem: cannotReceive(status, true) };
+}
+
+async function giveBack(
+  { stripe, steps }: { stripe: SendingParts['calls']['stripe']; steps: EffectSteps },
+  paymentId: string,
+  recordId: string,
+): Promise<void> {
+  const metadata = { plaza_effect: recordId };
+  await attemptOnce({
+    steps,
+    recordId,
+    name: 'refund',
+    find: async () => (await findRefund(stripe, paymentId, recordId))?.refundId ?? null,
+    ask: async (idempotencyKey) =>
+      (await stripe.createRefund({ payment_intent: paymentId, metadata }, idempotencyKey)).id,
+  }).catch(ifNotGivenBack);
 }
 
 export function cannotReceive(

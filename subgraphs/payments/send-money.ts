@@ -66,7 +66,7 @@ async function moveMoney(
   const { charged, ...outcome } = await chargePayer(parts, request, recordId);
   if (!charged) return outcome;
   try {
-    return await handOn(parts, request, recordId, charged, false);
+    return await handOn(parts, request, recordId, charged);
   } catch (error) {
     throw new PlazaError(
       'UPSTREAM_UNAVAILABLE',

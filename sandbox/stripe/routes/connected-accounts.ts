@@ -64,7 +64,8 @@ export const connectedAccounts: readonly StripeRoute[] = [
     run: ({ store, params, sandboxUrl }) => {
       const account = params.requiredText('account');
       if (!store.connectedAccounts.get(account)) throw missing('account', account, 'account');
-      params.oneOf('type', ['account_onboarding', 'account_update']) ?? params.requiredText('type');
+      params.requiredText('type');
+      params.oneOf('type', ['account_onboarding', 'account_update']);
       const row = store.accountLinks.put({
         id: store.newId('onb', 24),
         created: store.now(),
