@@ -48,6 +48,9 @@ const routes = {
   'GET /_sandbox/identity/members': 'who may ask POST /identity/token for a token',
   'POST /_sandbox/stripe/payment_intents/:id/authenticate':
     'body: {outcome: "succeed" | "fail"}; ends a 3-D Secure challenge',
+  'POST /_sandbox/stripe/billing':
+    'body: {afterRetries: "cancel" | "unpaid" | "past_due"}; what becomes of a subscription that could not be charged',
+  'POST /_sandbox/stripe/invoices/:id/pay': 'an open invoice is put to its payer’s saved method',
   'POST /_sandbox/plaid/public_token':
     'body: {institutionId?, linkToken?}; what Link would give, or with the link token of an update the repair',
   'GET /_sandbox/plaid/items': 'the Items and their states',

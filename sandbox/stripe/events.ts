@@ -1,3 +1,4 @@
+import { ofBilling } from './billing/events.ts';
 import type { ChargeRow, CustomerRow, EventRow, PaymentIntentRow, RefundRow, RowChange } from './rows.ts';
 import type { Store } from './store.ts';
 import { toCharge } from './wire/charge.ts';
@@ -19,7 +20,7 @@ export function writeEvents(store: Store, sandboxUrl: string, request: EventRow[
   }
 }
 
-type Announcement = [type: string, object: object];
+export type Announcement = [type: string, object: object];
 
 function announced(change: RowChange, store: Store, url: string): Announcement[] {
   switch (change.kind) {
@@ -41,6 +42,8 @@ function announced(change: RowChange, store: Store, url: string): Announcement[]
         : [];
     case 'refund':
       return change.after && !change.before ? ofRefund(change.after, store) : [];
+    default:
+      return ofBilling(change, store, url);
   }
 }
 

@@ -24,6 +24,20 @@ const paramsOf = {
   'GET /payouts': 'Stripe.PayoutListParams',
   'GET /disputes': 'Stripe.DisputeListParams',
   'GET /events': 'Stripe.EventListParams',
+  'GET /products': 'Stripe.ProductListParams',
+  'POST /products': 'Stripe.ProductCreateParams',
+  'POST /products/:id': 'Stripe.ProductUpdateParams',
+  'GET /prices': 'Stripe.PriceListParams',
+  'POST /prices': 'Stripe.PriceCreateParams',
+  'POST /prices/:id': 'Stripe.PriceUpdateParams',
+  'POST /subscriptions': 'Stripe.SubscriptionCreateParams',
+  'GET /subscriptions': 'Stripe.SubscriptionListParams',
+  'POST /subscriptions/:id': 'Stripe.SubscriptionUpdateParams',
+  'DELETE /subscriptions/:id': 'Stripe.SubscriptionCancelParams',
+  'GET /invoices': 'Stripe.InvoiceListParams',
+  'GET /invoices/:id/lines': 'Stripe.InvoiceListLineItemsParams',
+  'POST /invoices/:id/pay': 'Stripe.InvoicePayParams',
+  'POST /invoices/:id/finalize': 'Stripe.InvoiceFinalizeInvoiceParams',
 } as const;
 
 test('no endpoint takes a parameter that Stripe does not know', () => {

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import type { BillingChange } from './billing/events.ts';
 import type { CastPaymentMethod } from '../world/world.ts';
 import type { Row } from './table.ts';
 
@@ -138,7 +139,8 @@ export type RowChange =
   | { kind: 'customer'; before?: CustomerRow; after: CustomerRow | null }
   | { kind: 'paymentIntent'; before?: PaymentIntentRow; after: PaymentIntentRow | null }
   | { kind: 'charge'; before?: ChargeRow; after: ChargeRow | null }
-  | { kind: 'refund'; before?: RefundRow; after: RefundRow | null };
+  | { kind: 'refund'; before?: RefundRow; after: RefundRow | null }
+  | BillingChange;
 
 /** Something that happened in the account, with the object as it was right after. */
 export interface EventRow extends Row {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import qs from 'qs';
 import type { Provider, ProviderOptions } from '../provider.ts';
 import { checkKey } from './api-key.ts';
+import { registerBilling } from './billing/control.ts';
 import { registerChallenge } from './challenge.ts';
 import { invalid, StripeFailure } from './errors.ts';
 import { writeEvents } from './events.ts';
@@ -30,7 +31,10 @@ export function createStripe({ url, ...options }: ProviderOptions & { url: () =>
         );
       }
     },
-    control: (app) => registerChallenge(app, store, url),
+    control: (app) => {
+      registerChallenge(app, store, url);
+      registerBilling(app, store, url);
+    },
     snapshot: store.snapshot,
     restore: store.restore,
   };
