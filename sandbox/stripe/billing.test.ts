@@ -76,13 +76,13 @@ test('a first payment that is declined leaves the subscription incomplete, and p
   expect(begun.status).toBe('incomplete');
   expect(invoiceOf(begun)).toMatchObject({ status: 'open', attempt_count: 1 });
 
-  const refused = await failure(stripe.invoices.pay(invoiceOf(begun).id!));
+  const refused = await failure(stripe.invoices.pay(invoiceOf(begun).id));
   expect(refused).toMatchObject({ statusCode: 402, code: 'card_declined' });
-  const paid = await stripe.invoices.pay(invoiceOf(begun).id!, { payment_method: 'pm_card_visa' });
+  const paid = await stripe.invoices.pay(invoiceOf(begun).id, { payment_method: 'pm_card_visa' });
 
   expect(paid).toMatchObject({ status: 'paid', amount_remaining: 0 });
   expect(await stripe.subscriptions.retrieve(begun.id)).toMatchObject({ status: 'active' });
-  expect(await failure(stripe.invoices.pay(paid.id!))).toMatchObject({ message: 'Invoice is already paid' });
+  expect(await failure(stripe.invoices.pay(paid.id))).toMatchObject({ message: 'Invoice is already paid' });
 });
 
 test('who never finishes the first payment loses the subscription after 23 hours', async () => {
@@ -91,7 +91,7 @@ test('who never finishes the first payment loses the subscription after 23 hours
   sandbox.clock.advance(DAY);
 
   expect(await stripe.subscriptions.retrieve(begun.id)).toMatchObject({ status: 'incomplete_expired' });
-  expect(await stripe.invoices.retrieve(invoiceOf(begun).id!)).toMatchObject({ status: 'void' });
+  expect(await stripe.invoices.retrieve(invoiceOf(begun).id)).toMatchObject({ status: 'void' });
 });
 
 test('a challenge waits for the payer, and finishing it makes the subscription active', async () => {
@@ -99,7 +99,7 @@ test('a challenge waits for the payer, and finishing it makes the subscription a
   const invoice = invoiceOf(begun);
   expect(begun.status).toBe('incomplete');
   expect(invoice.confirmation_secret?.client_secret).toMatch(/^pi_.*_secret_/);
-  const again = await failure(stripe.invoices.pay(invoice.id!));
+  const again = await failure(stripe.invoices.pay(invoice.id));
   expect(again).toMatchObject({
     statusCode: 402,
     type: 'StripeCardError',
@@ -112,7 +112,7 @@ test('a challenge waits for the payer, and finishing it makes the subscription a
     body: '{"outcome":"succeed"}',
   });
 
-  expect(await stripe.invoices.retrieve(invoice.id!)).toMatchObject({ status: 'paid' });
+  expect(await stripe.invoices.retrieve(invoice.id)).toMatchObject({ status: 'paid' });
   expect(await stripe.subscriptions.retrieve(begun.id)).toMatchObject({ status: 'active' });
 });
 
@@ -146,7 +146,7 @@ test.each([
 
     const ended = await stripe.subscriptions.retrieve(begun.id);
     expect(ended.status).toBe(end);
-    expect(await stripe.invoices.retrieve(open!.id!)).toMatchObject({ attempt_count: 4, status: 'open' });
+    expect(await stripe.invoices.retrieve(open!.id)).toMatchObject({ attempt_count: 4, status: 'open' });
   },
 );
 
@@ -193,7 +193,7 @@ test.each([
   [{ collection_method: 'send_invoice' }, /days_until_due/],
   [{ default_payment_method: 'pm_card_visa' }, /does not have a payment method with the ID/],
 ])('a subscription with %j is refused', async (more, words) => {
-  const error = await failure(subscribe('pm_card_visa', more as object));
+  const error = await failure(subscribe('pm_card_visa', more));
 
   expect(error).toMatchObject({ statusCode: 400, type: 'StripeInvalidRequestError' });
   expect(error.message).toMatch(words);

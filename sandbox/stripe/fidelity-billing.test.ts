@@ -64,10 +64,10 @@ test('every object of billing, and every event, has the shape that the SDK promi
   sandbox.clock.advance(6 * 86_400_000);
   const updated = await stripe.subscriptions.update(first.id, { cancel_at_period_end: true });
   const [failed] = (await stripe.invoices.list({ subscription: second.id })).data;
-  const closed = [await stripe.invoices.voidInvoice(failed!.id!)];
+  const closed = [await stripe.invoices.voidInvoice(failed!.id)];
   sandbox.clock.advance(8 * 86_400_000);
   const [open] = (await stripe.invoices.list({ subscription: second.id, status: 'open' })).data;
-  closed.push(await stripe.invoices.markUncollectible(open!.id!));
+  closed.push(await stripe.invoices.markUncollectible(open!.id));
   const gone = await stripe.subscriptions.cancel(second.id);
 
   expect(faults(await stripe.products.list({ limit: 100 }), 'Stripe.Product')).toEqual([]);
@@ -79,7 +79,7 @@ test('every object of billing, and every event, has the shape that the SDK promi
   const whole = { limit: 100, expand: ['data.payments', 'data.confirmation_secret'] };
   expect(faults(await stripe.invoices.list(whole), 'Stripe.Invoice')).toEqual([]);
   for (const each of closed) expect(faults(each, 'Stripe.Invoice')).toEqual([]);
-  const lines = await stripe.invoices.listLineItems(failed!.id!);
+  const lines = await stripe.invoices.listLineItems(failed!.id);
   expect(faults(lines, 'Stripe.InvoiceLineItem')).toEqual([]);
 
   const { data } = await stripe.events.list({ limit: 100 });
