@@ -594,7 +594,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   BankAccount: ResolverTypeWrapper<Omit<Omit<BankAccount, 'connection' | 'transactions'> & { connection?: Maybe<ResolversTypes['BankConnection']>, transactions?: Maybe<ResolversTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'connection'> & { connectionId: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   BankAccountType: BankAccountType;
   BankBalances: ResolverTypeWrapper<BankBalances>;
   BankConnection: ResolverTypeWrapper<Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null }>;
@@ -635,13 +634,13 @@ export type ResolversTypes = {
   SettleBankEffectPayload: ResolverTypeWrapper<Omit<SettleBankEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['BankEffect']> }>;
   TransactionDirection: TransactionDirection;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   BankAccount: Omit<Omit<BankAccount, 'connection' | 'transactions'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, transactions?: Maybe<ResolversParentTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'connection'> & { connectionId: string };
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   BankBalances: BankBalances;
   BankConnection: Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversParentTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null };
   BankEffect: Omit<Omit<BankEffect, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['BankEffectProblem']> }, 'connection' | 'disconnectedId' | 'problem'> & { outcome: object | null };
@@ -677,6 +676,7 @@ export type ResolversParentTypes = {
   SettleBankEffectInput: SettleBankEffectInput;
   SettleBankEffectPayload: Omit<SettleBankEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['BankEffect']> };
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -686,6 +686,7 @@ export type CacheControlDirectiveArgs = {
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallsDirectiveArgs = {
+  endpoints?: Maybe<Array<Scalars['String']['input']>>;
   plaid?: Maybe<Scalars['Int']['input']>;
   stripe?: Maybe<Scalars['Int']['input']>;
   twilio?: Maybe<Scalars['Int']['input']>;
