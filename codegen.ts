@@ -10,13 +10,18 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     CreatePersonPayload: [],
   },
   payments: {
-    Person: ['payments', 'paymentMethods', 'customers'],
+    Person: ['payments', 'paymentMethods', 'customers', 'subscriptions', 'invoices'],
     Payment: ['person', 'refunds', 'nextAction'],
-    PaymentEffect: ['payment', 'refund', 'problem'],
+    PaymentEffect: ['payment', 'refund', 'subscription', 'invoice', 'problem'],
     Business: ['balance', 'payouts', 'disputes'],
     Payout: ['business', 'transactions'],
     BalanceTransaction: ['payment'],
     Dispute: ['payment', 'business'],
+    BillingSubscription: ['latestInvoice', 'person'],
+    Price: ['product'],
+    Product: ['prices'],
+    Invoice: ['lines', 'hostedInvoiceUrl', 'subscription', 'payment', 'person'],
+    InvoiceLine: ['product'],
   },
   banking: {
     Person: ['bankConnections', 'bankAccounts'],
@@ -44,6 +49,12 @@ const carried: Record<string, string> = {
     '{ personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }',
   'payments.Dispute': '{ paymentId: string | null }',
   'payments.BalanceTransaction': '{ paymentId: string | null }',
+  'payments.BillingSubscription':
+    '{ personId: string | null; invoiceId: string | null; priced: readonly { id: string; priceId: string; quantity: number; unitAmount: number }[] }',
+  'payments.Price': '{ productId: string | null }',
+  'payments.Invoice':
+    '{ personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null }',
+  'payments.InvoiceLine': '{ productId: string | null; account: string }',
   'banking.BankConnection': '{ institutionId: string | null }',
   'banking.BankAccount': '{ connectionId: string }',
   'banking.BankTransaction': '{ accountId: string }',

@@ -119,6 +119,10 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     balance: 'none',
     // Each leads to who paid.
     balance_transaction: 'financial',
+    subscription: 'financial',
+    invoice: 'financial',
+    product: 'none',
+    price: 'none',
   },
   'messaging.object': { message: 'personal' },
 };

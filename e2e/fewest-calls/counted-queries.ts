@@ -1,4 +1,5 @@
 import { bankQueries } from './bank-queries.ts';
+import { billingQueries } from './billing-queries.ts';
 import { businessQueries } from './business-queries.ts';
 import type { CountedQuery } from './counted-query.ts';
 import { effectQueries } from './effect-queries.ts';
@@ -11,6 +12,7 @@ import { paymentQueries } from './payment-queries.ts';
 export const countedQueries: readonly CountedQuery[] = [
   ...paymentQueries,
   ...businessQueries,
+  ...billingQueries,
   ...bankQueries,
   ...messageQueries,
   ...joinedQueries,

@@ -30,7 +30,7 @@ const subscribe = async (method: string, more: Partial<Stripe.SubscriptionCreate
     ...more,
   });
 const invoiceOf = ({ latest_invoice: latest }: Stripe.Subscription) => latest as Stripe.Invoice;
-const intentOf = (invoice: Stripe.Invoice) => String(invoice.payments!.data[0]!.payment.payment_intent);
+const intentOf = (invoice: Stripe.Invoice) => invoice.payments!.data[0]!.payment.payment_intent as string;
 
 test('a subscription is billed at once, and again with every period', async () => {
   const begun = await subscribe('pm_card_visa');
@@ -52,7 +52,7 @@ test('a subscription is billed at once, and again with every period', async () =
   ]);
   const [item] = (await stripe.subscriptions.retrieve(begun.id)).items.data;
   expect(item!.current_period_end * 1000).toBe(Date.UTC(2027, 1, 1, 12));
-  const paid = await stripe.paymentIntents.list({ customer: String(begun.customer) });
+  const paid = await stripe.paymentIntents.list({ customer: begun.customer as string });
   expect(paid.data.map(({ status }) => status)).toEqual(Array(3).fill('succeeded'));
 });
 
@@ -130,7 +130,7 @@ test.each([
       body: JSON.stringify({ afterRetries }),
     });
     const { id } = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', {
-      customer: String(begun.customer),
+      customer: begun.customer as string,
     });
     await stripe.subscriptions.update(begun.id, { default_payment_method: id });
 
@@ -239,6 +239,6 @@ test('the seeded subscriptions stand in every state that a frontend meets', asyn
   ]);
   const ended = await stripe.subscriptions.list({ status: 'ended' });
   expect(ended.data.map(({ status }) => status)).toEqual(['canceled']);
-  const products = await stripe.products.list({ ids: [String(data[0]!.items.data[0]!.price.product)] });
+  const products = await stripe.products.list({ ids: [data[0]!.items.data[0]!.price.product as string] });
   expect(products.data).toHaveLength(1);
 });

@@ -1,5 +1,13 @@
 import { ofBilling } from './billing/events.ts';
-import type { ChargeRow, CustomerRow, EventRow, PaymentIntentRow, RefundRow, RowChange } from './rows.ts';
+import type {
+  Announcement,
+  ChargeRow,
+  CustomerRow,
+  EventRow,
+  PaymentIntentRow,
+  RefundRow,
+  RowChange,
+} from './rows.ts';
 import type { Store } from './store.ts';
 import { toCharge } from './wire/charge.ts';
 import { toCustomer } from './wire/customer.ts';
@@ -19,8 +27,6 @@ export function writeEvents(store: Store, sandboxUrl: string, request: EventRow[
     }
   }
 }
-
-export type Announcement = [type: string, object: object];
 
 function announced(change: RowChange, store: Store, url: string): Announcement[] {
   switch (change.kind) {

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { BillingChange } from './billing/events.ts';
+import type { BillingChange } from './billing/rows.ts';
 import type { CastPaymentMethod } from '../world/world.ts';
 import type { Row } from './table.ts';
 
@@ -141,6 +141,9 @@ export type RowChange =
   | { kind: 'charge'; before?: ChargeRow; after: ChargeRow | null }
   | { kind: 'refund'; before?: RefundRow; after: RefundRow | null }
   | BillingChange;
+
+/** What somebody who listens is told. */
+export type Announcement = [type: string, object: object];
 
 /** Something that happened in the account, with the object as it was right after. */
 export interface EventRow extends Row {

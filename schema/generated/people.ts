@@ -98,6 +98,8 @@ export type Effect = {
 export type EffectMutationInput =
   /** `cancelPayment`: a `PaymentEffect`. */
   | 'CANCEL_PAYMENT'
+  /** `cancelSubscription`: a `PaymentEffect`. */
+  | 'CANCEL_SUBSCRIPTION'
   /** `capturePayment`: a `PaymentEffect`. */
   | 'CAPTURE_PAYMENT'
   /** `checkVerification`: a `MessageEffect`. */
@@ -108,14 +110,20 @@ export type EffectMutationInput =
   | 'CONNECT_BANK'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
+  /** `createSubscription`: a `PaymentEffect`. */
+  | 'CREATE_SUBSCRIPTION'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
+  /** `payInvoice`: a `PaymentEffect`. */
+  | 'PAY_INVOICE'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
   /** `startVerification`: a `MessageEffect`. */
-  | 'START_VERIFICATION';
+  | 'START_VERIFICATION'
+  /** `updateSubscription`: a `PaymentEffect`. */
+  | 'UPDATE_SUBSCRIPTION';
 
 /** Where an effect stands that a mutation asked a provider for. */
 export type EffectState =

@@ -1,15 +1,9 @@
-import type { Announcement } from '../events.ts';
+import type { Announcement } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { toPrice, toProduct } from '../wire/catalogue.ts';
 import { toInvoice } from '../wire/invoice.ts';
 import { toSubscription } from '../wire/subscription.ts';
-import type { InvoiceRow, PriceRow, ProductRow, SubscriptionRow } from './rows.ts';
-
-export type BillingChange =
-  | { kind: 'product'; before?: ProductRow; after: ProductRow | null }
-  | { kind: 'price'; before?: PriceRow; after: PriceRow | null }
-  | { kind: 'subscription'; before?: SubscriptionRow; after: SubscriptionRow | null }
-  | { kind: 'invoice'; before?: InvoiceRow; after: InvoiceRow | null };
+import type { BillingChange, InvoiceRow, SubscriptionRow } from './rows.ts';
 
 /** What a change of billing is announced as. */
 export function ofBilling(change: BillingChange, store: Store, url: string): Announcement[] {

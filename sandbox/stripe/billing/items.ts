@@ -51,7 +51,11 @@ function priceOf(id: string, place: string, store: Store): PriceRow {
 function readQuantity(value: unknown, place: string): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string' && /^\d{1,6}$/.test(value)) return Number(value);
-  throw invalid(`Invalid integer: ${String(value)}`, `${place}[quantity]`, 'parameter_invalid_integer');
+  throw invalid(
+    `Invalid integer: ${JSON.stringify(value)}`,
+    `${place}[quantity]`,
+    'parameter_invalid_integer',
+  );
 }
 
 /** One currency and one interval, each price once. */

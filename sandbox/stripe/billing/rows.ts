@@ -95,6 +95,13 @@ export interface InvoiceRow extends Row {
   metadata: Record<string, string>;
 }
 
+/** A change that is to be announced. */
+export type BillingChange =
+  | { kind: 'product'; before?: ProductRow; after: ProductRow | null }
+  | { kind: 'price'; before?: PriceRow; after: PriceRow | null }
+  | { kind: 'subscription'; before?: SubscriptionRow; after: SubscriptionRow | null }
+  | { kind: 'invoice'; before?: InvoiceRow; after: InvoiceRow | null };
+
 export function totalOf({ lines }: Pick<InvoiceRow, 'lines'>): number {
   return lines.reduce((sum, line) => sum + line.amount, 0);
 }
