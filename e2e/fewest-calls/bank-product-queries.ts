@@ -10,4 +10,12 @@ export const bankProductQueries: readonly CountedQuery[] = [
     warm: {},
     why: 'Plaid tells the streams of all accounts of one Item in a call, and there are two Items.',
   },
+  {
+    name: 'owners and hidden numbers of four accounts at two banks',
+    as: 'ada',
+    query: '{ me { bankAccounts { owners { names } numbers { accountNumber routingNumber } } } }',
+    cold: { plaid: 4 },
+    warm: { plaid: 4 },
+    why: 'Who owns them and their numbers are two calls an Item, for all its accounts; neither is kept.',
+  },
 ];

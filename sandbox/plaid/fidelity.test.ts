@@ -17,6 +17,9 @@ const promised = {
   '/accounts/balance/get': 'AccountsGetResponse',
   '/transactions/sync': 'TransactionsSyncResponse',
   '/transactions/recurring/get': 'TransactionsRecurringGetResponse',
+  '/identity/get': 'IdentityGetResponse',
+  '/identity/match': 'IdentityMatchResponse',
+  '/auth/get': 'AuthGetResponse',
   '/institutions/get_by_id': 'InstitutionsGetByIdResponse',
   '/institutions/get': 'InstitutionsGetResponse',
   '/institutions/search': 'InstitutionsSearchResponse',
@@ -89,6 +92,9 @@ test('every answer, and every error, has the shape that the SDK promises', async
     await call('/accounts/get', { access_token: token });
     await call('/transactions/sync', { access_token: token, count: 500 });
     await call('/transactions/recurring/get', { access_token: token });
+    await call('/identity/get', { access_token: token });
+    await call('/identity/match', { access_token: token, user: { legal_name: 'Ada Byrne' } });
+    await call('/auth/get', { access_token: token });
   }
   await call('/institutions/get_by_id', { institution_id: 'ins_109508', country_codes });
   await call('/institutions/get', {

@@ -7,8 +7,15 @@ import type { Wire } from './wire.ts';
 /** What a connection could be used for, and what of it is used and paid. */
 export const supportedProducts = ['auth', 'balance', 'identity', 'transactions'] as const;
 
+/** What an institution can be asked for. */
+export function productsOf(institutionId: string, store: Store): readonly string[] {
+  const { without = [] } = store.institution(institutionId);
+  return supportedProducts.filter((product) => !without.includes(product));
+}
+
 /** An Item on the wire; `error` tells of a login that must be renewed. */
 export function toItem(item: ItemRow, store: Store) {
+  const offered = productsOf(item.institutionId, store);
   const used = supportedProducts.filter((product) => item.products.includes(product));
   return {
     item_id: item.itemId,
@@ -17,7 +24,9 @@ export function toItem(item: ItemRow, store: Store) {
     webhook: item.webhook,
     error: item.state === 'login_required' ? toItemError('ITEM_LOGIN_REQUIRED') : null,
     auth_method: null,
-    available_products: supportedProducts.filter((product) => !used.includes(product)),
+    available_products: supportedProducts.filter(
+      (product) => offered.includes(product) && !used.includes(product),
+    ),
     billed_products: used.filter((product) => product !== 'balance'),
     products: used,
     consented_products: used,

@@ -1,7 +1,9 @@
 import type { Provider, ProviderOptions } from '../provider.ts';
 import { registerAccounts } from './accounts.ts';
+import { registerAuth } from './auth.ts';
 import { registerPlaidControl } from './control.ts';
 import { speakPlaid } from './endpoint.ts';
+import { registerIdentity } from './identity.ts';
 import { registerInstitutions } from './institutions.ts';
 import { registerItems } from './items.ts';
 import { registerLink } from './link.ts';
@@ -23,6 +25,8 @@ export function createPlaid(options: ProviderOptions): Provider {
       registerAccounts(app, store, options.world);
       registerTransactions(app, store, options.world);
       registerRecurring(app, store);
+      registerIdentity(app, store, options.world);
+      registerAuth(app, store, options.world);
       registerInstitutions(app, store);
       registerSandboxEndpoints(app, store);
     },

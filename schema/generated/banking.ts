@@ -36,8 +36,14 @@ export type BankAccount = {
   mask: Maybe<Scalars['String']['output']>;
   /** Its name, by the person or the bank. */
   name: Scalars['String']['output'];
+  /** The numbers by which money is sent to it and taken from it (POST /auth/get); null where it has none, such as a credit card. Hidden but for the last four characters. Never kept. Costs one call a connection each time, whatever the number of accounts; none for what is no `DEPOSITORY` account. */
+  numbers: Maybe<BankAccountNumbers>;
   /** Its name in the bank's words. */
   officialName: Maybe<Scalars['String']['output']>;
+  /** How near what is claimed comes to who the bank says owns it, without telling who that is (POST /identity/match): for those who need not know more. Never kept. Costs one call a connection each time. */
+  ownerMatch: Maybe<OwnerMatch>;
+  /** Who the bank says owns it (POST /identity/get). Never kept. Costs one call a connection each time, whatever the number of accounts. Null with the provider code `PRODUCTS_NOT_SUPPORTED` where the bank does not tell. */
+  owners: Maybe<Array<BankAccountOwner>>;
   /** What is on it right now, asked of the bank (POST /accounts/balance/get). Slow: up to 30 s; billed; five times a minute and connection. Holds up nothing else. */
   realtimeBalance: Maybe<BankBalances>;
   /** What comes and goes again and again on it, the last of it newest first (POST /transactions/recurring/get). Costs one call a connection, whatever the number of accounts, none for what was read within the hour. Null with the provider code `PRODUCT_NOT_READY` until Plaid has read the whole history. */
@@ -48,6 +54,18 @@ export type BankAccount = {
   transactions: Maybe<BankTransactionConnection>;
   /** What kind it is. */
   type: BankAccountType;
+};
+
+
+/** An account at a bank. */
+export type BankAccountNumbersArgs = {
+  revealed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** An account at a bank. */
+export type BankAccountOwnerMatchArgs = {
+  input: MatchOwnerInput;
 };
 
 
@@ -66,6 +84,44 @@ export type BankAccountTransactionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The numbers of an account. Which of them it has depends on its country. Where `revealed` is false each is `••••` and its last four characters; of what is shorter than eight, its last half. */
+export type BankAccountNumbers = {
+  __typename?: 'BankAccountNumbers';
+  /** The account's number; null where it has only an IBAN. */
+  accountNumber: Maybe<Scalars['String']['output']>;
+  /** The bank's BIC, which is never hidden. */
+  bic: Maybe<Scalars['String']['output']>;
+  /** The branch's number in Canada. */
+  branchNumber: Maybe<Scalars['String']['output']>;
+  /** The IBAN. */
+  iban: Maybe<Scalars['String']['output']>;
+  /** The bank's number in Canada. */
+  institutionNumber: Maybe<Scalars['String']['output']>;
+  /** Whether these are the whole numbers. */
+  revealed: Scalars['Boolean']['output'];
+  /** The bank's number for ACH transfers in the United States. */
+  routingNumber: Maybe<Scalars['String']['output']>;
+  /** The bank's sort code in the United Kingdom. */
+  sortCode: Maybe<Scalars['String']['output']>;
+  /** Whether the account number stands for the true one, which the bank keeps to itself: it works for this connection only. */
+  tokenized: Scalars['Boolean']['output'];
+  /** The bank's number for wire transfers in the United States. */
+  wireRoutingNumber: Maybe<Scalars['String']['output']>;
+};
+
+/** One of those who own an account, as their bank knows them. */
+export type BankAccountOwner = {
+  __typename?: 'BankAccountOwner';
+  /** Where they live, or have their mail sent. */
+  addresses: Array<OwnerAddress>;
+  /** Their e-mail addresses. */
+  emails: Array<OwnerEmail>;
+  /** Their names; several where the bank knows several. */
+  names: Array<Scalars['String']['output']>;
+  /** Their phone numbers. */
+  phoneNumbers: Array<OwnerPhoneNumber>;
 };
 
 /** What kind an account is. */
@@ -317,6 +373,18 @@ export type Institution = {
   url: Maybe<Scalars['String']['output']>;
 };
 
+/** What is said of an account's owner. At least one thing; what is left out is not compared. */
+export type MatchOwnerInput = {
+  /** The e-mail address, 1 to 200 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The full name, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The phone number, 1 to 200 characters. */
+  phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The postal code, 1 to 200 characters. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An amount of money: 12.30 US dollars are `{ amount: 1230, currency: "USD" }`, 500 yen `{ amount: 500, currency: "JPY" }`. */
 export type Money = {
   __typename?: 'Money';
@@ -378,6 +446,54 @@ export type OutcomePending = Problem & {
   message: Scalars['String']['output'];
   /** Always true: repeat with the same idempotencyKey. */
   retryable: Scalars['Boolean']['output'];
+};
+
+/** A postal address that a bank knows of an owner. */
+export type OwnerAddress = {
+  __typename?: 'OwnerAddress';
+  /** The town. */
+  city: Maybe<Scalars['String']['output']>;
+  /** The country, ISO 3166-1 alpha-2. */
+  country: Maybe<Scalars['String']['output']>;
+  /** The postal code. */
+  postalCode: Maybe<Scalars['String']['output']>;
+  /** Whether the bank uses it before others. */
+  primary: Scalars['Boolean']['output'];
+  /** The state, province or county. */
+  region: Maybe<Scalars['String']['output']>;
+  /** Street and number. */
+  street: Scalars['String']['output'];
+};
+
+/** An e-mail address that a bank knows of an owner. */
+export type OwnerEmail = {
+  __typename?: 'OwnerEmail';
+  /** The address. */
+  address: Scalars['String']['output'];
+  /** Whether the bank uses it before others. */
+  primary: Scalars['Boolean']['output'];
+};
+
+/** How near a claim comes to who owns an account: of several owners the nearest counts. */
+export type OwnerMatch = {
+  __typename?: 'OwnerMatch';
+  /** From 0 to 100; null where no address was compared. */
+  emailScore: Maybe<Scalars['Int']['output']>;
+  /** From 0, nothing alike, to 100, the same; Plaid holds 70 and more to be a match. Null where no name was compared. */
+  nameScore: Maybe<Scalars['Int']['output']>;
+  /** From 0 to 100; null where no number was compared. */
+  phoneNumberScore: Maybe<Scalars['Int']['output']>;
+  /** Whether the postal code is theirs; null where none was compared. */
+  postalCodeMatches: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A phone number that a bank knows of an owner. */
+export type OwnerPhoneNumber = {
+  __typename?: 'OwnerPhoneNumber';
+  /** The number as the bank writes it, mostly E.164. */
+  number: Scalars['String']['output'];
+  /** Whether the bank uses it before others. */
+  primary: Scalars['Boolean']['output'];
 };
 
 /** Where a page of a connection stands (Relay cursor connections). */
@@ -708,10 +824,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  BankAccount: ResolverTypeWrapper<Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversTypes['BankConnection']>, recurringStreams?: Maybe<ResolversTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'recurringStreams' | 'connection'> & { connectionId: string }>;
+  BankAccount: ResolverTypeWrapper<Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversTypes['BankConnection']>, recurringStreams?: Maybe<ResolversTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'owners' | 'ownerMatch' | 'numbers' | 'recurringStreams' | 'connection'> & { connectionId: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BankAccountNumbers: ResolverTypeWrapper<BankAccountNumbers>;
+  BankAccountOwner: ResolverTypeWrapper<BankAccountOwner>;
   BankAccountType: BankAccountType;
   BankBalances: ResolverTypeWrapper<BankBalances>;
   BankConnection: ResolverTypeWrapper<Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null }>;
@@ -737,10 +855,15 @@ export type ResolversTypes = {
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
   Institution: ResolverTypeWrapper<Institution>;
+  MatchOwnerInput: MatchOwnerInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
+  OwnerAddress: ResolverTypeWrapper<OwnerAddress>;
+  OwnerEmail: ResolverTypeWrapper<OwnerEmail>;
+  OwnerMatch: ResolverTypeWrapper<OwnerMatch>;
+  OwnerPhoneNumber: ResolverTypeWrapper<OwnerPhoneNumber>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<Omit<Omit<Person, 'bankAccounts' | 'bankConnections' | 'recurringStreams'> & { bankAccounts?: Maybe<Array<ResolversTypes['BankAccount']>>, bankConnections?: Maybe<Array<ResolversTypes['BankConnection']>>, recurringStreams?: Maybe<ResolversTypes['RecurringStreamConnection']> }, 'bankConnections' | 'bankAccounts' | 'recurringStreams'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
@@ -761,10 +884,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  BankAccount: Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, recurringStreams?: Maybe<ResolversParentTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversParentTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'recurringStreams' | 'connection'> & { connectionId: string };
+  BankAccount: Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, recurringStreams?: Maybe<ResolversParentTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversParentTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'owners' | 'ownerMatch' | 'numbers' | 'recurringStreams' | 'connection'> & { connectionId: string };
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  BankAccountNumbers: BankAccountNumbers;
+  BankAccountOwner: BankAccountOwner;
   BankBalances: BankBalances;
   BankConnection: Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversParentTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null };
   BankEffect: Omit<Omit<BankEffect, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['BankEffectProblem']> }, 'connection' | 'disconnectedId' | 'problem'> & { outcome: object | null };
@@ -786,10 +911,15 @@ export type ResolversParentTypes = {
   DisconnectBankPayload: Omit<DisconnectBankPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['DisconnectBankProblem']> };
   DisconnectBankProblem: ResolversUnionTypes<ResolversParentTypes>['DisconnectBankProblem'];
   Institution: Institution | FederationReferenceTypes['Institution'];
+  MatchOwnerInput: MatchOwnerInput;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   OutcomePending: OutcomePending;
+  OwnerAddress: OwnerAddress;
+  OwnerEmail: OwnerEmail;
+  OwnerMatch: OwnerMatch;
+  OwnerPhoneNumber: OwnerPhoneNumber;
   PageInfo: PageInfo;
   Person: Omit<Omit<Person, 'bankAccounts' | 'bankConnections' | 'recurringStreams'> & { bankAccounts?: Maybe<Array<ResolversParentTypes['BankAccount']>>, bankConnections?: Maybe<Array<ResolversParentTypes['BankConnection']>>, recurringStreams?: Maybe<ResolversParentTypes['RecurringStreamConnection']> }, 'bankConnections' | 'bankAccounts' | 'recurringStreams'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
@@ -827,12 +957,35 @@ export type BankAccountResolvers<ContextType = any, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  numbers?: Resolver<Maybe<ResolversTypes['BankAccountNumbers']>, ParentType, ContextType, RequireFields<BankAccountNumbersArgs, 'revealed'>>;
   officialName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownerMatch?: Resolver<Maybe<ResolversTypes['OwnerMatch']>, ParentType, ContextType, RequireFields<BankAccountOwnerMatchArgs, 'input'>>;
+  owners?: Resolver<Maybe<Array<ResolversTypes['BankAccountOwner']>>, ParentType, ContextType>;
   realtimeBalance?: Resolver<Maybe<ResolversTypes['BankBalances']>, ParentType, ContextType>;
   recurringStreams?: Resolver<Maybe<ResolversTypes['RecurringStreamConnection']>, ParentType, ContextType, RequireFields<BankAccountRecurringStreamsArgs, 'first'>>;
   subtype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transactions?: Resolver<Maybe<ResolversTypes['BankTransactionConnection']>, ParentType, ContextType, RequireFields<BankAccountTransactionsArgs, 'first'>>;
   type?: Resolver<ResolversTypes['BankAccountType'], ParentType, ContextType>;
+};
+
+export type BankAccountNumbersResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankAccountNumbers'] = ResolversParentTypes['BankAccountNumbers']> = {
+  accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  branchNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  iban?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  institutionNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revealed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  routingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sortCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tokenized?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  wireRoutingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BankAccountOwnerResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankAccountOwner'] = ResolversParentTypes['BankAccountOwner']> = {
+  addresses?: Resolver<Array<ResolversTypes['OwnerAddress']>, ParentType, ContextType>;
+  emails?: Resolver<Array<ResolversTypes['OwnerEmail']>, ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneNumbers?: Resolver<Array<ResolversTypes['OwnerPhoneNumber']>, ParentType, ContextType>;
 };
 
 export type BankBalancesResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankBalances'] = ResolversParentTypes['BankBalances']> = {
@@ -976,6 +1129,32 @@ export type OutcomePendingResolvers<ContextType = any, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OwnerAddressResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnerAddress'] = ResolversParentTypes['OwnerAddress']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  primary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OwnerEmailResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnerEmail'] = ResolversParentTypes['OwnerEmail']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  primary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OwnerMatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnerMatch'] = ResolversParentTypes['OwnerMatch']> = {
+  emailScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nameScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  phoneNumberScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  postalCodeMatches?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type OwnerPhoneNumberResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnerPhoneNumber'] = ResolversParentTypes['OwnerPhoneNumber']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  primary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1047,6 +1226,8 @@ export type SettleBankEffectPayloadResolvers<ContextType = any, ParentType exten
 
 export type Resolvers<ContextType = any> = {
   BankAccount?: BankAccountResolvers<ContextType>;
+  BankAccountNumbers?: BankAccountNumbersResolvers<ContextType>;
+  BankAccountOwner?: BankAccountOwnerResolvers<ContextType>;
   BankBalances?: BankBalancesResolvers<ContextType>;
   BankConnection?: BankConnectionResolvers<ContextType>;
   BankEffect?: BankEffectResolvers<ContextType>;
@@ -1069,6 +1250,10 @@ export type Resolvers<ContextType = any> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
+  OwnerAddress?: OwnerAddressResolvers<ContextType>;
+  OwnerEmail?: OwnerEmailResolvers<ContextType>;
+  OwnerMatch?: OwnerMatchResolvers<ContextType>;
+  OwnerPhoneNumber?: OwnerPhoneNumberResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
