@@ -90,6 +90,18 @@ const bad: [string, string, object, string][] = [
   ['a message without words', ...send({ body: '' }), 'input.body'],
   ['a message that is too long', ...send({ body: 'x'.repeat(1601) }), 'input.body'],
   ['a recipient that is no number', ...send({ to: 'ada' }), 'input.to'],
+  ['a card number in a message', ...send({ body: 'Mine is 4242 4242 4242 4242.' }), 'input.body'],
+  [
+    'a card number as an idempotency key',
+    ...pay({ idempotencyKey: '378282246310005' }),
+    'input.idempotencyKey',
+  ],
+  [
+    'a card number for a cursor',
+    'query ($after: String) { me { payments(after: $after) { edges { node { id } } } } }',
+    { after: '5555-5555-5555-4444' },
+    'after',
+  ],
   [
     'a code that is no code',
     CHECK,

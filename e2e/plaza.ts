@@ -4,6 +4,8 @@ import { readConfig } from '#gateway/config.ts';
 import type { Foretold } from '#gateway/engine/graph.ts';
 import { startGateway } from '#gateway/gateway.ts';
 import type { Sandbox } from '#sandbox/sandbox.ts';
+import { noteSeen } from '#schema/seen-under-test.ts';
+import { undeclared } from './declared-endpoints.ts';
 
 /** An answer as clients get it. `data` is whatever the query asked for. */
 export interface Answer {
@@ -27,7 +29,7 @@ export interface AskOptions {
 export interface PlazaUnderTest extends AsyncDisposable {
   url: string;
   sandbox: Sandbox;
-  /** Asks as a member of the cast; every answer is told what it cost. */
+  /** Asks as a member of the cast; every answer is told what it cost. @throws Error for a call that the schema does not name */
   ask(member: string, query: string, variables?: object, options?: AskOptions): Promise<Answer>;
   /** The provider calls that the work made, as the sandbox counted them: `stripe GET /v1/payment_intents` → 1. */
   callsOf<T>(work: () => Promise<T>): Promise<{ result: T; calls: Record<string, number> }>;
@@ -61,7 +63,12 @@ export async function startPlaza(env: Record<string, string> = {}): Promise<Plaz
         },
         body: JSON.stringify({ query, variables }),
       });
-      return (await response.json()) as Answer;
+      const answer = (await response.json()) as Answer;
+      const strangers = undeclared(query, answer.extensions?.plaza?.calls ?? []);
+      if (strangers.length > 0)
+        throw new Error(`No @calls of this query names ${strangers.join(', ')}: ${query}`);
+      noteSeen(query, answer.data);
+      return answer;
     },
     callsOf: async (work) => {
       const before = sandbox.journal.counts().byRoute;

@@ -85,3 +85,27 @@ test('no line that Plaza writes holds a token, a key or a message, also when eve
     /eyJ[\w-]+\.[\w-]+|Bearer [^$]|access-sandbox-|public-sandbox-|_secret_|sk_test_|"variables":\{/,
   );
 });
+
+test('a card number is neither taken nor written down nor told, wherever in a request it stands', async () => {
+  await using plaza = await npmStart('memory', { LOG_LEVEL: 'debug' });
+  const card = '4242424242424242';
+  const input = { amount: { amount: 100, currency: 'USD' }, idempotencyKey: 'card' };
+
+  const answers = [
+    await plaza.ask('ada', PAY, { input: { ...input, description: `card ${card}` } }),
+    await plaza.ask('ada', PAY, { input: { ...input, cardNumber: card } }),
+    await plaza.ask('ada', PAY, { input: { ...input, [card]: true } }),
+    await plaza.ask('ada', `{ payment(id: "${card}") { id } }`),
+    await plaza.ask('ada', `{ payment(id: ${card} { id } }`),
+    await plaza.ask('ada', `{ me { id } } # ${card}`),
+  ];
+  plaza.terminate();
+  await plaza.ended;
+
+  for (const { data, errors } of answers) {
+    expect(data).toBeUndefined();
+    expect(errors).toHaveLength(1);
+    expect(errors![0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  }
+  expect(JSON.stringify(answers) + plaza.stdout() + plaza.stderr()).not.toContain(card);
+});

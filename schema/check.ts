@@ -16,6 +16,7 @@ function read(): Map<string, string> {
   const files = [
     'schema/supergraph.graphql',
     'schema/api.graphql',
+    'docs/fields.md',
     ...readdirSync('schema/generated').map((file) => `schema/generated/${file}`),
   ];
   return new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));

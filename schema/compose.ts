@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { parse, printSchema } from 'graphql';
+import { toFieldsPage } from './fields-page.ts';
 import { readSubgraphSdl, subgraphNames } from './subgraphs.ts';
 
 /** A subgraph as the composer takes it. `url` is only a label where the road to it is configured elsewhere. */
@@ -52,5 +53,8 @@ if (import.meta.main) {
   );
   writeFileSync(new URL('supergraph.graphql', import.meta.url), supergraphSdl);
   writeFileSync(new URL('api.graphql', import.meta.url), apiSdl);
-  console.log(`composed ${subgraphNames.join(', ')} into schema/supergraph.graphql and schema/api.graphql`);
+  writeFileSync(new URL('../docs/fields.md', import.meta.url), toFieldsPage(subgraphNames));
+  console.log(
+    `composed ${subgraphNames.join(', ')} into schema/supergraph.graphql and schema/api.graphql; docs/fields.md shows them`,
+  );
 }

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { PlazaError, type ErrorCode } from '#schema/errors.ts';
+import { refuseCardsInDocument, refuseCardsInVariables } from '#gateway/limits/card-numbers.ts';
 import { createCostRule, type CostRule, type OperationCost } from '#gateway/limits/cost.ts';
 import { checkLimits, validationOptions } from '#gateway/limits/limits.ts';
 import type { Limits } from '#gateway/limits/settings.ts';
@@ -88,7 +89,7 @@ interface Admitted {
 
 let lastId = 0;
 
-/** The one door for every transport: parse, limits, validate, coerce, in this order. What passes once is remembered by its text. */
+/** The one door for every transport: card numbers, parse, limits, validate, coerce, in this order. What passes once is remembered by its text. */
 export function createDoor({ schema, supergraph, limits, introspection }: DoorOptions): Door {
   const costRule = createCostRule(supergraph);
   const known = new LRUCache<string, Admitted>({
@@ -101,6 +102,7 @@ export function createDoor({ schema, supergraph, limits, introspection }: DoorOp
   const admit = (query: string): Admitted => {
     const hit = known.get(query);
     if (hit) return hit;
+    refuseCardsInDocument(query);
     const document = parseWithin(query, limits);
     checkLimits(document, limits);
     const errors = validate(schema, document, rules, {
@@ -120,6 +122,7 @@ export function createDoor({ schema, supergraph, limits, introspection }: DoorOp
       refusing(() => {
         const operation = choose(admit(request.query).operations, request.operationName);
         const raw = request.variables ?? {};
+        refuseCardsInVariables(raw);
         const variables = coerce(schema, operation.node, raw);
         return { operation, raw, variables, cost: operation.cost(variables, limits.cost) };
       }),

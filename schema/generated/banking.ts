@@ -826,7 +826,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   BankAccount: ResolverTypeWrapper<Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversTypes['BankConnection']>, recurringStreams?: Maybe<ResolversTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'owners' | 'ownerMatch' | 'numbers' | 'recurringStreams' | 'connection'> & { connectionId: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BankAccountNumbers: ResolverTypeWrapper<BankAccountNumbers>;
   BankAccountOwner: ResolverTypeWrapper<BankAccountOwner>;
@@ -880,13 +879,13 @@ export type ResolversTypes = {
   TransactionDirection: TransactionDirection;
   TransactionDirectionInput: TransactionDirectionInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   BankAccount: Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, recurringStreams?: Maybe<ResolversParentTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversParentTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'owners' | 'ownerMatch' | 'numbers' | 'recurringStreams' | 'connection'> & { connectionId: string };
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   BankAccountNumbers: BankAccountNumbers;
   BankAccountOwner: BankAccountOwner;
@@ -932,6 +931,7 @@ export type ResolversParentTypes = {
   SettleBankEffectInput: SettleBankEffectInput;
   SettleBankEffectPayload: Omit<SettleBankEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['BankEffect']> };
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -941,6 +941,7 @@ export type CacheControlDirectiveArgs = {
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallsDirectiveArgs = {
+  endpoints?: Maybe<Array<Scalars['String']['input']>>;
   plaid?: Maybe<Scalars['Int']['input']>;
   stripe?: Maybe<Scalars['Int']['input']>;
   twilio?: Maybe<Scalars['Int']['input']>;

@@ -507,7 +507,6 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'receipt'>>;
@@ -529,6 +528,7 @@ export type ResolversTypes = {
   TimelineItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TimelineItem']>;
   TimelineSource: TimelineSource;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -548,7 +548,6 @@ export type ResolversParentTypes = {
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   OutcomePending: OutcomePending;
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   PageInfo: PageInfo;
   Payment: Omit<Omit<Payment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'receipt'>;
@@ -567,6 +566,7 @@ export type ResolversParentTypes = {
   TimelineGap: TimelineGap;
   TimelineItem: ResolversUnionTypes<ResolversParentTypes>['TimelineItem'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -576,6 +576,7 @@ export type CacheControlDirectiveArgs = {
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallsDirectiveArgs = {
+  endpoints?: Maybe<Array<Scalars['String']['input']>>;
   plaid?: Maybe<Scalars['Int']['input']>;
   stripe?: Maybe<Scalars['Int']['input']>;
   twilio?: Maybe<Scalars['Int']['input']>;

@@ -954,7 +954,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AddressLink: ResolverTypeWrapper<AddressLink>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AddressOfSomebodyElse: ResolverTypeWrapper<Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CheckVerificationInput: CheckVerificationInput;
@@ -1018,12 +1017,12 @@ export type ResolversTypes = {
   VerifiedPaymentInput: VerifiedPaymentInput;
   WrongCode: ResolverTypeWrapper<WrongCode>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AddressLink: AddressLink;
-  String: Scalars['String']['output'];
   AddressOfSomebodyElse: Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Boolean: Scalars['Boolean']['output'];
   CheckVerificationInput: CheckVerificationInput;
@@ -1076,6 +1075,7 @@ export type ResolversParentTypes = {
   VerifiedPaymentInput: VerifiedPaymentInput;
   WrongCode: WrongCode;
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -1085,6 +1085,7 @@ export type CacheControlDirectiveArgs = {
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallsDirectiveArgs = {
+  endpoints?: Maybe<Array<Scalars['String']['input']>>;
   plaid?: Maybe<Scalars['Int']['input']>;
   stripe?: Maybe<Scalars['Int']['input']>;
   twilio?: Maybe<Scalars['Int']['input']>;

@@ -1480,7 +1480,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AlreadyRefunded: ResolverTypeWrapper<AlreadyRefunded>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AmountTooLarge: ResolverTypeWrapper<AmountTooLarge>;
   BalanceTransaction: ResolverTypeWrapper<Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }, 'payment'> & { paymentId: string | null }>;
@@ -1579,12 +1578,12 @@ export type ResolversTypes = {
   VerificationRequiredReason: VerificationRequiredReason;
   VerifyWithMicrodeposits: ResolverTypeWrapper<VerifyWithMicrodeposits>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AlreadyRefunded: AlreadyRefunded;
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   AmountTooLarge: AmountTooLarge;
   BalanceTransaction: Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment'> & { paymentId: string | null };
@@ -1667,6 +1666,7 @@ export type ResolversParentTypes = {
   VerificationRequired: VerificationRequired;
   VerifyWithMicrodeposits: VerifyWithMicrodeposits;
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -1676,6 +1676,7 @@ export type CacheControlDirectiveArgs = {
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallsDirectiveArgs = {
+  endpoints?: Maybe<Array<Scalars['String']['input']>>;
   plaid?: Maybe<Scalars['Int']['input']>;
   stripe?: Maybe<Scalars['Int']['input']>;
   twilio?: Maybe<Scalars['Int']['input']>;

@@ -507,7 +507,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   BankEffect: ResolverTypeWrapper<Pick<BankEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'BankEffect' }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreatePersonInput: CreatePersonInput;
   CreatePersonPayload: ResolverTypeWrapper<Omit<CreatePersonPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CreatePersonProblem']> }>;
@@ -540,12 +539,12 @@ export type ResolversTypes = {
   UpdatePersonInput: UpdatePersonInput;
   UpdatePersonPayload: ResolverTypeWrapper<UpdatePersonPayload>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   BankEffect: Pick<BankEffect, 'mutation' | 'app' | 'subject' | 'idempotencyKey'> & { __typename: 'BankEffect' };
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   CreatePersonInput: CreatePersonInput;
   CreatePersonPayload: Omit<CreatePersonPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CreatePersonProblem']> };
@@ -575,6 +574,7 @@ export type ResolversParentTypes = {
   UpdatePersonInput: UpdatePersonInput;
   UpdatePersonPayload: UpdatePersonPayload;
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -584,6 +584,7 @@ export type CacheControlDirectiveArgs = {
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = any, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CallsDirectiveArgs = {
+  endpoints?: Maybe<Array<Scalars['String']['input']>>;
   plaid?: Maybe<Scalars['Int']['input']>;
   stripe?: Maybe<Scalars['Int']['input']>;
   twilio?: Maybe<Scalars['Int']['input']>;

@@ -30,13 +30,17 @@ export function readE164s(argument: string, numbers: readonly string[]): readonl
   return numbers.map((number, index) => readE164(`${argument}.${index}`, number));
 }
 
-/** @throws PlazaError BAD_USER_INPUT for what is no address of the channel */
+/**
+ * The address without its channel. A Messenger id may come as Twilio writes it, `messenger:…`: some read as card numbers
+ * otherwise, which are taken nowhere.
+ *
+ * @throws PlazaError BAD_USER_INPUT for what is no address of the channel
+ */
 export function readAddress(argument: string, channel: Channel, address: string): string {
   if (channel !== 'MESSENGER') return readE164(argument, address);
-  if (!/^\d{5,20}$/.test(address)) {
-    throw badInput(argument, 'This is not a Messenger user id: 5 to 20 digits.');
-  }
-  return address;
+  const id = address.replace(/^messenger:/, '');
+  if (/^\d{5,20}$/.test(id)) return id;
+  throw badInput(argument, 'This is not a Messenger user id: 5 to 20 digits.');
 }
 
 /** @throws PlazaError BAD_USER_INPUT outside 1 to 1,600 characters */

@@ -56,6 +56,7 @@ function written(bare: string): string[] {
 }
 
 function readBare(argument: string, address: string): string {
-  if (isE164(address) || /^\d{3,20}$/.test(address)) return address;
+  const bare = address.replace(/^messenger:/, '');
+  if (isE164(bare) || /^\d{3,20}$/.test(bare)) return bare;
   throw badInput(argument, 'Write a number in E.164 form, e.g. +12025550143, or a Messenger id.');
 }
