@@ -12,6 +12,7 @@ const promised = {
   '/sandbox/public_token/create': 'SandboxPublicTokenCreateResponse',
   '/item/public_token/exchange': 'ItemPublicTokenExchangeResponse',
   '/item/get': 'ItemGetResponse',
+  '/item/webhook/update': 'ItemWebhookUpdateResponse',
   '/item/remove': 'ItemRemoveResponse',
   '/accounts/get': 'AccountsGetResponse',
   '/accounts/balance/get': 'AccountsGetResponse',
@@ -107,6 +108,9 @@ test('every answer, and every error, has the shape that the SDK promises', async
   await call('/sandbox/item/reset_login', { access_token });
   await call('/item/get', { access_token });
   await call('/accounts/get', { access_token });
+  await call('/item/webhook/update', { access_token, webhook: 'https://plaza.example/other' });
+  await plaid.control('/public_token', { linkToken: link_token });
+  await call('/link/token/get', { link_token });
   await call('/item/remove', { access_token });
   await call('/item/get', { access_token });
 

@@ -1,4 +1,5 @@
 import type { Item } from 'plaid';
+import { itemErrorOf } from './item-state.ts';
 import { toItemError } from './problem.ts';
 import type { ItemRow } from './state.ts';
 import type { Store } from './store.ts';
@@ -15,6 +16,7 @@ export function productsOf(institutionId: string, store: Store): readonly string
 
 /** An Item on the wire; `error` tells of a login that must be renewed. */
 export function toItem(item: ItemRow, store: Store) {
+  const error = itemErrorOf(item, store.nowMs());
   const offered = productsOf(item.institutionId, store);
   const used = supportedProducts.filter((product) => item.products.includes(product));
   return {
@@ -22,7 +24,7 @@ export function toItem(item: ItemRow, store: Store) {
     institution_id: item.institutionId,
     institution_name: store.institution(item.institutionId).name,
     webhook: item.webhook,
-    error: item.state === 'login_required' ? toItemError('ITEM_LOGIN_REQUIRED') : null,
+    error: error && toItemError(error),
     auth_method: null,
     available_products: supportedProducts.filter(
       (product) => offered.includes(product) && !used.includes(product),
@@ -30,7 +32,8 @@ export function toItem(item: ItemRow, store: Store) {
     billed_products: used.filter((product) => product !== 'balance'),
     products: used,
     consented_products: used,
-    consent_expiration_time: null,
+    consent_expiration_time:
+      item.consentExpiresMs === null ? null : new Date(item.consentExpiresMs).toISOString(),
     update_type: 'background' as const,
   } satisfies Wire<Item>;
 }

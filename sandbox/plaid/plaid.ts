@@ -12,6 +12,7 @@ import { registerSandboxEndpoints } from './sandbox-endpoints.ts';
 import type { PlaidState } from './state.ts';
 import { createStore } from './store.ts';
 import { registerTransactions } from './transactions.ts';
+import { registerWebhook } from './webhook.ts';
 
 /** Plaid's part of the sandbox. Keys are any client id and secret that begin with `sandbox`. */
 export function createPlaid(options: ProviderOptions): Provider {
@@ -22,6 +23,7 @@ export function createPlaid(options: ProviderOptions): Provider {
       speakPlaid(app);
       registerLink(app, store);
       registerItems(app, store);
+      registerWebhook(app, store);
       registerAccounts(app, store, options.world);
       registerTransactions(app, store, options.world);
       registerRecurring(app, store);

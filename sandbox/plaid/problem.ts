@@ -17,6 +17,11 @@ const problems = {
     400,
     'the login details of this item have changed (credentials, MFA, or required user action) and a user login is required to update this information. use Link’s update mode to restore the item to a good state',
   ],
+  USER_PERMISSION_REVOKED: [
+    'ITEM_ERROR',
+    400,
+    'the holder of this account has revoked their permission for your application to access it',
+  ],
   ITEM_NOT_FOUND: [
     'ITEM_ERROR',
     400,

@@ -159,22 +159,64 @@ export type BankConnection = {
   account: Scalars['String']['output'];
   /** Its accounts, as kept when it was connected. Costs no call, but one where it has not told them yet. */
   accounts: Array<BankAccount>;
+  /** What the company pays Plaid for, in Plaid's words, e.g. `transactions`; null before Plaid has said so. */
+  billedProducts: Maybe<Array<Scalars['String']['output']>>;
+  /** The instant at which Plaid last said how it stands; `refreshBankConnections` asks again. */
+  checkedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the person's consent ends; null where it does not end by itself. */
+  consentExpiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the person has consented to, in Plaid's words; empty where the bank does not ask them, null before Plaid has said so. */
+  consentedProducts: Maybe<Array<Scalars['String']['output']>>;
   /** When the person connected it. */
   createdAt: Scalars['DateTime']['output'];
+  /** Plaid's own word for why it does not work, e.g. `ITEM_LOGIN_REQUIRED`; null where it works. */
+  errorCode: Maybe<Scalars['String']['output']>;
   /** Plaza's id, `bcn_…`. It survives a new sign-in at the bank. */
   id: Scalars['ID']['output'];
   /** The bank. Costs one call a bank and day. */
   institution: Maybe<Institution>;
-  /** Whether it works, as last seen. */
+  /** What its person should do, and by when; null where nothing is to be done. Costs no call. */
+  nextStep: Maybe<BankConnectionNextStep>;
+  /** Whether it works, as last seen. Costs no call. */
   status: BankConnectionStatus;
+};
+
+/** What a person can do about a connection. */
+export type BankConnectionAction =
+  /** Choose which new accounts are shared: in the same way, with `chooseAccounts`. */
+  | 'CHOOSE_ACCOUNTS'
+  /** Disconnect it and connect the bank anew: `disconnectBank`, then `createLinkToken` without `connectionId`. */
+  | 'CONNECT_ANEW'
+  /** Confirm the access, in the same way; before a date, where there is one. */
+  | 'RENEW_CONSENT'
+  /** Sign in at the bank again: `createLinkToken` with `connectionId`, Link, then `completeLinkUpdate`. */
+  | 'SIGN_IN'
+  /** A step that this version does not know. */
+  | 'UNKNOWN';
+
+/** What a person should do about a connection. */
+export type BankConnectionNextStep = {
+  __typename?: 'BankConnectionNextStep';
+  /** What is to be done. */
+  action: BankConnectionAction;
+  /** By when; null where it does not work any more, or works on without it. */
+  before: Maybe<Scalars['DateTime']['output']>;
+  /** The same in a sentence to the person. */
+  message: Scalars['String']['output'];
 };
 
 /** Whether a connection works. */
 export type BankConnectionStatus =
+  /** It works, and ends within a week by itself: the person's consent runs out, or the bank has announced that it disconnects. */
+  | 'EXPIRING'
+  /** Plaid knows it no more. */
+  | 'GONE'
   /** It works. */
   | 'GOOD'
   /** The person must sign in at the bank again: use `createLinkToken` with `connectionId`. */
   | 'LOGIN_REQUIRED'
+  /** The person has taken back their permission, at Plaid or at the bank. */
+  | 'REVOKED'
   /** A state that this version does not know. */
   | 'UNKNOWN';
 
@@ -277,6 +319,26 @@ export type BankTransactionEdge = {
   node: Maybe<BankTransaction>;
 };
 
+/** Which connection was mended in Plaid Link. */
+export type CompleteLinkUpdateInput = {
+  /** Plaza's id, `bcn_…`. */
+  connectionId: Scalars['ID']['input'];
+  /** The token that Link was started with. With it Plaid is asked whether somebody went through Link to its end; without it the client is believed, as far as the connection works. */
+  linkToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `completeLinkUpdate`. */
+export type CompleteLinkUpdatePayload = {
+  __typename?: 'CompleteLinkUpdatePayload';
+  /** The connection, as it stands now. */
+  connection: Maybe<BankConnection>;
+  /** Why it is not mended, when it is not. */
+  problem: Maybe<CompleteLinkUpdateProblem>;
+};
+
+/** Why a connection is not mended. */
+export type CompleteLinkUpdateProblem = ConnectionGone | LinkTokenUnusable | LinkUpdateUnfinished;
+
 /** A bank to be kept. */
 export type ConnectBankInput = {
   /** In which of the company's accounts at Plaid, by its name in the configuration; in the first that is configured when left out. A bank is connected where its Link token was made. */
@@ -299,10 +361,21 @@ export type ConnectBankPayload = {
 /** Why `connectBank` connected nothing. */
 export type ConnectBankProblem = OutcomePending | PublicTokenUnusable;
 
+/** Plaid knows the connection no more: it was removed, or its access token is lost. */
+export type ConnectionGone = Problem & {
+  __typename?: 'ConnectionGone';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false: disconnect it and connect the bank anew. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** What Plaid Link is to be started for. */
 export type CreateLinkTokenInput = {
   /** In which of the company's accounts at Plaid, by its name in the configuration; in the first that is configured when left out. A bank is connected where its Link token was made. */
   account?: InputMaybe<Scalars['String']['input']>;
+  /** Has Link ask which accounts are shared, also new ones; only with `connectionId`. */
+  chooseAccounts?: InputMaybe<Scalars['Boolean']['input']>;
   /** Repair this connection, `bcn_…`, instead of making a new one. */
   connectionId?: InputMaybe<Scalars['ID']['input']>;
   /** Where the bank's own page returns to, as registered with Plaid. */
@@ -314,9 +387,14 @@ export type CreateLinkTokenPayload = {
   __typename?: 'CreateLinkTokenPayload';
   /** Until when it works. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
-  /** For the person's device alone: starts Plaid Link. */
+  /** For the person's device alone: starts Plaid Link; null when there is a problem. */
   linkToken: Maybe<Scalars['String']['output']>;
+  /** Why there is no token, when there is none. */
+  problem: Maybe<CreateLinkTokenProblem>;
 };
+
+/** Why `createLinkToken` made no token. */
+export type CreateLinkTokenProblem = ConnectionGone;
 
 /** A connection to be ended. */
 export type DisconnectBankInput = {
@@ -373,6 +451,24 @@ export type Institution = {
   url: Maybe<Scalars['String']['output']>;
 };
 
+/** The link token has expired, or never was one. */
+export type LinkTokenUnusable = Problem & {
+  __typename?: 'LinkTokenUnusable';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false: start Link with a new token. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** The bank still waits for its user, or nobody went through Link to its end. */
+export type LinkUpdateUnfinished = Problem & {
+  __typename?: 'LinkUpdateUnfinished';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always true: go through Link and complete it again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** What is said of an account's owner. At least one thing; what is left out is not compared. */
 export type MatchOwnerInput = {
   /** The e-mail address, 1 to 200 characters. */
@@ -397,16 +493,24 @@ export type Money = {
 /** Where every change starts. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Ends what the person did in Plaid Link to mend a connection (`createLinkToken` with `connectionId`): asks Plaid how it stands and which accounts it has now (POST /item/get, /accounts/get). Changes nothing at Plaid, so it takes no idempotencyKey. Costs two calls, three with `linkToken`. Needs `banking:write`. */
+  completeLinkUpdate: Maybe<CompleteLinkUpdatePayload>;
   /** Keeps the bank that the person chose in Plaid Link (POST /item/public_token/exchange). Needs `banking:write`. */
   connectBank: Maybe<ConnectBankPayload>;
   /** A token that starts Plaid Link on the person's device (POST /link/token/create). It expires by itself and changes nothing, so it takes no idempotencyKey. Needs `banking:write`. */
   createLinkToken: Maybe<CreateLinkTokenPayload>;
   /** Ends a connection at Plaid (POST /item/remove) and forgets its accounts and transactions. Needs `banking:write`. */
   disconnectBank: Maybe<DisconnectBankPayload>;
-  /** Reads the balances and transactions of one bank, or of all banks of the person, from Plaid again, however young what is kept is. Changes nothing at Plaid, so it takes no idempotencyKey. Costs two calls a connection, more for a long history. Needs `banking:read`. */
+  /** Reads how one bank, or each bank of the person, stands, its balances and its transactions from Plaid again, however young what is kept is. Changes nothing at Plaid, so it takes no idempotencyKey. Costs three calls a connection, more for a long history. Needs `banking:read`. */
   refreshBankConnections: Maybe<RefreshBankConnectionsPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
   settleBankEffect: Maybe<SettleBankEffectPayload>;
+};
+
+
+/** Where every change starts. */
+export type MutationCompleteLinkUpdateArgs = {
+  input: CompleteLinkUpdateInput;
 };
 
 
@@ -807,16 +911,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OutcomePending )
     | ( PublicTokenUnusable )
   ;
+  CompleteLinkUpdateProblem:
+    | ( ConnectionGone )
+    | ( LinkTokenUnusable )
+    | ( LinkUpdateUnfinished )
+  ;
   ConnectBankProblem:
     | ( OutcomePending )
     | ( PublicTokenUnusable )
   ;
+  CreateLinkTokenProblem: ( ConnectionGone );
   DisconnectBankProblem: ( OutcomePending );
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( ConnectionGone )
+    | ( LinkTokenUnusable )
+    | ( LinkUpdateUnfinished )
     | ( OutcomePending )
     | ( PublicTokenUnusable )
   ;
@@ -832,6 +945,8 @@ export type ResolversTypes = {
   BankAccountType: BankAccountType;
   BankBalances: ResolverTypeWrapper<BankBalances>;
   BankConnection: ResolverTypeWrapper<Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null }>;
+  BankConnectionAction: BankConnectionAction;
+  BankConnectionNextStep: ResolverTypeWrapper<BankConnectionNextStep>;
   BankConnectionStatus: BankConnectionStatus;
   BankEffect: ResolverTypeWrapper<Omit<Omit<BankEffect, 'connection' | 'problem'> & { connection?: Maybe<ResolversTypes['BankConnection']>, problem?: Maybe<ResolversTypes['BankEffectProblem']> }, 'connection' | 'disconnectedId' | 'problem'> & { outcome: object | null }>;
   BankEffectConnection: ResolverTypeWrapper<Omit<BankEffectConnection, 'edges'> & { edges: Array<ResolversTypes['BankEffectEdge']> }>;
@@ -840,11 +955,16 @@ export type ResolversTypes = {
   BankTransaction: ResolverTypeWrapper<Omit<Omit<BankTransaction, 'account'> & { account?: Maybe<ResolversTypes['BankAccount']> }, 'account'> & { accountId: string }>;
   BankTransactionConnection: ResolverTypeWrapper<Omit<BankTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BankTransactionEdge']> }>;
   BankTransactionEdge: ResolverTypeWrapper<Omit<BankTransactionEdge, 'node'> & { node?: Maybe<ResolversTypes['BankTransaction']> }>;
+  CompleteLinkUpdateInput: CompleteLinkUpdateInput;
+  CompleteLinkUpdatePayload: ResolverTypeWrapper<Omit<CompleteLinkUpdatePayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversTypes['BankConnection']>, problem?: Maybe<ResolversTypes['CompleteLinkUpdateProblem']> }>;
+  CompleteLinkUpdateProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteLinkUpdateProblem']>;
   ConnectBankInput: ConnectBankInput;
   ConnectBankPayload: ResolverTypeWrapper<Omit<ConnectBankPayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversTypes['BankConnection']>, problem?: Maybe<ResolversTypes['ConnectBankProblem']> }>;
   ConnectBankProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConnectBankProblem']>;
+  ConnectionGone: ResolverTypeWrapper<ConnectionGone>;
   CreateLinkTokenInput: CreateLinkTokenInput;
-  CreateLinkTokenPayload: ResolverTypeWrapper<CreateLinkTokenPayload>;
+  CreateLinkTokenPayload: ResolverTypeWrapper<Omit<CreateLinkTokenPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CreateLinkTokenProblem']> }>;
+  CreateLinkTokenProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateLinkTokenProblem']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -854,6 +974,8 @@ export type ResolversTypes = {
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
   Institution: ResolverTypeWrapper<Institution>;
+  LinkTokenUnusable: ResolverTypeWrapper<LinkTokenUnusable>;
+  LinkUpdateUnfinished: ResolverTypeWrapper<LinkUpdateUnfinished>;
   MatchOwnerInput: MatchOwnerInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
@@ -891,6 +1013,7 @@ export type ResolversParentTypes = {
   BankAccountOwner: BankAccountOwner;
   BankBalances: BankBalances;
   BankConnection: Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversParentTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null };
+  BankConnectionNextStep: BankConnectionNextStep;
   BankEffect: Omit<Omit<BankEffect, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['BankEffectProblem']> }, 'connection' | 'disconnectedId' | 'problem'> & { outcome: object | null };
   BankEffectConnection: Omit<BankEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['BankEffectEdge']> };
   BankEffectEdge: Omit<BankEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BankEffect']> };
@@ -898,11 +1021,16 @@ export type ResolversParentTypes = {
   BankTransaction: Omit<Omit<BankTransaction, 'account'> & { account?: Maybe<ResolversParentTypes['BankAccount']> }, 'account'> & { accountId: string };
   BankTransactionConnection: Omit<BankTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BankTransactionEdge']> };
   BankTransactionEdge: Omit<BankTransactionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BankTransaction']> };
+  CompleteLinkUpdateInput: CompleteLinkUpdateInput;
+  CompleteLinkUpdatePayload: Omit<CompleteLinkUpdatePayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['CompleteLinkUpdateProblem']> };
+  CompleteLinkUpdateProblem: ResolversUnionTypes<ResolversParentTypes>['CompleteLinkUpdateProblem'];
   ConnectBankInput: ConnectBankInput;
   ConnectBankPayload: Omit<ConnectBankPayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['ConnectBankProblem']> };
   ConnectBankProblem: ResolversUnionTypes<ResolversParentTypes>['ConnectBankProblem'];
+  ConnectionGone: ConnectionGone;
   CreateLinkTokenInput: CreateLinkTokenInput;
-  CreateLinkTokenPayload: CreateLinkTokenPayload;
+  CreateLinkTokenPayload: Omit<CreateLinkTokenPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CreateLinkTokenProblem']> };
+  CreateLinkTokenProblem: ResolversUnionTypes<ResolversParentTypes>['CreateLinkTokenProblem'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -910,6 +1038,8 @@ export type ResolversParentTypes = {
   DisconnectBankPayload: Omit<DisconnectBankPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['DisconnectBankProblem']> };
   DisconnectBankProblem: ResolversUnionTypes<ResolversParentTypes>['DisconnectBankProblem'];
   Institution: Institution | FederationReferenceTypes['Institution'];
+  LinkTokenUnusable: LinkTokenUnusable;
+  LinkUpdateUnfinished: LinkUpdateUnfinished;
   MatchOwnerInput: MatchOwnerInput;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
@@ -1001,10 +1131,22 @@ export type BankConnectionResolvers<ContextType = any, ParentType extends Resolv
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankConnection']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accounts?: Resolver<Array<ResolversTypes['BankAccount']>, ParentType, ContextType>;
+  billedProducts?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  consentExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  consentedProducts?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   institution?: Resolver<Maybe<ResolversTypes['Institution']>, ParentType, ContextType>;
+  nextStep?: Resolver<Maybe<ResolversTypes['BankConnectionNextStep']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['BankConnectionStatus'], ParentType, ContextType>;
+};
+
+export type BankConnectionNextStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankConnectionNextStep'] = ResolversParentTypes['BankConnectionNextStep']> = {
+  action?: Resolver<ResolversTypes['BankConnectionAction'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BankEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankEffect'] = ResolversParentTypes['BankEffect'], FederationReferenceType extends FederationReferenceTypes['BankEffect'] = FederationReferenceTypes['BankEffect']> = {
@@ -1064,6 +1206,15 @@ export type BankTransactionEdgeResolvers<ContextType = any, ParentType extends R
   node?: Resolver<Maybe<ResolversTypes['BankTransaction']>, ParentType, ContextType>;
 };
 
+export type CompleteLinkUpdatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CompleteLinkUpdatePayload'] = ResolversParentTypes['CompleteLinkUpdatePayload']> = {
+  connection?: Resolver<Maybe<ResolversTypes['BankConnection']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CompleteLinkUpdateProblem']>, ParentType, ContextType>;
+};
+
+export type CompleteLinkUpdateProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CompleteLinkUpdateProblem'] = ResolversParentTypes['CompleteLinkUpdateProblem']> = {
+  __resolveType: TypeResolveFn<'ConnectionGone' | 'LinkTokenUnusable' | 'LinkUpdateUnfinished', ParentType, ContextType>;
+};
+
 export type ConnectBankPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConnectBankPayload'] = ResolversParentTypes['ConnectBankPayload']> = {
   connection?: Resolver<Maybe<ResolversTypes['BankConnection']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['ConnectBankProblem']>, ParentType, ContextType>;
@@ -1073,9 +1224,20 @@ export type ConnectBankProblemResolvers<ContextType = any, ParentType extends Re
   __resolveType: TypeResolveFn<'OutcomePending' | 'PublicTokenUnusable', ParentType, ContextType>;
 };
 
+export type ConnectionGoneResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConnectionGone'] = ResolversParentTypes['ConnectionGone']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CreateLinkTokenPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateLinkTokenPayload'] = ResolversParentTypes['CreateLinkTokenPayload']> = {
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   linkToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CreateLinkTokenProblem']>, ParentType, ContextType>;
+};
+
+export type CreateLinkTokenProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateLinkTokenProblem'] = ResolversParentTypes['CreateLinkTokenProblem']> = {
+  __resolveType: TypeResolveFn<'ConnectionGone', ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -1107,6 +1269,18 @@ export type InstitutionResolvers<ContextType = any, ParentType extends Resolvers
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LinkTokenUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkTokenUnusable'] = ResolversParentTypes['LinkTokenUnusable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkUpdateUnfinishedResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkUpdateUnfinished'] = ResolversParentTypes['LinkUpdateUnfinished']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -1117,6 +1291,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  completeLinkUpdate?: Resolver<Maybe<ResolversTypes['CompleteLinkUpdatePayload']>, ParentType, ContextType, RequireFields<MutationCompleteLinkUpdateArgs, 'input'>>;
   connectBank?: Resolver<Maybe<ResolversTypes['ConnectBankPayload']>, ParentType, ContextType, RequireFields<MutationConnectBankArgs, 'input'>>;
   createLinkToken?: Resolver<Maybe<ResolversTypes['CreateLinkTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreateLinkTokenArgs, 'input'>>;
   disconnectBank?: Resolver<Maybe<ResolversTypes['DisconnectBankPayload']>, ParentType, ContextType, RequireFields<MutationDisconnectBankArgs, 'input'>>;
@@ -1172,7 +1347,7 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'OutcomePending' | 'PublicTokenUnusable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConnectionGone' | 'LinkTokenUnusable' | 'LinkUpdateUnfinished' | 'OutcomePending' | 'PublicTokenUnusable', ParentType, ContextType>;
 };
 
 export type PublicTokenUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicTokenUnusable'] = ResolversParentTypes['PublicTokenUnusable']> = {
@@ -1231,6 +1406,7 @@ export type Resolvers<ContextType = any> = {
   BankAccountOwner?: BankAccountOwnerResolvers<ContextType>;
   BankBalances?: BankBalancesResolvers<ContextType>;
   BankConnection?: BankConnectionResolvers<ContextType>;
+  BankConnectionNextStep?: BankConnectionNextStepResolvers<ContextType>;
   BankEffect?: BankEffectResolvers<ContextType>;
   BankEffectConnection?: BankEffectConnectionResolvers<ContextType>;
   BankEffectEdge?: BankEffectEdgeResolvers<ContextType>;
@@ -1238,15 +1414,21 @@ export type Resolvers<ContextType = any> = {
   BankTransaction?: BankTransactionResolvers<ContextType>;
   BankTransactionConnection?: BankTransactionConnectionResolvers<ContextType>;
   BankTransactionEdge?: BankTransactionEdgeResolvers<ContextType>;
+  CompleteLinkUpdatePayload?: CompleteLinkUpdatePayloadResolvers<ContextType>;
+  CompleteLinkUpdateProblem?: CompleteLinkUpdateProblemResolvers<ContextType>;
   ConnectBankPayload?: ConnectBankPayloadResolvers<ContextType>;
   ConnectBankProblem?: ConnectBankProblemResolvers<ContextType>;
+  ConnectionGone?: ConnectionGoneResolvers<ContextType>;
   CreateLinkTokenPayload?: CreateLinkTokenPayloadResolvers<ContextType>;
+  CreateLinkTokenProblem?: CreateLinkTokenProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DisconnectBankPayload?: DisconnectBankPayloadResolvers<ContextType>;
   DisconnectBankProblem?: DisconnectBankProblemResolvers<ContextType>;
   Institution?: InstitutionResolvers<ContextType>;
+  LinkTokenUnusable?: LinkTokenUnusableResolvers<ContextType>;
+  LinkUpdateUnfinished?: LinkUpdateUnfinishedResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

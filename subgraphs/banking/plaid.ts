@@ -20,7 +20,7 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
     item: (accessToken: string) =>
       call('/item/get', (plaid, options) => plaid.itemGet({ access_token: accessToken }, options), {
         item: accessToken,
-      }).then(({ item }) => item),
+      }).then(({ item, status }) => ({ ...item, last_webhook: status?.last_webhook ?? null })),
 
     /** Balances as Plaid saw them last. */
     accounts: (accessToken: string, timeoutMs?: number) =>
@@ -88,7 +88,7 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
       ).then(({ institution }) => institution),
 
     createLinkToken: (
-      params: Pick<LinkTokenCreateRequest, 'user' | 'products' | 'access_token' | 'redirect_uri'>,
+      params: Pick<LinkTokenCreateRequest, 'user' | 'products' | 'access_token' | 'redirect_uri' | 'update'>,
     ) =>
       call('/link/token/create', (plaid, options) =>
         plaid.linkTokenCreate(
@@ -96,6 +96,10 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
           options,
         ),
       ),
+
+    /** What became of a link token. */
+    linkToken: (linkToken: string) =>
+      call('/link/token/get', (plaid, options) => plaid.linkTokenGet({ link_token: linkToken }, options)),
 
     exchange: (publicToken: string) =>
       call(
@@ -122,7 +126,7 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
 }
 
 /** Refusals that the client's own input brings about; all others are between Plaza and Plaid. */
-const clientsOwn = new Set(['INVALID_PUBLIC_TOKEN', 'INVALID_FIELD']);
+const clientsOwn = new Set(['INVALID_PUBLIC_TOKEN', 'INVALID_LINK_TOKEN', 'INVALID_FIELD']);
 
 const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
