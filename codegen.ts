@@ -21,7 +21,16 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
   banking: {
     Person: ['bankConnections', 'bankAccounts', 'recurringStreams'],
     BankConnection: ['institution', 'accounts'],
-    BankAccount: ['balances', 'realtimeBalance', 'transactions', 'recurringStreams', 'connection'],
+    BankAccount: [
+      'balances',
+      'realtimeBalance',
+      'transactions',
+      'owners',
+      'ownerMatch',
+      'numbers',
+      'recurringStreams',
+      'connection',
+    ],
     RecurringStream: ['account'],
     BankTransaction: ['account'],
     BankEffect: ['connection', 'disconnectedId', 'problem'],

@@ -52,6 +52,12 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
     created_at: 'personal',
     account: 'none',
     streams_as_of: 'none',
+    consent_expires_at: 'personal',
+    billed_products: 'none',
+    consented_products: 'personal',
+    notice: 'personal',
+    notice_at: 'personal',
+    checked_at: 'none',
   },
   'banking.recurring_stream': {
     id: 'personal',
