@@ -36,7 +36,8 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     BankEffect: ['connection', 'disconnectedId', 'problem'],
   },
   messaging: {
-    Person: ['messages', 'addresses', 'preferredChannel'],
+    Person: ['messages', 'addresses', 'quietHours', 'preferredChannel'],
+    AddressLink: ['consent', 'optedOut', 'quietHours'],
     Message: ['person', 'media'],
     MessageEffect: ['message', 'verification', 'problem'],
   },
@@ -59,6 +60,7 @@ const carried: Record<string, string> = {
   'banking.RecurringStream': '{ accountId: string }',
   'banking.BankTransaction': '{ accountId: string }',
   'messaging.Message': '{ personId: string | null }',
+  'messaging.AddressLink': '{ personId: string; owner: string }',
   'payments.PaymentEffect': '{ outcome: object | null }',
   'banking.BankEffect': '{ outcome: object | null }',
   'messaging.MessageEffect': '{ outcome: object | null }',

@@ -39,6 +39,20 @@ export const effectQueries: readonly CountedQuery[] = [
     why: 'Which places a template has only Twilio knows: one list of all. Then as without a template.',
   },
   {
+    name: 'a message to who has said STOP, once Twilio has said so',
+    as: 'ivan',
+    after: {
+      as: 'ivan',
+      query:
+        'mutation { sendMessage(input: { channel: SMS, body: "Hi", idempotencyKey: "k" }) { problem { __typename } } }',
+    },
+    query:
+      'mutation { sendMessage(input: { channel: SMS, body: "Hi", idempotencyKey: "l" }) { problem { __typename } } }',
+    cold: {},
+    warm: {},
+    why: 'It is remembered, whatever the key.',
+  },
+  {
     name: 'what became of an effect',
     as: 'ada',
     after: {

@@ -55,6 +55,15 @@ export const messageQueries: readonly CountedQuery[] = [
     why: 'Two lists for each address; how many media a message carries comes with it, and these carry none.',
   },
   {
+    name: 'what a person said of being written to, and their quiet hours',
+    as: 'ada',
+    query:
+      '{ me { quietHours { from } addresses { optedOut consent { optedIn at } quietHours { from to } } } }',
+    cold: {},
+    warm: {},
+    why: 'It is kept here, and learnt from what was read anyway.',
+  },
+  {
     name: 'one phone lookup with line type and carrier',
     as: 'ada',
     query: '{ phoneNumber(e164: "+12025550143") { valid lineType carrier } }',

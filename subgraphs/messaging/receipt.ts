@@ -13,17 +13,19 @@ const order = ['SMS', 'WHATSAPP', 'MESSENGER'] as const;
 
 /**
  * Sends a payment's receipt through the channel that its payer has chosen, once for each payment, whoever asks and however
- * often: its record is Plaza's own, under the payment's id.
+ * often: its record is Plaza's own, under the payment's id. A channel on which they asked for no more messages is left out.
+ * Quiet hours do not hold it up: it answers a payment that the person has just made, and promises nothing to anybody else.
  */
 export async function sendReceipt(
   context: Context,
   { paymentId, personId, body }: PortInput<'messaging/receipt'>,
 ): Promise<PortOutput<'messaging/receipt'>> {
-  const { accounts, claims, loaders, preferences } = context;
+  const { accounts, claims, preferences } = context;
   requireScope(claims, 'messages:write');
   actOn(claims, personId, 'input.paymentId');
-  const address = chosen(await loaders.addressesOf.load(personId), await preferences.of(personId));
-  if (!address) return { messageId: null, problem: 'NO_ADDRESS' };
+  const own = await current(context, personId);
+  const address = chosen(own.open, await preferences.of(personId));
+  if (!address) return { messageId: null, problem: own.closed ? 'OPTED_OUT' : 'NO_ADDRESS' };
   const { config } = accounts.at(address.account);
   const words = readBody(body);
   const sent = await sendOnce(context, {
@@ -45,10 +47,18 @@ export async function sendReceipt(
   return { messageId, problem: problem.__typename === 'RecipientOptedOut' ? 'OPTED_OUT' : 'UNREACHABLE' };
 }
 
-/** The address of the channel that was chosen, else the first that reaches the person now. */
-function chosen(addresses: readonly OwnAddress[], preferred: string | null): OwnAddress | null {
+/** The addresses that are the person's now and may be written to, and whether there are others that asked for no more. */
+async function current({ consents, loaders }: Context, personId: string) {
   const now = Date.now();
-  const current = addresses.filter(({ toMs }) => now < toMs);
+  const held = (await loaders.addressesOf.load(personId)).filter(({ toMs }) => now < toMs);
+  const said = await Promise.all(
+    held.map(({ account, address }) => consents.optedOut({ account, owner: address })),
+  );
+  return { open: held.filter((_each, index) => !said[index]), closed: said.includes(true) };
+}
+
+/** The address of the channel that was chosen, else the first that reaches the person. */
+function chosen(current: readonly OwnAddress[], preferred: string | null): OwnAddress | null {
   const on = (channel: string) => current.find(({ address }) => channelOf(address) === channel);
   const channels = preferred ? [preferred, ...order] : order;
   return channels.map(on).find((address) => address !== undefined) ?? null;

@@ -7,6 +7,7 @@ import type { Channel, TwilioConfig } from './config.ts';
 import { readContent, toContent } from './content.ts';
 import type { Context } from './context.ts';
 import { readAddress } from './input.ts';
+import { checkMayWrite } from './may-write.ts';
 import { checkSchedule, readSchedule } from './schedule.ts';
 import { sendOnce } from './send-once.ts';
 import type { TwilioSdk } from './twilio-sdk.ts';
@@ -26,6 +27,8 @@ export async function sendMessage(context: Context, input: SendMessageInput) {
     account,
     prepare: async () => {
       if (schedule) checkSchedule(schedule.sendAt, clockOf(sdk, config));
+      const atMs = schedule ? Date.parse(schedule.sendAt) : Date.now();
+      await checkMayWrite(context, { account, owner: to }, { urgent: input.urgent ?? false, atMs });
       return {
         to,
         ...(await toContent(context, account, content)),

@@ -21,7 +21,7 @@ import {
   type VerificationCheck,
 } from './verification.ts';
 
-interface SettlersParts extends Pick<Services, 'accounts' | 'objects' | 'log'> {
+interface SettlersParts extends Pick<Services, 'accounts' | 'objects' | 'consents' | 'log'> {
   sent: SentMessages;
 }
 
