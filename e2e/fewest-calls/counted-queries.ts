@@ -1,3 +1,4 @@
+import { bankProductQueries } from './bank-product-queries.ts';
 import { bankQueries } from './bank-queries.ts';
 import { billingQueries } from './billing-queries.ts';
 import { businessQueries } from './business-queries.ts';
@@ -14,6 +15,7 @@ export const countedQueries: readonly CountedQuery[] = [
   ...businessQueries,
   ...billingQueries,
   ...bankQueries,
+  ...bankProductQueries,
   ...messageQueries,
   ...joinedQueries,
   ...effectQueries,

@@ -18,6 +18,7 @@ export interface World {
     whatsapp: string;
     messenger: string;
     verifyServiceSid: string;
+    messagingServiceSid: string;
   };
   /** Numbers (E.164) that sent STOP to the company's SMS number. */
   optedOut: readonly string[];
@@ -83,6 +84,8 @@ export interface CastInstitution {
   name: string;
   url: string;
   primaryColor: string;
+  /** Plaid's products that it does not have, of those that the sandbox knows. */
+  without?: readonly string[];
 }
 
 /** A Plaid Item of one person. */

@@ -98,6 +98,8 @@ export type Effect = {
 export type EffectMutationInput =
   /** `cancelPayment`: a `PaymentEffect`. */
   | 'CANCEL_PAYMENT'
+  /** `cancelScheduledMessage`: a `MessageEffect`. */
+  | 'CANCEL_SCHEDULED_MESSAGE'
   /** `cancelSubscription`: a `PaymentEffect`. */
   | 'CANCEL_SUBSCRIPTION'
   /** `capturePayment`: a `PaymentEffect`. */

@@ -2,6 +2,7 @@ import { badInput } from '#schema/errors.ts';
 import type { MessageEffectProblem } from '#schema/generated/messaging.ts';
 import type { ToOutcome } from '#subgraphs/kit/effects/by-hand.ts';
 import type { VerificationFacts } from './map.ts';
+import type { Cancellation } from './cancel-scheduled.ts';
 import type { VerificationCheck } from './verification.ts';
 
 /** What the record of any effect at Twilio keeps. */
@@ -14,6 +15,9 @@ export interface TwilioOutcome {
 
 /** What came of an effect, where an operator found that it happened. */
 export const toOutcome: ToOutcome = (field, request, objectId): TwilioOutcome => {
+  if (field === 'cancelScheduledMessage') {
+    return { messageId: (request as Cancellation | null)?.messageId ?? objectId, problem: null };
+  }
   if (field === 'sendMessage') {
     return { messageId: readId(objectId, /^(SM|MM)[0-9a-f]{32}$/, 'SM…'), problem: null };
   }

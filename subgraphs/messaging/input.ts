@@ -43,13 +43,6 @@ export function readAddress(argument: string, channel: Channel, address: string)
   throw badInput(argument, 'This is not a Messenger user id: 5 to 20 digits.');
 }
 
-/** @throws PlazaError BAD_USER_INPUT outside 1 to 1,600 characters */
-export function readBody(body: string): string {
-  if (body.trim() === '' || body.length > 1_600)
-    throw badInput('input.body', 'A message has 1 to 1,600 characters.');
-  return body;
-}
-
 /** @throws PlazaError BAD_USER_INPUT for anything but 4 to 10 digits; the code itself is not repeated */
 export function readCode(code: string): string {
   if (!/^\d{4,10}$/.test(code)) throw badInput('input.code', 'A code has 4 to 10 digits.');

@@ -26,7 +26,7 @@ export interface LoaderParts {
 }
 
 /** A message in one of these states stays in it; in any other it may be moving right now. `SENT` may stay for ever, or not. */
-const settled: ReadonlySet<string> = new Set([
+export const settled: ReadonlySet<string> = new Set([
   'DELIVERED',
   'READ',
   'UNDELIVERED',
@@ -89,6 +89,14 @@ export function createLoaders({ accounts, at, claims, objects, links, phoneNumbe
   return {
     toRow,
     withOwner,
+
+    /** A message that the caller may see, as it is kept; what is not kept only an operator has Twilio asked for. */
+    kept: async (sid: string): Promise<MessageRow | null> => {
+      const known = await kept.load(sid);
+      if (!known) return hasRole(claims, 'operator') ? read(sid, accounts.names) : null;
+      const row = toRow(known);
+      return maySee(claims, row.personId) ? row : null;
+    },
 
     addressesOf: new DataLoader<string, OwnAddress[]>((persons) =>
       Promise.all(persons.map((person) => links.addressesOf(person))),

@@ -1,7 +1,9 @@
+import type { MediaInstance } from 'twilio/lib/rest/api/v2010/account/message/media.js';
 import { currencyExponent } from '#schema/currencies.ts';
 import type {
   LineType,
   MessageDirection,
+  MessageMedia,
   MessageStatus,
   Money,
   PhoneNumber,
@@ -11,7 +13,8 @@ import type {
 } from '#schema/generated/messaging.ts';
 import { decimalToMinor } from '#subgraphs/kit/money.ts';
 import { bareAddress, channelOf } from './address.ts';
-import { atMs, toDate, type TwilioMessage } from './kept.ts';
+import { toDate } from './dates.ts';
+import { atMs, type TwilioMessage } from './kept.ts';
 
 /** A message as its resolvers are given it. */
 export type MessageRow = Awaited<ResolversTypes['Message']>;
@@ -77,6 +80,7 @@ export function toMessage(message: TwilioMessage, { account, personId, asOf }: M
     createdAt: (toDate(message.dateCreated) ?? new Date(atMs(message))).toISOString(),
     sentAt: toDate(message.dateSent)?.toISOString() ?? null,
     segments: toCount(message.numSegments),
+    mediaCount: toCount(message.numMedia ?? null),
     price: message.price ? toPrice(message.price, message.priceUnit) : null,
     failure: errorCode
       ? { __typename: 'MessageFailure', code: errorCode, message: message.errorMessage ?? null }
@@ -85,6 +89,11 @@ export function toMessage(message: TwilioMessage, { account, personId, asOf }: M
     account,
     personId,
   };
+}
+
+export function toMedia({ sid, contentType, dateCreated }: MediaInstance): MessageMedia {
+  const createdAt = toDate(dateCreated)?.toISOString() ?? null;
+  return { __typename: 'MessageMedia', id: sid, contentType: contentType ?? null, createdAt };
 }
 
 /** Twilio charges fractions of a cent, with a minus sign: rounded up, so that nothing looks free. */

@@ -3,7 +3,7 @@ import { actOn, requireScope } from '#subgraphs/kit/access.ts';
 import type { PortInput, PortOutput } from '#subgraphs/kit/ports/ports.ts';
 import { channelOf } from './address.ts';
 import type { Context } from './context.ts';
-import { readBody } from './input.ts';
+import { readBody } from './content.ts';
 import type { OwnAddress } from './links.ts';
 import { senderOn } from './send-message.ts';
 import { sendOnce } from './send-once.ts';
@@ -13,39 +13,52 @@ const order = ['SMS', 'WHATSAPP', 'MESSENGER'] as const;
 
 /**
  * Sends a payment's receipt through the channel that its payer has chosen, once for each payment, whoever asks and however
- * often: its record is Plaza's own, under the payment's id.
+ * often: its record is Plaza's own, under the payment's id. A channel on which they asked for no more messages is left out.
+ * Quiet hours do not hold it up: it answers a payment that the person has just made, and promises nothing to anybody else.
  */
 export async function sendReceipt(
   context: Context,
   { paymentId, personId, body }: PortInput<'messaging/receipt'>,
 ): Promise<PortOutput<'messaging/receipt'>> {
-  const { accounts, claims, loaders, preferences } = context;
+  const { accounts, claims, preferences } = context;
   requireScope(claims, 'messages:write');
   actOn(claims, personId, 'input.paymentId');
-  const address = chosen(await loaders.addressesOf.load(personId), await preferences.of(personId));
-  if (!address) return { messageId: null, problem: 'NO_ADDRESS' };
+  const own = await current(context, personId);
+  const address = chosen(own.open, await preferences.of(personId));
+  if (!address) return { messageId: null, problem: own.closed ? 'OPTED_OUT' : 'NO_ADDRESS' };
   const { config } = accounts.at(address.account);
-  const { settled } = await sendOnce(context, {
+  const words = readBody(body);
+  const sent = await sendOnce(context, {
     claims: plazaFor(personId, claims),
     idempotencyKey: `receipt ${paymentId}`,
     input: { paymentId },
     account: address.account,
-    message: {
+    prepare: async () => ({
       to: address.address,
-      body: readBody(body),
+      body: words,
       ...senderOn(config, channelOf(address.address) as (typeof order)[number]),
-    },
+    }),
   });
+  if ('refusal' in sent) throw new Error(`A receipt cannot be refused: ${sent.refusal.__typename}`);
+  const { settled } = sent;
   if ('pending' in settled) return { messageId: null, problem: 'PENDING' };
   const { messageId, problem } = settled.outcome;
   if (!problem) return { messageId, problem: null };
   return { messageId, problem: problem.__typename === 'RecipientOptedOut' ? 'OPTED_OUT' : 'UNREACHABLE' };
 }
 
-/** The address of the channel that was chosen, else the first that reaches the person now. */
-function chosen(addresses: readonly OwnAddress[], preferred: string | null): OwnAddress | null {
+/** The addresses that are the person's now and may be written to, and whether there are others that asked for no more. */
+async function current({ consents, loaders }: Context, personId: string) {
   const now = Date.now();
-  const current = addresses.filter(({ toMs }) => now < toMs);
+  const held = (await loaders.addressesOf.load(personId)).filter(({ toMs }) => now < toMs);
+  const said = await Promise.all(
+    held.map(({ account, address }) => consents.optedOut({ account, owner: address })),
+  );
+  return { open: held.filter((_each, index) => !said[index]), closed: said.includes(true) };
+}
+
+/** The address of the channel that was chosen, else the first that reaches the person. */
+function chosen(current: readonly OwnAddress[], preferred: string | null): OwnAddress | null {
   const on = (channel: string) => current.find(({ address }) => channelOf(address) === channel);
   const channels = preferred ? [preferred, ...order] : order;
   return channels.map(on).find((address) => address !== undefined) ?? null;

@@ -10,7 +10,8 @@ import type { TwilioConfig } from './config.ts';
 import type { Services } from './context.ts';
 import { isNotFound } from './loaders.ts';
 import { toVerification } from './map.ts';
-import { CLOCK_SKEW_MS, settleSendMessage } from './send-message.ts';
+import { settleCancel, type Cancellation } from './cancel-scheduled.ts';
+import { CLOCK_SKEW_MS, settleSendMessage } from './settle-send.ts';
 import type { SentMessages } from './sent-messages.ts';
 import type { NewMessage, TwilioCalls } from './twilio.ts';
 import {
@@ -20,7 +21,7 @@ import {
   type VerificationCheck,
 } from './verification.ts';
 
-interface SettlersParts extends Pick<Services, 'accounts' | 'objects' | 'log'> {
+interface SettlersParts extends Pick<Services, 'accounts' | 'objects' | 'consents' | 'log'> {
   sent: SentMessages;
 }
 
@@ -41,6 +42,7 @@ export function createSettlers(parts: SettlersParts): Settlers {
   };
   return {
     sendMessage: (effect: OpenEffect<NewMessage>) => settleSendMessage(partsOf(effect), effect),
+    cancelScheduledMessage: (effect: OpenEffect<Cancellation>) => settleCancel(partsOf(effect), effect),
     startVerification: (effect: OpenEffect<NewVerification>) => settleStart(partsOf(effect), effect),
     checkVerification: (effect: OpenEffect<VerificationCheck>) => settleCheck(partsOf(effect), effect),
   };

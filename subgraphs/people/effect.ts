@@ -18,6 +18,7 @@ const homes = {
   CONNECT_BANK: ['connectBank', 'BankEffect'],
   DISCONNECT_BANK: ['disconnectBank', 'BankEffect'],
   SEND_MESSAGE: ['sendMessage', 'MessageEffect'],
+  CANCEL_SCHEDULED_MESSAGE: ['cancelScheduledMessage', 'MessageEffect'],
   START_VERIFICATION: ['startVerification', 'MessageEffect'],
   CHECK_VERIFICATION: ['checkVerification', 'MessageEffect'],
 } as const satisfies Record<EffectMutationInput, readonly [string, string]>;

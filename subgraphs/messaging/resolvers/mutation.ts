@@ -4,6 +4,8 @@ import { settleByHand } from '#subgraphs/kit/effects/by-hand.ts';
 import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import type { Context } from '../context.ts';
 import { toOutcome } from '../effects.ts';
+import { cancelScheduledMessage } from '../cancel-scheduled.ts';
+import { recordChannelConsent, setQuietHours } from '../channel-consent.ts';
 import { linkAddress, unlinkAddress } from '../link-address.ts';
 import { refreshMessages } from '../refresh.ts';
 import { sendMessage } from '../send-message.ts';
@@ -13,6 +15,11 @@ export const Mutation: MutationResolvers<Context> = {
   sendMessage: (_parent, { input }, context) => {
     requireScope(context.claims, 'messages:write');
     return sendMessage(context, input);
+  },
+
+  cancelScheduledMessage: (_parent, { input }, context) => {
+    requireScope(context.claims, 'messages:write');
+    return cancelScheduledMessage(context, input);
   },
 
   refreshMessages: (_parent, { personId }, context) => {
@@ -35,6 +42,16 @@ export const Mutation: MutationResolvers<Context> = {
     const personId = actOn(claims, input.personId && (await survivors.of(input.personId)), 'input.personId');
     await preferences.set(personId, input.channel ?? null);
     return { person: { __typename: 'Person', id: personId } };
+  },
+
+  recordChannelConsent: (_parent, { input }, context) => {
+    requireScope(context.claims, 'messages:write');
+    return recordChannelConsent(context, input);
+  },
+
+  setQuietHours: (_parent, { input }, context) => {
+    requireScope(context.claims, 'messages:write');
+    return setQuietHours(context, input);
   },
 
   linkAddress: (_parent, { input }, context) => {

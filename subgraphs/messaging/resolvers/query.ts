@@ -35,6 +35,12 @@ export const Query: QueryResolvers<Context> = {
     return found as Exclude<(typeof found)[number], Error>[];
   },
 
+  messageTemplates: (_parent, { first, after, account }, { accounts, claims, templates }) => {
+    checkScope(claims);
+    const named = account == null ? null : accounts.named('account', account).name;
+    return templates.page({ first, after, account: named });
+  },
+
   unknownMessageEffects: (_parent, args, { claims, effects, cursors }) =>
     unknownEffects(effects.records, cursors, claims, args),
 };
