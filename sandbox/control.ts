@@ -48,6 +48,10 @@ const routes = {
   'GET /_sandbox/identity/members': 'who may ask POST /identity/token for a token',
   'POST /_sandbox/stripe/payment_intents/:id/authenticate':
     'body: {outcome: "succeed" | "fail"}; ends a 3-D Secure challenge',
+  'POST /_sandbox/stripe/setup_intents/:id/authenticate':
+    'body: {outcome: "succeed" | "fail"}; ends the challenge of a method that is to be saved',
+  'POST /_sandbox/stripe/setup_intents/:id/microdeposits':
+    'body: {descriptor_code} or {amounts}; what the payer saw of the small deposits',
   'POST /_sandbox/stripe/billing':
     'body: {afterRetries: "cancel" | "unpaid" | "past_due"}; what becomes of a subscription that could not be charged',
   'POST /_sandbox/stripe/invoices/:id/pay': 'an open invoice is put to its payer’s saved method',

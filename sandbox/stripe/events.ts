@@ -8,6 +8,7 @@ import type {
   RefundRow,
   RowChange,
 } from './rows.ts';
+import { ofSetup } from './setup/events.ts';
 import type { Store } from './store.ts';
 import { toCharge } from './wire/charge.ts';
 import { toCustomer } from './wire/customer.ts';
@@ -48,6 +49,8 @@ function announced(change: RowChange, store: Store, url: string): Announcement[]
         : [];
     case 'refund':
       return change.after && !change.before ? ofRefund(change.after, store) : [];
+    case 'setupIntent':
+      return ofSetup(change, store, url);
     default:
       return ofBilling(change, store, url);
   }

@@ -12,6 +12,7 @@ import { readParams } from './params.ts';
 import type { StripeCall, StripeRoute } from './route.ts';
 import { routes } from './routes.ts';
 import { settleDue } from './settle.ts';
+import { registerSetup } from './setup/control.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Stripe's API of version 2026-10-28.endive, as far as Plaza uses it. @param url the sandbox's own address */
@@ -34,6 +35,7 @@ export function createStripe({ url, ...options }: ProviderOptions & { url: () =>
     control: (app) => {
       registerChallenge(app, store, url);
       registerBilling(app, store, url);
+      registerSetup(app, store, url);
     },
     snapshot: store.snapshot,
     restore: store.restore,

@@ -12,6 +12,7 @@ export const billingExpandable: Record<string, readonly string[]> = {
   invoice: ['confirmation_secret', 'customer', 'default_payment_method', 'lines', 'payments'],
   invoice_payment: ['invoice', 'payment.payment_intent'],
   line_item: ['subscription'],
+  setup_intent: ['customer', 'payment_method'],
 };
 
 /** What Stripe leaves out of an object unless it is asked for. */

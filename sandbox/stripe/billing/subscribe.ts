@@ -119,7 +119,7 @@ function noMethod(): StripeFailure {
   });
 }
 
-const refuses = (behaviour: string) => behaviour === 'challenge' || behaviour.startsWith('decline:');
+const refuses = (behaviour: string) => behaviour === 'challenge' || behaviour.startsWith('decline');
 
 function refusedAtOnce(behaviour: string): StripeFailure {
   if (behaviour === 'challenge') {
@@ -133,7 +133,7 @@ function refusedAtOnce(behaviour: string): StripeFailure {
   return new StripeFailure(402, {
     type: 'card_error',
     code: 'card_declined',
-    decline_code: behaviour.slice('decline:'.length),
+    decline_code: behaviour.startsWith('decline:') ? behaviour.slice('decline:'.length) : 'generic_decline',
     message: 'Your card was declined.',
   });
 }
