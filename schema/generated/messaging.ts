@@ -571,7 +571,7 @@ export type Mutation = {
   recordChannelConsent: Maybe<RecordChannelConsentPayload>;
   /** Reads a person's newest messages from Twilio again, however young what is kept is. Changes nothing at Twilio, so it takes no idempotencyKey. Costs two calls an address. Needs `messages:read`. */
   refreshMessages: Maybe<RefreshMessagesPayload>;
-  /** Sends a message from the company's number, now or later. A person's token may write only to that person's own addresses; an operator to anyone. Costs one call; a template that was not read a short while ago costs one for every 1,000 templates. Needs `messages:write`. */
+  /** Sends a message from the company's number, now or later. A person's token may write only to that person's own addresses; an operator to anyone. Costs one call; a template that was not read a short while ago costs one for every 1,000 templates, and words on WhatsApp one list where no message of the last 24 hours from the person is known. Needs `messages:write`. */
   sendMessage: Maybe<SendMessagePayload>;
   /** Chooses by which channel a person wants to be written to, for what is sent without naming one, such as receipts. Needs `messages:write`. */
   setPreferredChannel: Maybe<SetPreferredChannelPayload>;
@@ -657,6 +657,17 @@ export type OutcomePending = Problem & {
   /** What is being waited for. */
   message: Scalars['String']['output'];
   /** Always true: repeat with the same idempotencyKey. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** On WhatsApp one's own words may be sent only within 24 hours after the person's last message (Twilio 63016): send a template that WhatsApp has approved. Nothing was sent; the idempotencyKey is free. */
+export type OutsideMessagingWindow = Problem & {
+  __typename?: 'OutsideMessagingWindow';
+  /** When the person wrote last; null where they never did. */
+  lastInboundAt: Maybe<Scalars['DateTime']['output']>;
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always true: the same may be sent when the person has written. */
   retryable: Scalars['Boolean']['output'];
 };
 
@@ -922,7 +933,7 @@ export type SendMessagePayload = {
 };
 
 /** Why `sendMessage` sent nothing. */
-export type SendMessageProblem = MediaRefused | OutcomePending | QuietHours | RecipientOptedOut | RecipientUnreachable | SendAtOutOfWindow | TemplateVariablesMismatch;
+export type SendMessageProblem = MediaRefused | OutcomePending | OutsideMessagingWindow | QuietHours | RecipientOptedOut | RecipientUnreachable | SendAtOutOfWindow | TemplateNotApproved | TemplateVariablesMismatch;
 
 /** By which channel a person wants to be written to. */
 export type SetPreferredChannelInput = {
@@ -1040,6 +1051,17 @@ export type TemplateBody = {
   channel: MessageChannel;
   /** Where its pictures and other media stand. */
   mediaUrls: Array<Scalars['String']['output']>;
+};
+
+/** WhatsApp has not approved the template, so that it may be sent only within 24 hours after the person's last message. Nothing was sent; the idempotencyKey is free. */
+export type TemplateNotApproved = Problem & {
+  __typename?: 'TemplateNotApproved';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always true: the same may be sent when WhatsApp has approved it, or when the person has written. */
+  retryable: Scalars['Boolean']['output'];
+  /** Where the approval stands, as last read. */
+  status: TemplateApprovalStatus;
 };
 
 /** A place in a template. */
@@ -1308,10 +1330,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SendMessageProblem:
     | ( MediaRefused )
     | ( OutcomePending )
+    | ( OutsideMessagingWindow )
     | ( QuietHours )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
     | ( SendAtOutOfWindow )
+    | ( TemplateNotApproved )
     | ( TemplateVariablesMismatch )
   ;
   StartVerificationProblem:
@@ -1328,10 +1352,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MediaRefused )
     | ( MessageNotScheduled )
     | ( OutcomePending )
+    | ( OutsideMessagingWindow )
     | ( QuietHours )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
     | ( SendAtOutOfWindow )
+    | ( TemplateNotApproved )
     | ( TemplateVariablesMismatch )
     | ( TooManyAttempts )
     | ( VerificationNotFound )
@@ -1390,6 +1416,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
+  OutsideMessagingWindow: ResolverTypeWrapper<OutsideMessagingWindow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<Omit<Omit<Person, 'addresses' | 'messages'> & { addresses?: Maybe<Array<ResolversTypes['AddressLink']>>, messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'addresses' | 'quietHours' | 'preferredChannel'>>;
   PhoneNumber: ResolverTypeWrapper<PhoneNumber>;
@@ -1420,6 +1447,7 @@ export type ResolversTypes = {
   TemplateApproval: ResolverTypeWrapper<TemplateApproval>;
   TemplateApprovalStatus: TemplateApprovalStatus;
   TemplateBody: ResolverTypeWrapper<TemplateBody>;
+  TemplateNotApproved: ResolverTypeWrapper<TemplateNotApproved>;
   TemplateVariable: ResolverTypeWrapper<TemplateVariable>;
   TemplateVariableInput: TemplateVariableInput;
   TemplateVariablesMismatch: ResolverTypeWrapper<TemplateVariablesMismatch>;
@@ -1476,6 +1504,7 @@ export type ResolversParentTypes = {
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   OutcomePending: OutcomePending;
+  OutsideMessagingWindow: OutsideMessagingWindow;
   PageInfo: PageInfo;
   Person: Omit<Omit<Person, 'addresses' | 'messages'> & { addresses?: Maybe<Array<ResolversParentTypes['AddressLink']>>, messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'addresses' | 'quietHours' | 'preferredChannel'>;
   PhoneNumber: PhoneNumber | FederationReferenceTypes['PhoneNumber'];
@@ -1505,6 +1534,7 @@ export type ResolversParentTypes = {
   StartVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['StartVerificationProblem'];
   TemplateApproval: TemplateApproval;
   TemplateBody: TemplateBody;
+  TemplateNotApproved: TemplateNotApproved;
   TemplateVariable: TemplateVariable;
   TemplateVariableInput: TemplateVariableInput;
   TemplateVariablesMismatch: TemplateVariablesMismatch;
@@ -1743,6 +1773,13 @@ export type OutcomePendingResolvers<ContextType = any, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OutsideMessagingWindowResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutsideMessagingWindow'] = ResolversParentTypes['OutsideMessagingWindow']> = {
+  lastInboundAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1770,7 +1807,7 @@ export type PhoneNumberResolvers<ContextType = any, ParentType extends Resolvers
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'OutsideMessagingWindow' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1838,7 +1875,7 @@ export type SendMessagePayloadResolvers<ContextType = any, ParentType extends Re
 };
 
 export type SendMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMessageProblem'] = ResolversParentTypes['SendMessageProblem']> = {
-  __resolveType: TypeResolveFn<'MediaRefused' | 'OutcomePending' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateVariablesMismatch', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MediaRefused' | 'OutcomePending' | 'OutsideMessagingWindow' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch', ParentType, ContextType>;
 };
 
 export type SetPreferredChannelPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetPreferredChannelPayload'] = ResolversParentTypes['SetPreferredChannelPayload']> = {
@@ -1872,6 +1909,13 @@ export type TemplateBodyResolvers<ContextType = any, ParentType extends Resolver
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
   mediaUrls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TemplateNotApprovedResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateNotApproved'] = ResolversParentTypes['TemplateNotApproved']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TemplateApprovalStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TemplateVariableResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateVariable'] = ResolversParentTypes['TemplateVariable']> = {
@@ -1949,6 +1993,7 @@ export type Resolvers<ContextType = any> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
+  OutsideMessagingWindow?: OutsideMessagingWindowResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PhoneNumber?: PhoneNumberResolvers<ContextType>;
@@ -1971,6 +2016,7 @@ export type Resolvers<ContextType = any> = {
   StartVerificationProblem?: StartVerificationProblemResolvers<ContextType>;
   TemplateApproval?: TemplateApprovalResolvers<ContextType>;
   TemplateBody?: TemplateBodyResolvers<ContextType>;
+  TemplateNotApproved?: TemplateNotApprovedResolvers<ContextType>;
   TemplateVariable?: TemplateVariableResolvers<ContextType>;
   TemplateVariablesMismatch?: TemplateVariablesMismatchResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
