@@ -4,6 +4,7 @@ import { readConfig } from '#gateway/config.ts';
 import type { Foretold } from '#gateway/engine/graph.ts';
 import { startGateway } from '#gateway/gateway.ts';
 import type { Sandbox } from '#sandbox/sandbox.ts';
+import { noteSeen } from '#schema/seen-under-test.ts';
 import { undeclared } from './declared-endpoints.ts';
 
 /** An answer as clients get it. `data` is whatever the query asked for. */
@@ -66,6 +67,7 @@ export async function startPlaza(env: Record<string, string> = {}): Promise<Plaz
       const strangers = undeclared(query, answer.extensions?.plaza?.calls ?? []);
       if (strangers.length > 0)
         throw new Error(`No @calls of this query names ${strangers.join(', ')}: ${query}`);
+      noteSeen(query, answer.data);
       return answer;
     },
     callsOf: async (work) => {

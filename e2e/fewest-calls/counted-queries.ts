@@ -1,3 +1,4 @@
+import { bankProductQueries } from './bank-product-queries.ts';
 import { bankQueries } from './bank-queries.ts';
 import { businessQueries } from './business-queries.ts';
 import type { CountedQuery } from './counted-query.ts';
@@ -12,6 +13,7 @@ export const countedQueries: readonly CountedQuery[] = [
   ...paymentQueries,
   ...businessQueries,
   ...bankQueries,
+  ...bankProductQueries,
   ...messageQueries,
   ...joinedQueries,
   ...effectQueries,

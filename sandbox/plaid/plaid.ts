@@ -1,14 +1,18 @@
 import type { Provider, ProviderOptions } from '../provider.ts';
 import { registerAccounts } from './accounts.ts';
+import { registerAuth } from './auth.ts';
 import { registerPlaidControl } from './control.ts';
 import { speakPlaid } from './endpoint.ts';
+import { registerIdentity } from './identity.ts';
 import { registerInstitutions } from './institutions.ts';
 import { registerItems } from './items.ts';
 import { registerLink } from './link.ts';
+import { registerRecurring } from './recurring.ts';
 import { registerSandboxEndpoints } from './sandbox-endpoints.ts';
 import type { PlaidState } from './state.ts';
 import { createStore } from './store.ts';
 import { registerTransactions } from './transactions.ts';
+import { registerWebhook } from './webhook.ts';
 
 /** Plaid's part of the sandbox. Keys are any client id and secret that begin with `sandbox`. */
 export function createPlaid(options: ProviderOptions): Provider {
@@ -19,8 +23,12 @@ export function createPlaid(options: ProviderOptions): Provider {
       speakPlaid(app);
       registerLink(app, store);
       registerItems(app, store);
+      registerWebhook(app, store);
       registerAccounts(app, store, options.world);
       registerTransactions(app, store, options.world);
+      registerRecurring(app, store);
+      registerIdentity(app, store, options.world);
+      registerAuth(app, store, options.world);
       registerInstitutions(app, store);
       registerSandboxEndpoints(app, store);
     },

@@ -17,10 +17,26 @@ const problems = {
     400,
     'the login details of this item have changed (credentials, MFA, or required user action) and a user login is required to update this information. use Link’s update mode to restore the item to a good state',
   ],
+  USER_PERMISSION_REVOKED: [
+    'ITEM_ERROR',
+    400,
+    'the holder of this account has revoked their permission for your application to access it',
+  ],
   ITEM_NOT_FOUND: [
     'ITEM_ERROR',
     400,
     'The Item you requested cannot be found. This Item does not exist, has been previously removed via /item/remove, or has had access removed by the user.',
+  ],
+  PRODUCT_NOT_READY: [
+    'ITEM_ERROR',
+    400,
+    'the requested product is not yet ready. please provide a webhook or try the request again later',
+  ],
+  PRODUCTS_NOT_SUPPORTED: ['ITEM_ERROR', 400, 'the requested product is not supported by this institution'],
+  NO_AUTH_ACCOUNTS: [
+    'ITEM_ERROR',
+    400,
+    'There are no valid checking or savings account(s) associated with this Item.',
   ],
   SANDBOX_WEBHOOK_INVALID: [
     'SANDBOX_ERROR',

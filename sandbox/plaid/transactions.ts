@@ -77,7 +77,8 @@ function startTransactions(item: ItemRow, daysRequested: number | undefined, sto
   store.books.forget(item.itemId);
 }
 
-function updateStatus(item: ItemRow, nowMs: number) {
+/** How far Plaid has read an Item's history. */
+export function updateStatus(item: ItemRow, nowMs: number) {
   if (item.seed === 'world' || nowMs >= item.createdMs + HISTORICAL_UPDATE_MS)
     return 'HISTORICAL_UPDATE_COMPLETE';
   return nowMs >= item.createdMs + INITIAL_UPDATE_MS ? 'INITIAL_UPDATE_COMPLETE' : 'NOT_READY';

@@ -100,6 +100,8 @@ export type EffectMutationInput =
   | 'CANCEL_PAYMENT'
   /** `cancelScheduledMessage`: a `MessageEffect`. */
   | 'CANCEL_SCHEDULED_MESSAGE'
+  /** `cancelVerification`: a `MessageEffect`. */
+  | 'CANCEL_VERIFICATION'
   /** `capturePayment`: a `PaymentEffect`. */
   | 'CAPTURE_PAYMENT'
   /** `checkVerification`: a `MessageEffect`. */

@@ -9,6 +9,7 @@ import { callsUntil, type Account, type CallsAt } from './calls.ts';
 import type { Connections } from './connections.ts';
 import type { Institutions } from './institutions.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { Streams } from './streams.ts';
 import type { Sync } from './sync.ts';
 import type { Transactions } from './transactions.ts';
 import type { Unlisted } from './unlisted.ts';
@@ -20,12 +21,15 @@ export interface Services {
   connections: Connections;
   bankAccounts: BankAccounts;
   transactions: Transactions;
+  streams: Streams;
   institutions: Institutions;
   unlisted: Unlisted;
   sync: Sync;
   effects: Effects;
   /** How old kept balances may be, milliseconds. */
   balancesMaxAgeMs: number;
+  /** How old kept streams may be, milliseconds. */
+  streamsMaxAgeMs: number;
   cursors: Cursors;
   survivors: Survivors;
   log: Log;

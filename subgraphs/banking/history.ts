@@ -35,8 +35,8 @@ export async function history(
   return { entries, gap: failed ? gapOf(failed.reason) : null };
 }
 
-/** @throws what is no error of a bank or provider */
-function gapOf(error: unknown) {
+/** What is missing, and why. @throws what is no error of a bank or provider */
+export function gapOf(error: unknown) {
   const cause = nullCauseOf(error);
   if (!cause) throw error;
   return { cause, message: (error as Error).message };

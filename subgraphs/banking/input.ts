@@ -1,7 +1,7 @@
 import { badInput } from '#schema/errors.ts';
 
 /** Whether it can be an id of ours: no query is spent on anything else. */
-export function isId(prefix: 'bcn' | 'bac' | 'btx', id: string): boolean {
+export function isId(prefix: 'bcn' | 'bac' | 'btx' | 'rst', id: string): boolean {
   return id.startsWith(`${prefix}_`) && /^[a-z2-7]{26}$/.test(id.slice(4));
 }
 
@@ -19,6 +19,14 @@ export function readConnectionId(argument: string, id: string): string {
 export function readPublicToken(token: string): string {
   if (!/^public-[\w-]{1,200}$/.test(token)) {
     throw badInput('input.publicToken', 'This is not a public token of Plaid Link (public-…).');
+  }
+  return token;
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what never started Plaid Link */
+export function readLinkToken(token: string): string {
+  if (!/^link-[\w-]{1,200}$/.test(token)) {
+    throw badInput('input.linkToken', 'This is not a token that Plaid Link is started with (link-…).');
   }
   return token;
 }

@@ -2,11 +2,14 @@ import DataLoader from 'dataloader';
 import type { Institution } from '#schema/generated/banking.ts';
 import { inTurn } from '#subgraphs/kit/accounts/in-turn.ts';
 import { inOrder } from '#subgraphs/kit/in-order.ts';
+import { createAccountFacts } from './account-facts.ts';
 import type { AccountRow, BankAccounts } from './bank-accounts.ts';
 import { createBalances } from './balances.ts';
 import type { CallsAt } from './calls.ts';
 import type { ConnectionRow, Connections } from './connections.ts';
 import type { Institutions } from './institutions.ts';
+import { createStreamsLoader } from './read-streams.ts';
+import type { StreamRow, Streams } from './streams.ts';
 import type { TransactionRow, Transactions } from './transactions.ts';
 import type { Unlisted } from './unlisted.ts';
 
@@ -17,10 +20,13 @@ export interface LoaderStores {
   connections: Connections;
   bankAccounts: BankAccounts;
   transactions: Transactions;
+  streams: Streams;
   institutions: Institutions;
   unlisted: Unlisted;
   /** How old kept balances may be, milliseconds. */
   balancesMaxAgeMs: number;
+  /** How old kept streams may be, milliseconds. */
+  streamsMaxAgeMs: number;
 }
 
 /** A bank, and the accounts at Plaid that may be asked about it, in turn. */
@@ -30,10 +36,9 @@ export interface WantedInstitution {
 }
 
 /** Made anew for every fetch: what one person may see never serves the next. */
-export function createLoaders(
-  { connections, bankAccounts, transactions, institutions, unlisted, balancesMaxAgeMs }: LoaderStores,
-  at: CallsAt,
-) {
+export function createLoaders(stores: LoaderStores, at: CallsAt) {
+  const { connections, bankAccounts, transactions, streams, institutions, unlisted, balancesMaxAgeMs } =
+    stores;
   const connection = new DataLoader<string, ConnectionRow | null>(async (ids) =>
     inOrder(ids, await connections.byIds(ids), ({ id }) => id),
   );
@@ -67,6 +72,14 @@ export function createLoaders(
     transaction: new DataLoader<string, TransactionRow | null>(async (ids) =>
       inOrder(ids, await transactions.byIds(ids), ({ id }) => id),
     ),
+
+    stream: new DataLoader<string, StreamRow | null>(async (ids) =>
+      inOrder(ids, await streams.byIds(ids), ({ id }) => id),
+    ),
+    /** Brings what recurs at a connection up to date. */
+    streams: createStreamsLoader({ connections, streams, connection, maxAgeMs: stores.streamsMaxAgeMs }, at),
+
+    ...createAccountFacts({ connections, bankAccounts, connection }, at),
 
     balances: balances.loader((token, { account }) => at(account).accounts(token), balancesMaxAgeMs),
     /** As Plaid sees them now, whatever is kept. */

@@ -28,12 +28,15 @@ import { createPlaidSdk } from './plaid-sdk.ts';
 import { BankAccount } from './resolvers/bank-account.ts';
 import { BankEffect } from './resolvers/bank-effect.ts';
 import { BankConnection } from './resolvers/bank-connection.ts';
+import { RecurringStream } from './resolvers/recurring-stream.ts';
 import { BankTransaction } from './resolvers/bank-transaction.ts';
 import { Institution } from './resolvers/institution.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
+import { recurring } from './recurring-port.ts';
 import { createSettlers } from './settlers.ts';
+import { createStreams } from './streams.ts';
 import { createSync } from './sync.ts';
 import { plaidTraits } from './traits.ts';
 import { createTransactions } from './transactions.ts';
@@ -86,6 +89,7 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
     connections,
     bankAccounts,
     transactions,
+    streams: createStreams(db),
     institutions: createInstitutions(db, hints('Institution')),
     unlisted: createUnlisted({ connections, bankAccounts }),
     sync: createSync({
@@ -95,6 +99,7 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
       maxAgeMs: maxAge('BankAccount.transactions'),
     }),
     balancesMaxAgeMs: maxAge('BankAccount.balances'),
+    streamsMaxAgeMs: maxAge('BankAccount.recurringStreams'),
     effects,
     cursors: createCursors(macKey),
   };
@@ -107,6 +112,7 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
       BankConnection,
       BankAccount,
       BankTransaction,
+      RecurringStream,
       BankEffect,
       Institution,
     },
@@ -130,6 +136,7 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
   const ports: PortHandlers = {
     'banking/history': (input, fetch) => history(createContext(services, fetch), input),
     'banking/credits': (input, fetch) => credits(createContext(services, fetch), input),
+    'banking/recurring': (input, fetch) => recurring(createContext(services, fetch), input),
     'banking/connections': (input, fetch) => knownConnections(createContext(services, fetch), input),
   };
   return {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { toPersonId } from '#schema/person-id.ts';
 import type { Claims, FetchResult, Handle } from '#schema/protocol.ts';
 import { deadlines } from '#schema/protocol.ts';
+import { noteSeen } from '#schema/seen-under-test.ts';
 import { createVault, type Vault } from '#storage/secrets.ts';
 import type { Log } from './handle.ts';
 import { defaultSettings, type ProviderSettings } from './accounts/settings.ts';
@@ -59,12 +60,16 @@ export type Json = any;
 
 /** For tests: asks a subgraph as the gateway would. */
 export function createAsker(handle: Handle) {
-  return (
+  return async (
     query: string,
     variables: Record<string, unknown>,
     claims: Claims,
     withinMs: number = deadlines.subgraphMs,
-  ): Promise<FetchResult & { data?: Json }> => handle({ query, variables }, claims, Date.now() + withinMs);
+  ): Promise<FetchResult & { data?: Json }> => {
+    const answer = await handle({ query, variables }, claims, Date.now() + withinMs);
+    noteSeen(query, answer.data);
+    return answer;
+  };
 }
 
 /** For tests: entities by their references, as the gateway asks for them. */

@@ -4,6 +4,7 @@ import { personal } from '#subgraphs/kit/access.ts';
 import type { ConnectionRow } from '../connections.ts';
 import type { Context } from '../context.ts';
 import { toAccount, toConnection } from '../map.ts';
+import { recurringPage } from '../recurring.ts';
 
 export const Person: PersonResolvers<Context> = {
   // The id of somebody who was merged into another is the survivor's.
@@ -21,6 +22,10 @@ export const Person: PersonResolvers<Context> = {
     const lists = await Promise.all(ids.map((each) => context.loaders.accountsOf.load(each)));
     return lists.flat().map(toAccount);
   }),
+
+  recurringStreams: personal('banking:read', async ({ id }, args, context) =>
+    recurringPage(context, { owner: id, connections: await connections(id, context), accountId: null }, args),
+  ),
 };
 
 async function connections(personId: string, { loaders }: Context): Promise<ConnectionRow[]> {

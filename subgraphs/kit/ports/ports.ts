@@ -69,6 +69,30 @@ export const ports = {
     input: z.object({ ids: z.array(z.string()).max(100) }),
     output: z.object({ ids: z.array(z.string()) }),
   },
+  /** What leaves a person's bank accounts again and again, the last of it newest first. Costs what `recurringStreams` costs. */
+  'banking/recurring': {
+    input: z.object({ personId: z.string() }),
+    output: z.object({
+      streams: z.array(
+        z.object({
+          /** `rst_…` */
+          id: z.string(),
+          description: z.string(),
+          merchantName: z.string().nullable(),
+          /** Minor units, without a sign; null where Plaid gives no amount. */
+          averageAmount: z.number().int().nullable(),
+          /** ISO 4217; null for any other currency. */
+          currency: z.string().nullable(),
+          frequency: z.enum(['WEEKLY', 'BIWEEKLY', 'SEMI_MONTHLY', 'MONTHLY', 'ANNUALLY', 'UNKNOWN']),
+          lastDate: z.iso.date(),
+          /** Whether the next one is still expected. */
+          active: z.boolean(),
+        }),
+      ),
+      /** Why some of it is missing, where a bank did not answer. */
+      gap: z.object({ cause: z.string(), message: z.string() }).nullable(),
+    }),
+  },
   'banking/history': historyPort(),
   'messaging/history': historyPort(),
 } as const;

@@ -1,0 +1,35 @@
+-- What comes and goes again and again at a connection, as Plaid told at streams_as_of. Kept and forgotten as a whole.
+alter table banking.connection add column streams_as_of timestamptz;
+
+create table banking.recurring_stream (
+  id text primary key,
+  connection_id text not null references banking.connection (id) on delete cascade,
+  account_id text not null,
+  direction text not null check (direction in ('IN', 'OUT')),
+  description text not null,
+  merchant_name text,
+  category text,
+  frequency text not null,
+  status text not null,
+  active boolean not null,
+  average_minor int8,
+  last_minor int8,
+  currency text,
+  unofficial_currency text,
+  first_date date not null,
+  last_date date not null,
+  predicted_next_date date,
+  as_of timestamptz not null
+);
+
+create index recurring_stream_newest on banking.recurring_stream (connection_id, last_date desc, id desc);
+
+-- How a connection stands, as Plaid told at checked_at. notice is the last thing that Plaid announced of it (PENDING_DISCONNECT,
+-- NEW_ACCOUNTS_AVAILABLE); it is null once the person has dealt with it, and notice_at stays, so that it is not taken for news.
+alter table banking.connection
+  add column consent_expires_at timestamptz,
+  add column billed_products text[],
+  add column consented_products text[],
+  add column notice text,
+  add column notice_at timestamptz,
+  add column checked_at timestamptz;
