@@ -44,6 +44,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     Person: ['messages', 'addresses', 'quietHours', 'preferredChannel'],
     AddressLink: ['consent', 'optedOut', 'quietHours'],
     Message: ['person', 'media'],
+    PhoneNumber: ['simSwap'],
     MessageEffect: ['message', 'verification', 'problem'],
   },
   links: {
@@ -70,6 +71,7 @@ const carried: Record<string, string> = {
   'banking.BankAccount': '{ connectionId: string }',
   'banking.RecurringStream': '{ accountId: string }',
   'banking.BankTransaction': '{ accountId: string }',
+  'messaging.PhoneNumber': '{ shownSimSwap?: SimSwap | null | Error }',
   'messaging.Message': '{ personId: string | null }',
   'messaging.AddressLink': '{ personId: string; owner: string }',
   'payments.PaymentEffect': '{ outcome: object | null }',

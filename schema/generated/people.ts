@@ -102,6 +102,8 @@ export type EffectMutationInput =
   | 'CANCEL_SCHEDULED_MESSAGE'
   /** `cancelSubscription`: a `PaymentEffect`. */
   | 'CANCEL_SUBSCRIPTION'
+  /** `cancelVerification`: a `MessageEffect`. */
+  | 'CANCEL_VERIFICATION'
   /** `capturePayment`: a `PaymentEffect`. */
   | 'CAPTURE_PAYMENT'
   /** `checkVerification`: a `MessageEffect`. */

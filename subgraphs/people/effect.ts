@@ -20,6 +20,7 @@ const homes = {
   SEND_MESSAGE: ['sendMessage', 'MessageEffect'],
   CANCEL_SCHEDULED_MESSAGE: ['cancelScheduledMessage', 'MessageEffect'],
   START_VERIFICATION: ['startVerification', 'MessageEffect'],
+  CANCEL_VERIFICATION: ['cancelVerification', 'MessageEffect'],
   CHECK_VERIFICATION: ['checkVerification', 'MessageEffect'],
 } as const satisfies Record<EffectMutationInput, readonly [string, string]>;
 
