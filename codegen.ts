@@ -12,11 +12,11 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
   payments: {
     Person: ['payments', 'paymentMethods', 'customers', 'subscriptions', 'invoices'],
     Payment: ['person', 'refunds', 'nextAction'],
-    PaymentEffect: ['payment', 'refund', 'subscription', 'invoice', 'problem'],
+    PaymentEffect: ['payment', 'refund', 'subscription', 'invoice', 'dispute', 'problem'],
     Business: ['balance', 'payouts', 'disputes'],
     Payout: ['business', 'transactions'],
     BalanceTransaction: ['payment'],
-    Dispute: ['payment', 'business'],
+    Dispute: ['payment', 'business', 'evidence'],
     BillingSubscription: ['latestInvoice', 'person'],
     Price: ['product'],
     Product: ['prices'],
@@ -101,6 +101,8 @@ const config: CodegenConfig = {
           federation: true,
           enumsAsTypes: true,
           useTypeImports: true,
+          // The recursive check forgets, by the order of type names, that `Money` holds no union.
+          avoidCheckingAbstractTypesRecursively: true,
           strictScalars: true,
           avoidOptionals: { field: true, object: false, inputValue: false, defaultValue: false },
           defaultScalarType: 'unknown',

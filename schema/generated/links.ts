@@ -512,7 +512,7 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'receipt'>>;
   Payout: ResolverTypeWrapper<Omit<Payout, 'bankMatch'>>;
   PayoutStatus: PayoutStatus;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'timeline'> & { timeline?: Maybe<ResolversTypes['TimelineConnection']> }, 'timeline'>>;
+  Person: ResolverTypeWrapper<Omit<Person, 'timeline'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   ReceiptNotDue: ResolverTypeWrapper<ReceiptNotDue>;
   ReceiptUndeliverable: ResolverTypeWrapper<ReceiptUndeliverable>;
@@ -522,7 +522,7 @@ export type ResolversTypes = {
   SendReceiptProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendReceiptProblem']>;
   SetBusinessBanksInput: SetBusinessBanksInput;
   SetBusinessBanksPayload: ResolverTypeWrapper<Omit<SetBusinessBanksPayload, 'business'> & { business?: Maybe<ResolversTypes['Business']> }>;
-  TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges'> & { edges: Array<ResolversTypes['TimelineEdge']> }>;
+  TimelineConnection: ResolverTypeWrapper<TimelineConnection>;
   TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node?: Maybe<ResolversTypes['TimelineItem']> }>;
   TimelineGap: ResolverTypeWrapper<TimelineGap>;
   TimelineItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TimelineItem']>;
@@ -552,7 +552,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Payment: Omit<Omit<Payment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'receipt'>;
   Payout: Omit<Payout, 'bankMatch'>;
-  Person: Omit<Omit<Person, 'timeline'> & { timeline?: Maybe<ResolversParentTypes['TimelineConnection']> }, 'timeline'>;
+  Person: Omit<Person, 'timeline'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   ReceiptNotDue: ReceiptNotDue;
   ReceiptUndeliverable: ReceiptUndeliverable;
@@ -561,7 +561,7 @@ export type ResolversParentTypes = {
   SendReceiptProblem: ResolversUnionTypes<ResolversParentTypes>['SendReceiptProblem'];
   SetBusinessBanksInput: SetBusinessBanksInput;
   SetBusinessBanksPayload: Omit<SetBusinessBanksPayload, 'business'> & { business?: Maybe<ResolversParentTypes['Business']> };
-  TimelineConnection: Omit<TimelineConnection, 'edges'> & { edges: Array<ResolversParentTypes['TimelineEdge']> };
+  TimelineConnection: TimelineConnection;
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node?: Maybe<ResolversParentTypes['TimelineItem']> };
   TimelineGap: TimelineGap;
   TimelineItem: ResolversUnionTypes<ResolversParentTypes>['TimelineItem'];

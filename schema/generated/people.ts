@@ -96,6 +96,8 @@ export type Effect = {
 
 /** A mutation with an effect at a provider. */
 export type EffectMutationInput =
+  /** `acceptDispute`: a `PaymentEffect`. */
+  | 'ACCEPT_DISPUTE'
   /** `cancelPayment`: a `PaymentEffect`. */
   | 'CANCEL_PAYMENT'
   /** `cancelScheduledMessage`: a `MessageEffect`. */
@@ -112,6 +114,8 @@ export type EffectMutationInput =
   | 'CONFIRM_PAYMENT'
   /** `connectBank`: a `BankEffect`. */
   | 'CONNECT_BANK'
+  /** `createBankDebit`: a `PaymentEffect`. */
+  | 'CREATE_BANK_DEBIT'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
   /** `createSubscription`: a `PaymentEffect`. */
@@ -126,6 +130,8 @@ export type EffectMutationInput =
   | 'SEND_MESSAGE'
   /** `startVerification`: a `MessageEffect`. */
   | 'START_VERIFICATION'
+  /** `submitDisputeEvidence`: a `PaymentEffect`. */
+  | 'SUBMIT_DISPUTE_EVIDENCE'
   /** `updateSubscription`: a `PaymentEffect`. */
   | 'UPDATE_SUBSCRIPTION';
 

@@ -6,7 +6,7 @@ import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import { readPositive } from '#subgraphs/kit/money.ts';
 import type { Context } from './context.ts';
 import { customerFor, type CustomerParts } from './customer-for.ts';
-import { readPaymentMethodId, readReturnUrl } from './input.ts';
+import { readDescription, readPaymentMethodId, readReturnUrl } from './input.ts';
 import { toOutcome, type PaymentOutcome } from './outcomes.ts';
 import { toStripeAmount } from './stripe-money.ts';
 import { verified } from './verified.ts';
@@ -78,14 +78,12 @@ export async function startPayment(parts: CustomerParts, request: NewPayment, re
 }
 
 function readParams(input: CreatePaymentInput): Stripe.PaymentIntentCreateParams {
-  const { amount, paymentMethodId, confirm, captureMethod, description, returnUrl } = input;
+  const { amount, paymentMethodId, confirm, captureMethod, returnUrl } = input;
+  const description = readDescription(input.description);
   readPositive('input.amount.amount', amount.amount);
   if (confirm && !paymentMethodId)
     throw badInput('input.paymentMethodId', '`confirm: true` needs a paymentMethodId.');
   if (returnUrl && !confirm) throw badInput('input.returnUrl', 'A returnUrl goes with `confirm: true`.');
-  if (description && description.length > 500) {
-    throw badInput('input.description', 'A description has at most 500 characters.');
-  }
   return {
     amount: toStripeAmount(amount),
     currency: amount.currency.toLowerCase(),

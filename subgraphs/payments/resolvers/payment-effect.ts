@@ -3,6 +3,7 @@ import { maySee, requireScope } from '#subgraphs/kit/access.ts';
 import { readEffect } from '#subgraphs/kit/effects/inspect.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import type { InvoiceOutcome, SubscriptionOutcome } from '../billing/outcomes.ts';
+import { disputeById, mayReadBusiness } from '../business.ts';
 import type { Context } from '../context.ts';
 import type { StripeOutcome } from '../effects.ts';
 import { toRefund } from '../map.ts';
@@ -35,6 +36,11 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
   invoice: ({ outcome }, _args, { loaders }) => {
     const { invoiceId } = (outcome ?? {}) as Partial<InvoiceOutcome>;
     return invoiceId ? loaders.billing.invoice.load(invoiceId) : null;
+  },
+
+  dispute: async ({ outcome }, _args, context) => {
+    const { disputeId } = (outcome ?? {}) as { disputeId?: string };
+    return disputeId && mayReadBusiness(context) ? disputeById(context, disputeId) : null;
   },
 
   problem: ({ state, outcome }) =>
