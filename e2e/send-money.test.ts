@@ -1,111 +1,20 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Stripe } from 'stripe';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { startPlaza, type AskOptions, type PlazaUnderTest } from './plaza.ts';
+import type { AskOptions, PlazaUnderTest } from './plaza.ts';
+import { startSending, type Payload, type Sending } from './sending.ts';
 
-let folder: string;
+let sending: Sending;
 let plaza: PlazaUnderTest;
-let stripe: Stripe;
-let keys = 0;
-const key = () => `send ${(keys += 1)}`;
-const HOUR_MS = 3_600_000;
+let stripe: Sending['stripe'];
+let finish: Sending['finish'];
+let recipient: Sending['recipient'];
+let send: Sending['send'];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'plaza-send-'));
-  const file = join(folder, 'plaza.config.json');
-  const accounts = [{ name: 'default', verifyAbove: { USD: 100_000 } }];
-  await writeFile(file, JSON.stringify({ providers: { stripe: { accounts } } }));
-  plaza = await startPlaza({ PLAZA_CONFIG: file });
-  const { port } = plaza.sandbox;
-  stripe = new Stripe('sk_test_sandbox', { host: '127.0.0.1', port, protocol: 'http', telemetry: false });
+  sending = await startSending();
+  ({ plaza, stripe, finish, recipient, send } = sending);
 });
 afterEach(() => plaza.sandbox.faults.clear());
-afterAll(async () => {
-  await plaza[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true });
-});
-
-const ONBOARD = `mutation ($input: OnboardConnectedAccountInput!) { onboardConnectedAccount(input: $input) {
-  connectedAccount { id status canReceive canPayOut country person { id } account } onboardingUrl problem { __typename } } }`;
-const SEND = `mutation ($input: SendMoneyInput!) { sendMoney(input: $input) {
-  payment { id status amount { amount currency } amountRefunded { amount } transfer { id } }
-  transfer { id amount { amount currency } amountReversed { amount } reversed description payment { id } destination { id } }
-  problem { __typename ... on Problem { message retryable } ... on RecipientCannotReceive { status refunded }
-    ... on CardDeclined { code declineCode } } } }`;
-const REVERSE = `mutation ($input: ReverseTransferInput!) { reverseTransfer(input: $input) {
-  transfer { id amountReversed { amount } reversed } problem { __typename ... on AmountTooLarge { maximum { amount } } } } }`;
-const pages = { returnUrl: 'https://shop.example/done', refreshUrl: 'https://shop.example/again' };
-
-async function ask(document: string, input: object, member: string, options?: AskOptions) {
-  const whole = { idempotencyKey: key(), ...input };
-  const { result, calls } = await plaza.callsOf(() => plaza.ask(member, document, { input: whole }, options));
-  return { ...result, payload: Object.values(result.data ?? {})[0] as Payload, calls, input: whole };
-}
-
-// oxlint-disable-next-line typescript/no-explicit-any -- each test knows the shape that it asked for
-type Payload = any;
-
-const onboard = (member: string, more: object = {}) => ask(ONBOARD, { ...pages, ...more }, member);
-
-/** A member of the cast who can be paid. */
-async function recipient(member: string): Promise<string> {
-  const { payload } = await onboard(member);
-  const { id, canReceive } = payload.connectedAccount as { id: string; canReceive: boolean };
-  if (!canReceive) await finish(id);
-  return id;
-}
-
-const finish = (id: string, outcome = 'complete') =>
-  fetch(`${plaza.sandbox.url}/_sandbox/stripe/accounts/${id}/onboard`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ outcome }),
-  });
-
-const send = (recipientId: string, more: object = {}, member = 'ada', options?: AskOptions) =>
-  ask(
-    SEND,
-    {
-      recipientId,
-      amount: { amount: 1_200, currency: 'USD' },
-      paymentMethodId: 'pm_card_visa',
-      description: 'Dinner',
-      ...more,
-    },
-    member,
-    options,
-  );
-
-test('a person is onboarded, and can be paid once they were on the page', async () => {
-  const { payload, calls } = await onboard('ben');
-  expect(payload).toMatchObject({
-    connectedAccount: { status: 'ONBOARDING', canReceive: false, canPayOut: false, country: 'US' },
-    problem: null,
-  });
-  expect(calls).toEqual({
-    'stripe POST /v1/accounts': 1,
-    'stripe POST /v1/account_links': 1,
-    'stripe GET /v1/accounts/:id': 1,
-  });
-  const { id } = payload.connectedAccount as { id: string };
-  const again = await onboard('ben');
-  expect(again.payload.connectedAccount.id).toBe(id);
-  expect(again.payload.onboardingUrl).not.toBe(payload.onboardingUrl);
-  expect((await stripe.accounts.list()).data.filter((each) => each.id === id)).toHaveLength(1);
-
-  expect((await fetch(again.payload.onboardingUrl as string)).status).toBe(200);
-  await fetch(`${again.payload.onboardingUrl}/finish`, { method: 'POST', redirect: 'manual' });
-
-  const READ = '{ me { id connectedAccounts { id status canReceive canPayOut person { id } } } }';
-  const { data } = await plaza.ask('ben', READ);
-  expect(data.me.connectedAccounts).toEqual([
-    { id, status: 'ACTIVE', canReceive: true, canPayOut: true, person: { id: data.me.id } },
-  ]);
-  const warm = await plaza.callsOf(() => plaza.ask('ben', READ));
-  expect(warm.calls).toEqual({});
-});
+afterAll(() => sending[Symbol.asyncDispose]());
 
 test('money goes from one person to another: charged and handed on', async () => {
   const to = await recipient('ben');
@@ -189,27 +98,6 @@ test('a declined charge hands nothing on', async () => {
   }
 });
 
-test('who cannot be paid yet is not, and nobody is charged', async () => {
-  const { payload: fresh } = await onboard('gus');
-  const { id } = fresh.connectedAccount as { id: string };
-
-  const early = await send(id);
-  expect(early.payload).toEqual({
-    payment: null,
-    transfer: null,
-    problem: {
-      __typename: 'RecipientCannotReceive',
-      message: 'The recipient cannot be paid yet; nothing was charged.',
-      retryable: true,
-      status: 'ONBOARDING',
-      refunded: false,
-    },
-  });
-  expect(early.calls).toEqual({ 'stripe GET /v1/accounts/:id': 1 });
-  await finish(id, 'restrict');
-  expect((await send(id)).payload.problem).toMatchObject({ status: 'RESTRICTED', refunded: false });
-});
-
 test('who cannot be paid any more once the payer was charged: all of it is given back', async () => {
   const to = await recipient('dora');
   await plaza.ask('dora', '{ me { connectedAccounts { id } } }');
@@ -225,32 +113,6 @@ test('who cannot be paid any more once the payer was charged: all of it is given
   await finish(to);
   expect((await send(to, input)).payload).toMatchObject({ transfer: null, problem: { refunded: true } });
   expect((await stripe.transfers.list({ destination: to })).data).toEqual([]);
-});
-
-test('what was handed on is taken back, in part and whole', async () => {
-  const to = await recipient('ben');
-  const { payload } = await send(to);
-  const transferId = payload.transfer.id as string;
-  const reverse = (more: object, member = 'operator') => ask(REVERSE, { transferId, ...more }, member);
-
-  const part = await reverse({ amount: 200 });
-  expect(part.payload).toEqual({
-    transfer: { id: transferId, amountReversed: { amount: 200 }, reversed: false },
-    problem: null,
-  });
-  expect((await reverse(part.input)).payload).toEqual(part.payload);
-  const much = await reverse({ amount: 1_001 });
-  expect(much.payload.problem).toEqual({ __typename: 'AmountTooLarge', maximum: { amount: 1_000 } });
-  expect((await reverse({})).payload.transfer).toMatchObject({
-    amountReversed: { amount: 1_200 },
-    reversed: true,
-  });
-  expect((await reverse({})).payload.problem.__typename).toBe('AlreadyReversed');
-  expect((await stripe.transfers.listReversals(transferId)).data).toHaveLength(2);
-  const refused = await reverse({}, 'ada');
-  expect([refused.errors?.[0]?.extensions.code, refused.calls]).toEqual(['FORBIDDEN', {}]);
-  const none = await ask(REVERSE, { transferId: 'tr_none' }, 'operator');
-  expect(none.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', argument: 'input.transferId' });
 });
 
 test.each([
@@ -293,50 +155,6 @@ test('an amount above the configured one needs its payer’s confirmation', asyn
   expect(calls).toEqual({});
 });
 
-test('nobody pays or is onboarded for somebody else but by an operator', async () => {
-  const to = await recipient('ben');
-  const { data } = await plaza.ask('ada', '{ me { id } }');
-  const personId = data.me.id as string;
-
-  for (const each of [
-    await send(to, { personId }, 'gus'),
-    await ask(ONBOARD, { ...pages, personId }, 'gus'),
-  ]) {
-    expect([each.errors?.[0]?.extensions.code, each.calls]).toEqual(['FORBIDDEN', {}]);
-  }
-  expect((await send(to, { personId }, 'operator')).payload.problem).toBeNull();
-  const unscoped = await send(to, {}, 'ada', { scopes: ['payments:read'] });
-  expect(unscoped.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-  const other = await send('acct_none');
-  expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', argument: 'input.recipientId' });
-});
-
-test.each<[string, string, object, string]>([
-  ['no recipient', SEND, { recipientId: 'ben' }, 'input.recipientId'],
-  ['nothing to send', SEND, { amount: { amount: 0, currency: 'USD' } }, 'input.amount.amount'],
-  ['no payment method', SEND, { paymentMethodId: '4242' }, 'input.paymentMethodId'],
-  ['a long description', SEND, { description: 'x'.repeat(501) }, 'input.description'],
-  ['no country', ONBOARD, { ...pages, country: 'USA' }, 'input.country'],
-  ['a page that is none', ONBOARD, { ...pages, returnUrl: 'javascript:1' }, 'input.returnUrl'],
-  ['a page without encryption', ONBOARD, { ...pages, refreshUrl: 'http://shop.example' }, 'input.refreshUrl'],
-  ['no transfer', REVERSE, { transferId: 'pi_1' }, 'input.transferId'],
-  ['nothing to take back', REVERSE, { transferId: 'tr_1', amount: 0 }, 'input.amount'],
-])('%s is refused without a call', async (_what, document, input, argument) => {
-  const whole = {
-    ...(document === SEND && {
-      recipientId: 'acct_1',
-      amount: { amount: 100, currency: 'USD' },
-      paymentMethodId: 'pm_card_visa',
-    }),
-    ...input,
-  };
-
-  const { errors, calls } = await ask(document, whole, 'operator');
-
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
-  expect(calls).toEqual({});
-});
-
 test('the record says what became of it', async () => {
   const to = await recipient('ben');
   const { payload, input } = await send(to);
@@ -351,5 +169,4 @@ test('the record says what became of it', async () => {
     transfer: { id: payload.transfer.id },
     problem: null,
   });
-  plaza.sandbox.clock.advance(HOUR_MS);
 });

@@ -128,24 +128,6 @@ test('a debit needs a mandate, and is returned where the bank says so', async ()
   expect(data.map((event) => (event.data.object as Stripe.PaymentIntent).id)).toEqual([intent.id]);
 });
 
-test('a name is matched with the holder’s', async () => {
-  const { bank, account } = accountOf('checking');
-  const score = async (legal_name: string) => {
-    const { data } = await plaid.identityMatch({
-      access_token: bank.accessToken,
-      user: { legal_name },
-      options: { account_ids: [account.id] },
-    });
-    expect(data.accounts.map(({ account_id }) => account_id)).toEqual([account.id]);
-    return data.accounts[0]!.legal_name.score;
-  };
-  const { name } = sandbox.world.people.find(({ subject }) => subject === 'ada')!;
-
-  expect(await score(name.toUpperCase())).toBe(100);
-  expect(await score(`${name.split(' ')[0]} Somebody`)).toBe(70);
-  expect(await score('Nobody Else')).toBe(0);
-});
-
 test('what each endpoint answers has the shape that the SDK promises', async () => {
   const stripeShapes = requiredShapes('stripe', ['Stripe.BankAccount', 'Stripe.PaymentIntent']);
   const plaidShapes = requiredShapes('plaid', [

@@ -10,4 +10,21 @@ export const bankProductQueries: readonly CountedQuery[] = [
     warm: {},
     why: 'Plaid tells the streams of all accounts of one Item in a call, and there are two Items.',
   },
+  {
+    name: 'how two connections stand, and what their person should do',
+    as: 'dora',
+    query:
+      '{ me { bankConnections { status errorCode consentExpiresAt consentedProducts nextStep { action before message } } } }',
+    cold: {},
+    warm: {},
+    why: 'It came when the banks were linked.',
+  },
+  {
+    name: 'owners and hidden numbers of four accounts at two banks',
+    as: 'ada',
+    query: '{ me { bankAccounts { owners { names } numbers { accountNumber routingNumber } } } }',
+    cold: { plaid: 4 },
+    warm: { plaid: 4 },
+    why: 'Who owns them and their numbers are two calls an Item, for all its accounts; neither is kept.',
+  },
 ];

@@ -52,11 +52,11 @@ export const bankQueries: readonly CountedQuery[] = [
     why: 'Asked of the bank each time, for all accounts of the Item at once.',
   },
   {
-    name: 'both banks read again: balances and transactions',
+    name: 'both banks read again: how they stand, balances and transactions',
     as: 'ada',
     query: 'mutation { refreshBankConnections { connections { id } } }',
-    cold: { plaid: 7 },
-    warm: { plaid: 4 },
-    why: 'Whoever reads again asks: /accounts/get and /transactions/sync, each for one Item at a time; of a history read for the first time all five pages.',
+    cold: { plaid: 9 },
+    warm: { plaid: 6 },
+    why: 'Whoever reads again asks: /item/get, /accounts/get and /transactions/sync, each for one Item at a time; of a history read for the first time all five pages.',
   },
 ];

@@ -56,7 +56,7 @@ export function membersOf(world: World): Member[] {
       kind: 'person',
       about: `Sees only what is their own: ${parts.join(', ')}.`,
       roles: [],
-      scopes: [...read, ...write, 'plaza:detail'],
+      scopes: [...read, ...write, 'banking:numbers', 'plaza:detail'],
     };
   });
   return [...persons, ...staff];

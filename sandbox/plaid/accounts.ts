@@ -23,7 +23,9 @@ export function registerAccounts(app: FastifyInstance, store: Store, world: Worl
   const answer = (accessToken: string, ids: readonly string[] | undefined, atMs: number) => {
     const item = store.workingItem(accessToken);
     return {
-      accounts: chosen(item, ids, store).map((account) => toAccount(item, account, atMs, store, world)),
+      accounts: chosenAccounts(item, ids, store).map((account) =>
+        toAccount(item, account, atMs, store, world),
+      ),
       item: toItem(item, store),
     } satisfies Answer<AccountsGetResponse>;
   };
@@ -53,7 +55,12 @@ export function seenMs(nowMs: number): number {
   return Math.floor(nowMs / (6 * HOUR_MS)) * 6 * HOUR_MS;
 }
 
-function chosen(item: ItemRow, ids: readonly string[] | undefined, store: Store): readonly CastAccount[] {
+/** The accounts of an Item that are asked for. @throws PlaidProblem for one that is not among them */
+export function chosenAccounts(
+  item: ItemRow,
+  ids: readonly string[] | undefined,
+  store: Store,
+): readonly CastAccount[] {
   const accounts = store.books.accounts(item);
   if (!ids) return accounts;
   for (const id of ids) {

@@ -24,7 +24,10 @@ export function createBooks(world: World, random: Random): Books {
   const seeded = new Map(world.banks.map((bank) => [bank.itemId, bank.accounts]));
 
   const accountsOf = (item: ItemRow) => {
-    const known = accounts.get(item.itemId) ?? seeded.get(item.itemId) ?? open(item, random.fork(item.seed));
+    const known = accounts.get(item.itemId) ?? [
+      ...(seeded.get(item.itemId) ?? open(item, random.fork(item.seed))),
+      ...chosen(item, random.fork(`${item.itemId}/chosen`)),
+    ];
     accounts.set(item.itemId, known);
     return known;
   };
@@ -45,6 +48,15 @@ export function createBooks(world: World, random: Random): Books {
       changes.delete(itemId);
     },
   };
+}
+
+/** Accounts that were shared later, in their order. They tell nothing of the time before. */
+function chosen({ offered }: ItemRow, random: Random): CastAccount[] {
+  return offered.flatMap(({ kind, chosenMs }, index) =>
+    chosenMs === null
+      ? []
+      : [{ ...buildAccount(kind, 'USD', [], random.fork(`${index}`), chosenMs), transactions: [] }],
+  );
 }
 
 function open(item: ItemRow, random: Random): CastAccount[] {

@@ -1,9 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { DAY_MS } from '../world/days.ts';
+import { announceDisconnect, offerAccount, repair, revoke } from './item-state.ts';
 import { PlaidProblem } from './problem.ts';
 import { goThroughLink, issuePublicToken } from './public-tokens.ts';
 import type { ItemRow } from './state.ts';
 import type { Store } from './store.ts';
+
+const consent = z.strictObject({ days: z.number().min(0) });
+const opened = z.strictObject({
+  kind: z.enum(['checking', 'savings', 'credit card']).default('savings'),
+});
 
 const wish = z.strictObject({
   institutionId: z.string().default('ins_109508'),
@@ -26,19 +33,26 @@ export function registerPlaidControl(app: FastifyInstance, store: Store): void {
     return { public_token: token };
   });
   app.get('/items', async () => ({ items: Object.values(store.state().items).map(toLine) }));
-  app.post<{ Params: { itemId: string } }>('/items/:itemId/login_required', async (request) =>
-    toLine(setState(store, request.params.itemId, 'login_required')),
-  );
-  app.post<{ Params: { itemId: string } }>('/items/:itemId/repair', async (request) =>
-    toLine(setState(store, request.params.itemId, 'good')),
-  );
-}
-
-function setState(store: Store, itemId: string, state: ItemRow['state']): ItemRow {
-  const item = store.state().items[itemId];
-  if (!item) throw new PlaidProblem('ITEM_NOT_FOUND');
-  item.state = state;
-  return item;
+  const change = (path: string, act: (item: ItemRow, body: unknown) => void) =>
+    app.post<{ Params: { itemId: string } }>(`/items/:itemId/${path}`, async ({ params, body }) => {
+      const item = store.state().items[params.itemId];
+      if (!item) throw new PlaidProblem('ITEM_NOT_FOUND');
+      act(item, body ?? {});
+      return toLine(item);
+    });
+  change('login_required', (item) => {
+    item.state = 'login_required';
+  });
+  change('repair', (item) => repair(item, store.nowMs()));
+  change('remove', (item) => {
+    item.removed = true;
+  });
+  change('revoke', (item) => revoke(item, store.nowMs()));
+  change('pending_disconnect', (item) => announceDisconnect(item, store.nowMs()));
+  change('consent', (item, body) => {
+    item.consentExpiresMs = store.nowMs() + consent.parse(body).days * DAY_MS;
+  });
+  change('new_account', (item, body) => offerAccount(item, opened.parse(body).kind, store.nowMs()));
 }
 
 function toLine({ itemId, institutionId, state, removed }: ItemRow) {

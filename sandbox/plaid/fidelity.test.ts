@@ -12,11 +12,15 @@ const promised = {
   '/sandbox/public_token/create': 'SandboxPublicTokenCreateResponse',
   '/item/public_token/exchange': 'ItemPublicTokenExchangeResponse',
   '/item/get': 'ItemGetResponse',
+  '/item/webhook/update': 'ItemWebhookUpdateResponse',
   '/item/remove': 'ItemRemoveResponse',
   '/accounts/get': 'AccountsGetResponse',
   '/accounts/balance/get': 'AccountsGetResponse',
   '/transactions/sync': 'TransactionsSyncResponse',
   '/transactions/recurring/get': 'TransactionsRecurringGetResponse',
+  '/identity/get': 'IdentityGetResponse',
+  '/identity/match': 'IdentityMatchResponse',
+  '/auth/get': 'AuthGetResponse',
   '/institutions/get_by_id': 'InstitutionsGetByIdResponse',
   '/institutions/get': 'InstitutionsGetResponse',
   '/institutions/search': 'InstitutionsSearchResponse',
@@ -89,6 +93,9 @@ test('every answer, and every error, has the shape that the SDK promises', async
     await call('/accounts/get', { access_token: token });
     await call('/transactions/sync', { access_token: token, count: 500 });
     await call('/transactions/recurring/get', { access_token: token });
+    await call('/identity/get', { access_token: token });
+    await call('/identity/match', { access_token: token, user: { legal_name: 'Ada Byrne' } });
+    await call('/auth/get', { access_token: token });
   }
   await call('/institutions/get_by_id', { institution_id: 'ins_109508', country_codes });
   await call('/institutions/get', {
@@ -101,6 +108,9 @@ test('every answer, and every error, has the shape that the SDK promises', async
   await call('/sandbox/item/reset_login', { access_token });
   await call('/item/get', { access_token });
   await call('/accounts/get', { access_token });
+  await call('/item/webhook/update', { access_token, webhook: 'https://plaza.example/other' });
+  await plaid.control('/public_token', { linkToken: link_token });
+  await call('/link/token/get', { link_token });
   await call('/item/remove', { access_token });
   await call('/item/get', { access_token });
 

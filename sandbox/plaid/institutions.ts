@@ -75,7 +75,7 @@ function toInstitution(institution: CastInstitution, withMetadata = false) {
   return {
     institution_id: institution.id,
     name: institution.name,
-    products: [...supportedProducts],
+    products: supportedProducts.filter((product) => !institution.without?.includes(product)),
     country_codes: [...countries],
     routing_numbers: [],
     dtc_numbers: [],

@@ -3,6 +3,7 @@ import type { ItemGetResponse, ItemPublicTokenExchangeResponse, ItemRemoveRespon
 import { z } from 'zod';
 import { DAY_MS } from '../world/days.ts';
 import { endpoint } from './endpoint.ts';
+import { itemErrorOf } from './item-state.ts';
 import { toItem } from './item-wire.ts';
 import { PlaidProblem } from './problem.ts';
 import type { ItemRow } from './state.ts';
@@ -66,6 +67,9 @@ function exchange(store: Store, publicToken: string): ItemRow {
     accessToken: store.token('access', random),
     institutionId: row.institutionId,
     state: row.loginRequired ? 'login_required' : 'good',
+    consentExpiresMs: null,
+    disconnectsMs: null,
+    offered: [],
     products: row.products,
     webhook: row.webhook,
     createdMs: store.nowMs(),
@@ -83,7 +87,7 @@ function exchange(store: Store, publicToken: string): ItemRow {
 function lastUpdate(item: ItemRow, nowMs: number): string {
   const atMs = Math.max(
     item.createdMs,
-    Math.floor(nowMs / DAY_MS) * DAY_MS - (item.state === 'good' ? 0 : DAY_MS),
+    Math.floor(nowMs / DAY_MS) * DAY_MS - (itemErrorOf(item, nowMs) === null ? 0 : DAY_MS),
   );
   return new Date(atMs).toISOString();
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { LinkTokenCreateResponse, LinkTokenGetResponse } from 'plaid';
+import type { LinkTokenCreateResponse, LinkTokenGetResponse, LinkTokenGetSessionsResponse } from 'plaid';
 import { z } from 'zod';
 import { HOUR_MS, MINUTE_MS } from '../world/days.ts';
 import { endpoint } from './endpoint.ts';
@@ -7,7 +7,7 @@ import { supportedProducts } from './item-wire.ts';
 import { PlaidProblem } from './problem.ts';
 import { DEFAULT_DAYS_REQUESTED, type LinkTokenRow } from './state.ts';
 import type { Store } from './store.ts';
-import type { Answer } from './wire.ts';
+import type { Answer, Wire } from './wire.ts';
 
 /** Settings of Link that change how its pages look or which products they ask for; taken and not looked at. */
 const unread = Object.fromEntries(
@@ -23,7 +23,6 @@ const unread = Object.fromEntries(
     'eu_config',
     'institution_id',
     'auth',
-    'update',
     'hosted_link',
     'user_token',
     'user_id',
@@ -67,6 +66,7 @@ const fields = {
   webhook: z.url().optional(),
   access_token: z.string().nullish(),
   redirect_uri: z.url().optional(),
+  update: z.looseObject({ account_selection_enabled: z.boolean().optional() }).optional(),
   transactions: z.strictObject({ days_requested: z.number().int().min(1).max(730).optional() }).optional(),
 };
 
@@ -96,6 +96,8 @@ export function registerLink(app: FastifyInstance, store: Store): void {
       createdMs,
       expiresMs: createdMs + (item ? 30 * MINUTE_MS : 4 * HOUR_MS),
       itemId: item?.itemId ?? null,
+      choosing: body.update?.account_selection_enabled ?? false,
+      sessions: [],
     };
     const token = store.token('link', store.fresh('link').random);
     store.state().linkTokens[token] = row;
@@ -107,11 +109,14 @@ export function registerLink(app: FastifyInstance, store: Store): void {
 
   endpoint(app, '/link/token/get', { link_token: z.string() }, ({ link_token }) => {
     const row = linkToken(store, link_token);
+    // What nobody used in time is as if it had never been.
+    if (row.sessions.length === 0 && store.nowMs() > row.expiresMs)
+      throw new PlaidProblem('INVALID_LINK_TOKEN');
     return {
       link_token,
       created_at: new Date(row.createdMs).toISOString(),
       expiration: new Date(row.expiresMs).toISOString(),
-      link_sessions: [],
+      link_sessions: row.sessions.map(toSession),
       metadata: {
         initial_products: supportedProducts.filter((product) => row.products.includes(product)),
         webhook: row.webhook,
@@ -122,6 +127,18 @@ export function registerLink(app: FastifyInstance, store: Store): void {
       },
     } satisfies Answer<LinkTokenGetResponse>;
   });
+}
+
+/** A user who went through Link to its end. */
+function toSession({ id, startedMs }: LinkTokenRow['sessions'][number]) {
+  return {
+    link_session_id: id,
+    started_at: new Date(startedMs).toISOString(),
+    finished_at: new Date(startedMs).toISOString(),
+    exit: null,
+    on_exit: null,
+    events: [],
+  } satisfies Wire<LinkTokenGetSessionsResponse>;
 }
 
 /** @throws PlaidProblem where the token is unknown */

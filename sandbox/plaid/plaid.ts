@@ -1,9 +1,10 @@
 import type { IssueBankToken } from '../bank-tokens.ts';
 import type { Provider, ProviderOptions } from '../provider.ts';
 import { registerAccounts } from './accounts.ts';
+import { registerAuth } from './auth.ts';
 import { registerPlaidControl } from './control.ts';
 import { speakPlaid } from './endpoint.ts';
-import { registerIdentityMatch } from './identity-match.ts';
+import { registerIdentity } from './identity.ts';
 import { registerInstitutions } from './institutions.ts';
 import { registerItems } from './items.ts';
 import { registerLink } from './link.ts';
@@ -13,6 +14,7 @@ import { registerSandboxEndpoints } from './sandbox-endpoints.ts';
 import type { PlaidState } from './state.ts';
 import { createStore } from './store.ts';
 import { registerTransactions } from './transactions.ts';
+import { registerWebhook } from './webhook.ts';
 
 /**
  * Plaid's part of the sandbox. Keys are any client id and secret that begin with `sandbox`.
@@ -30,12 +32,14 @@ export function createPlaid({
       speakPlaid(app);
       registerLink(app, store);
       registerItems(app, store);
+      registerWebhook(app, store);
       registerAccounts(app, store, options.world);
       registerTransactions(app, store, options.world);
       registerRecurring(app, store);
+      registerIdentity(app, store, options.world);
+      registerAuth(app, store, options.world);
       registerInstitutions(app, store);
       registerProcessorTokens(app, store, options.world, issueBankToken);
-      registerIdentityMatch(app, store, options.world);
       registerSandboxEndpoints(app, store);
     },
     control: (app) => registerPlaidControl(app, store),

@@ -27,7 +27,7 @@ test('what is wrong with a request is said in Plaid’s words', async () => {
         user: { client_user_id: 'ada' },
       }),
       plaid.api.institutionsGetById({ institution_id: 'ins_1', country_codes: [CountryCode.Us] }),
-      plaid.api.authGet({ access_token }),
+      plaid.api.categoriesGet({}),
     ].map(async (call) => {
       const { status, error_type, error_code } = await problemOf(call);
       return `${status} ${error_type} ${error_code}`;

@@ -17,6 +17,11 @@ const problems = {
     400,
     'the login details of this item have changed (credentials, MFA, or required user action) and a user login is required to update this information. use Link’s update mode to restore the item to a good state',
   ],
+  USER_PERMISSION_REVOKED: [
+    'ITEM_ERROR',
+    400,
+    'the holder of this account has revoked their permission for your application to access it',
+  ],
   ITEM_NOT_FOUND: [
     'ITEM_ERROR',
     400,
@@ -32,6 +37,7 @@ const problems = {
     400,
     'the requested product is not yet ready. please provide a webhook or try the request again later',
   ],
+  PRODUCTS_NOT_SUPPORTED: ['ITEM_ERROR', 400, 'the requested product is not supported by this institution'],
   SANDBOX_WEBHOOK_INVALID: [
     'SANDBOX_ERROR',
     400,

@@ -29,7 +29,7 @@ export function registerProcessorTokens(
         throw new PlaidProblem('NO_AUTH_ACCOUNTS');
       }
       const token = issue({
-        holder: holderOf(item, world),
+        holder: holderOf(item, account, world).names[0]!,
         bankName: store.institution(item.institutionId).name,
         last4: account.mask,
         accountType: account.subtype === 'savings' ? 'savings' : 'checking',

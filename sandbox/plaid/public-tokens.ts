@@ -1,3 +1,4 @@
+import { repair } from './item-state.ts';
 import { PlaidProblem } from './problem.ts';
 import { DEFAULT_DAYS_REQUESTED, type PublicTokenRow } from './state.ts';
 import { linkToken } from './link.ts';
@@ -32,8 +33,11 @@ export function goThroughLink(store: Store, token: string, institutionId: string
   if (store.nowMs() > link.expiresMs) {
     throw new PlaidProblem('INVALID_LINK_TOKEN', 'the link token has expired; create another one');
   }
+  link.sessions = [...link.sessions, { id: store.fresh('session').random.id(36), startedMs: store.nowMs() }];
   if (link.itemId !== null) {
-    store.state().items[link.itemId]!.state = 'good';
+    const item = store.state().items[link.itemId]!;
+    repair(item, store.nowMs(), link);
+    store.books.forget(item.itemId);
     return null;
   }
   const { products, webhook, daysRequested } = link;

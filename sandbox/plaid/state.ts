@@ -1,3 +1,4 @@
+import type { AccountKind } from '../world/cast.ts';
 import type { CastAccount, World } from '../world/world.ts';
 
 /** An Item, seeded or made by a caller. Its accounts and history are not stored: they follow from `seed`. */
@@ -5,7 +6,13 @@ export interface ItemRow {
   itemId: string;
   accessToken: string;
   institutionId: string;
-  state: 'good' | 'login_required';
+  state: 'good' | 'login_required' | 'revoked';
+  /** Virtual instant at which the person’s consent ends; null where it does not. */
+  consentExpiresMs: number | null;
+  /** Virtual instant at which the bank ends the connection; null where nothing is announced. */
+  disconnectsMs: number | null;
+  /** Accounts that the person opened since; they are the Item’s once chosen in Link. */
+  offered: { kind: AccountKind; chosenMs: number | null }[];
   products: string[];
   webhook: string | null;
   /** Virtual instant of the exchange, ms. Seeded Items are as old as their history. */
@@ -58,6 +65,10 @@ export interface LinkTokenRow {
   expiresMs: number;
   /** Set in update mode. */
   itemId: string | null;
+  /** In update mode: whether Link asks which accounts are to be shared. */
+  choosing: boolean;
+  /** Who went through Link with it. */
+  sessions: { id: string; startedMs: number }[];
 }
 
 /** The whole of it, plain JSON. */
@@ -78,6 +89,9 @@ export function seedState(world: World): PlaidState {
     accessToken: bank.accessToken,
     institutionId: bank.institutionId,
     state: bank.state,
+    consentExpiresMs: null,
+    disconnectsMs: null,
+    offered: [],
     products: ['transactions'],
     webhook: null,
     createdMs: Date.parse(earliest(bank.accounts)),

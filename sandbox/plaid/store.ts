@@ -3,6 +3,7 @@ import type { Random } from '../random.ts';
 import { uuid } from '../world/banks.ts';
 import type { CastInstitution } from '../world/world.ts';
 import { createBooks, type Books } from './books.ts';
+import { itemErrorOf } from './item-state.ts';
 import { PlaidProblem } from './problem.ts';
 import { type ItemRow, type PlaidState, seedState } from './state.ts';
 
@@ -52,7 +53,8 @@ export function createStore({ world, clock, random }: ProviderOptions): Store {
     item,
     workingItem(accessToken) {
       const found = item(accessToken);
-      if (found.state === 'login_required') throw new PlaidProblem('ITEM_LOGIN_REQUIRED');
+      const error = itemErrorOf(found, clock.nowMs());
+      if (error) throw new PlaidProblem(error);
       return found;
     },
     institution(id) {

@@ -1,4 +1,6 @@
+import { ofBilling } from './billing/events.ts';
 import type {
+  Announcement,
   ChargeRow,
   CustomerRow,
   DisputeRow,
@@ -7,6 +9,7 @@ import type {
   RefundRow,
   RowChange,
 } from './rows.ts';
+import { ofSetup } from './setup/events.ts';
 import type { Store } from './store.ts';
 import { toCharge } from './wire/charge.ts';
 import { toConnectedAccount } from './wire/connected-account.ts';
@@ -29,8 +32,6 @@ export function writeEvents(store: Store, sandboxUrl: string, request: EventRow[
     }
   }
 }
-
-type Announcement = [type: string, object: object];
 
 function announced(change: RowChange, store: Store, url: string): Announcement[] {
   switch (change.kind) {
@@ -62,6 +63,10 @@ function announced(change: RowChange, store: Store, url: string): Announcement[]
         : [];
     case 'refund':
       return change.after && !change.before ? ofRefund(change.after, store) : [];
+    case 'setupIntent':
+      return ofSetup(change, store, url);
+    default:
+      return ofBilling(change, store, url);
   }
 }
 

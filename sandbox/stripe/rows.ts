@@ -1,4 +1,6 @@
 import type Stripe from 'stripe';
+import type { BillingChange } from './billing/rows.ts';
+import type { SetupChange } from './setup/rows.ts';
 import type { CastPaymentMethod } from '../world/world.ts';
 import type { BankDetails } from '../bank-tokens.ts';
 import type { ConnectedAccountRow, TransferRow } from './connect-rows.ts';
@@ -17,10 +19,11 @@ export interface CustomerRow extends Row {
 }
 
 /** How a payment method behaves when it is asked to pay. */
-export type Behaviour = 'pay' | 'challenge' | 'dispute' | 'settle' | 'settle_fail' | `decline:${string}`;
+export type Behaviour =
+  'pay' | 'challenge' | 'dispute' | 'settle' | 'settle_fail' | 'decline_charge' | `decline:${string}`;
 
 export interface PaymentMethodRow extends Row {
-  kind: CastPaymentMethod['kind'];
+  kind: CastPaymentMethod['kind'] | 'alipay' | 'sepa_debit';
   brand: string;
   last4: string;
   bankName: string;
@@ -174,7 +177,12 @@ export type RowChange =
   | { kind: 'dispute'; before?: DisputeRow; after: DisputeRow | null }
   | { kind: 'connectedAccount'; before?: ConnectedAccountRow; after: ConnectedAccountRow | null }
   | { kind: 'transfer'; before?: TransferRow; after: TransferRow | null }
-  | { kind: 'refund'; before?: RefundRow; after: RefundRow | null };
+  | { kind: 'refund'; before?: RefundRow; after: RefundRow | null }
+  | BillingChange
+  | SetupChange;
+
+/** What somebody who listens is told. */
+export type Announcement = [type: string, object: object];
 
 /** Something that happened in the account, with the object as it was right after. */
 export interface EventRow extends Row {

@@ -3,6 +3,7 @@ import qs from 'qs';
 import type { IssueBankToken } from '../bank-tokens.ts';
 import type { Provider, ProviderOptions } from '../provider.ts';
 import { checkKey } from './api-key.ts';
+import { registerBilling } from './billing/control.ts';
 import { issueBankToken } from './bank-token.ts';
 import { registerChallenge } from './challenge.ts';
 import { invalid, StripeFailure } from './errors.ts';
@@ -15,6 +16,7 @@ import { registerReturns } from './returns.ts';
 import type { StripeCall, StripeRoute } from './route.ts';
 import { routes } from './routes.ts';
 import { settleDue } from './settle.ts';
+import { registerSetup } from './setup/control.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Stripe's API of version 2026-10-28.endive, as far as Plaza uses it. @param url the sandbox's own address */
@@ -42,6 +44,8 @@ export function createStripe({ url, ...options }: ProviderOptions & { url: () =>
       registerChallenge(app, store, url);
       registerReturns(app, store, url);
       registerOnboarding(app, store);
+      registerBilling(app, store, url);
+      registerSetup(app, store, url);
     },
     snapshot: store.snapshot,
     restore: store.restore,

@@ -29,4 +29,11 @@ export const institutions: readonly CastInstitution[] = [
     url: 'https://harbor-merchant.example',
     primaryColor: '#004d61',
   },
+  {
+    id: 'ins_130902',
+    name: 'Corduroy Basic Bank',
+    url: 'https://corduroy.example',
+    primaryColor: '#8a5a2b',
+    without: ['auth', 'identity'],
+  },
 ];

@@ -84,6 +84,8 @@ export interface CastInstitution {
   name: string;
   url: string;
   primaryColor: string;
+  /** Plaid's products that it does not have, of those that the sandbox knows. */
+  without?: readonly string[];
 }
 
 /** A Plaid Item of one person. */

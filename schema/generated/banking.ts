@@ -36,8 +36,14 @@ export type BankAccount = {
   mask: Maybe<Scalars['String']['output']>;
   /** Its name, by the person or the bank. */
   name: Scalars['String']['output'];
+  /** The numbers by which money is sent to it and taken from it (POST /auth/get); null where it has none, such as a credit card. Hidden but for the last four characters. Never kept. Costs one call a connection each time, whatever the number of accounts; none for what is no `DEPOSITORY` account. */
+  numbers: Maybe<BankAccountNumbers>;
   /** Its name in the bank's words. */
   officialName: Maybe<Scalars['String']['output']>;
+  /** How near what is claimed comes to who the bank says owns it, without telling who that is (POST /identity/match): for those who need not know more. Never kept. Costs one call a connection each time. */
+  ownerMatch: Maybe<OwnerMatch>;
+  /** Who the bank says owns it (POST /identity/get). Never kept. Costs one call a connection each time, whatever the number of accounts. Null with the provider code `PRODUCTS_NOT_SUPPORTED` where the bank does not tell. */
+  owners: Maybe<Array<BankAccountOwner>>;
   /** What is on it right now, asked of the bank (POST /accounts/balance/get). Slow: up to 30 s; billed; five times a minute and connection. Holds up nothing else. */
   realtimeBalance: Maybe<BankBalances>;
   /** What comes and goes again and again on it, the last of it newest first (POST /transactions/recurring/get). Costs one call a connection, whatever the number of accounts, none for what was read within the hour. Null with the provider code `PRODUCT_NOT_READY` until Plaid has read the whole history. */
@@ -48,6 +54,18 @@ export type BankAccount = {
   transactions: Maybe<BankTransactionConnection>;
   /** What kind it is. */
   type: BankAccountType;
+};
+
+
+/** An account at a bank. */
+export type BankAccountNumbersArgs = {
+  revealed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** An account at a bank. */
+export type BankAccountOwnerMatchArgs = {
+  input: MatchOwnerInput;
 };
 
 
@@ -66,6 +84,44 @@ export type BankAccountTransactionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The numbers of an account. Which of them it has depends on its country. Where `revealed` is false each is `••••` and its last four characters; of what is shorter than eight, its last half. */
+export type BankAccountNumbers = {
+  __typename?: 'BankAccountNumbers';
+  /** The account's number; null where it has only an IBAN. */
+  accountNumber: Maybe<Scalars['String']['output']>;
+  /** The bank's BIC, which is never hidden. */
+  bic: Maybe<Scalars['String']['output']>;
+  /** The branch's number in Canada. */
+  branchNumber: Maybe<Scalars['String']['output']>;
+  /** The IBAN. */
+  iban: Maybe<Scalars['String']['output']>;
+  /** The bank's number in Canada. */
+  institutionNumber: Maybe<Scalars['String']['output']>;
+  /** Whether these are the whole numbers. */
+  revealed: Scalars['Boolean']['output'];
+  /** The bank's number for ACH transfers in the United States. */
+  routingNumber: Maybe<Scalars['String']['output']>;
+  /** The bank's sort code in the United Kingdom. */
+  sortCode: Maybe<Scalars['String']['output']>;
+  /** Whether the account number stands for the true one, which the bank keeps to itself: it works for this connection only. */
+  tokenized: Scalars['Boolean']['output'];
+  /** The bank's number for wire transfers in the United States. */
+  wireRoutingNumber: Maybe<Scalars['String']['output']>;
+};
+
+/** One of those who own an account, as their bank knows them. */
+export type BankAccountOwner = {
+  __typename?: 'BankAccountOwner';
+  /** Where they live, or have their mail sent. */
+  addresses: Array<OwnerAddress>;
+  /** Their e-mail addresses. */
+  emails: Array<OwnerEmail>;
+  /** Their names; several where the bank knows several. */
+  names: Array<Scalars['String']['output']>;
+  /** Their phone numbers. */
+  phoneNumbers: Array<OwnerPhoneNumber>;
 };
 
 /** What kind an account is. */
@@ -103,22 +159,64 @@ export type BankConnection = {
   account: Scalars['String']['output'];
   /** Its accounts, as kept when it was connected. Costs no call, but one where it has not told them yet. */
   accounts: Array<BankAccount>;
+  /** What the company pays Plaid for, in Plaid's words, e.g. `transactions`; null before Plaid has said so. */
+  billedProducts: Maybe<Array<Scalars['String']['output']>>;
+  /** The instant at which Plaid last said how it stands; `refreshBankConnections` asks again. */
+  checkedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the person's consent ends; null where it does not end by itself. */
+  consentExpiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the person has consented to, in Plaid's words; empty where the bank does not ask them, null before Plaid has said so. */
+  consentedProducts: Maybe<Array<Scalars['String']['output']>>;
   /** When the person connected it. */
   createdAt: Scalars['DateTime']['output'];
+  /** Plaid's own word for why it does not work, e.g. `ITEM_LOGIN_REQUIRED`; null where it works. */
+  errorCode: Maybe<Scalars['String']['output']>;
   /** Plaza's id, `bcn_…`. It survives a new sign-in at the bank. */
   id: Scalars['ID']['output'];
   /** The bank. Costs one call a bank and day. */
   institution: Maybe<Institution>;
-  /** Whether it works, as last seen. */
+  /** What its person should do, and by when; null where nothing is to be done. Costs no call. */
+  nextStep: Maybe<BankConnectionNextStep>;
+  /** Whether it works, as last seen. Costs no call. */
   status: BankConnectionStatus;
+};
+
+/** What a person can do about a connection. */
+export type BankConnectionAction =
+  /** Choose which new accounts are shared: in the same way, with `chooseAccounts`. */
+  | 'CHOOSE_ACCOUNTS'
+  /** Disconnect it and connect the bank anew: `disconnectBank`, then `createLinkToken` without `connectionId`. */
+  | 'CONNECT_ANEW'
+  /** Confirm the access, in the same way; before a date, where there is one. */
+  | 'RENEW_CONSENT'
+  /** Sign in at the bank again: `createLinkToken` with `connectionId`, Link, then `completeLinkUpdate`. */
+  | 'SIGN_IN'
+  /** A step that this version does not know. */
+  | 'UNKNOWN';
+
+/** What a person should do about a connection. */
+export type BankConnectionNextStep = {
+  __typename?: 'BankConnectionNextStep';
+  /** What is to be done. */
+  action: BankConnectionAction;
+  /** By when; null where it does not work any more, or works on without it. */
+  before: Maybe<Scalars['DateTime']['output']>;
+  /** The same in a sentence to the person. */
+  message: Scalars['String']['output'];
 };
 
 /** Whether a connection works. */
 export type BankConnectionStatus =
+  /** It works, and ends within a week by itself: the person's consent runs out, or the bank has announced that it disconnects. */
+  | 'EXPIRING'
+  /** Plaid knows it no more. */
+  | 'GONE'
   /** It works. */
   | 'GOOD'
   /** The person must sign in at the bank again: use `createLinkToken` with `connectionId`. */
   | 'LOGIN_REQUIRED'
+  /** The person has taken back their permission, at Plaid or at the bank. */
+  | 'REVOKED'
   /** A state that this version does not know. */
   | 'UNKNOWN';
 
@@ -221,6 +319,26 @@ export type BankTransactionEdge = {
   node: Maybe<BankTransaction>;
 };
 
+/** Which connection was mended in Plaid Link. */
+export type CompleteLinkUpdateInput = {
+  /** Plaza's id, `bcn_…`. */
+  connectionId: Scalars['ID']['input'];
+  /** The token that Link was started with. With it Plaid is asked whether somebody went through Link to its end; without it the client is believed, as far as the connection works. */
+  linkToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `completeLinkUpdate`. */
+export type CompleteLinkUpdatePayload = {
+  __typename?: 'CompleteLinkUpdatePayload';
+  /** The connection, as it stands now. */
+  connection: Maybe<BankConnection>;
+  /** Why it is not mended, when it is not. */
+  problem: Maybe<CompleteLinkUpdateProblem>;
+};
+
+/** Why a connection is not mended. */
+export type CompleteLinkUpdateProblem = ConnectionGone | LinkTokenUnusable | LinkUpdateUnfinished;
+
 /** A bank to be kept. */
 export type ConnectBankInput = {
   /** In which of the company's accounts at Plaid, by its name in the configuration; in the first that is configured when left out. A bank is connected where its Link token was made. */
@@ -243,10 +361,21 @@ export type ConnectBankPayload = {
 /** Why `connectBank` connected nothing. */
 export type ConnectBankProblem = OutcomePending | PublicTokenUnusable;
 
+/** Plaid knows the connection no more: it was removed, or its access token is lost. */
+export type ConnectionGone = Problem & {
+  __typename?: 'ConnectionGone';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false: disconnect it and connect the bank anew. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** What Plaid Link is to be started for. */
 export type CreateLinkTokenInput = {
   /** In which of the company's accounts at Plaid, by its name in the configuration; in the first that is configured when left out. A bank is connected where its Link token was made. */
   account?: InputMaybe<Scalars['String']['input']>;
+  /** Has Link ask which accounts are shared, also new ones; only with `connectionId`. */
+  chooseAccounts?: InputMaybe<Scalars['Boolean']['input']>;
   /** Repair this connection, `bcn_…`, instead of making a new one. */
   connectionId?: InputMaybe<Scalars['ID']['input']>;
   /** Where the bank's own page returns to, as registered with Plaid. */
@@ -258,9 +387,14 @@ export type CreateLinkTokenPayload = {
   __typename?: 'CreateLinkTokenPayload';
   /** Until when it works. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
-  /** For the person's device alone: starts Plaid Link. */
+  /** For the person's device alone: starts Plaid Link; null when there is a problem. */
   linkToken: Maybe<Scalars['String']['output']>;
+  /** Why there is no token, when there is none. */
+  problem: Maybe<CreateLinkTokenProblem>;
 };
+
+/** Why `createLinkToken` made no token. */
+export type CreateLinkTokenProblem = ConnectionGone;
 
 /** A connection to be ended. */
 export type DisconnectBankInput = {
@@ -317,6 +451,36 @@ export type Institution = {
   url: Maybe<Scalars['String']['output']>;
 };
 
+/** The link token has expired, or never was one. */
+export type LinkTokenUnusable = Problem & {
+  __typename?: 'LinkTokenUnusable';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false: start Link with a new token. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** The bank still waits for its user, or nobody went through Link to its end. */
+export type LinkUpdateUnfinished = Problem & {
+  __typename?: 'LinkUpdateUnfinished';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always true: go through Link and complete it again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** What is said of an account's owner. At least one thing; what is left out is not compared. */
+export type MatchOwnerInput = {
+  /** The e-mail address, 1 to 200 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The full name, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The phone number, 1 to 200 characters. */
+  phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The postal code, 1 to 200 characters. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An amount of money: 12.30 US dollars are `{ amount: 1230, currency: "USD" }`, 500 yen `{ amount: 500, currency: "JPY" }`. */
 export type Money = {
   __typename?: 'Money';
@@ -329,16 +493,24 @@ export type Money = {
 /** Where every change starts. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Ends what the person did in Plaid Link to mend a connection (`createLinkToken` with `connectionId`): asks Plaid how it stands and which accounts it has now (POST /item/get, /accounts/get). Changes nothing at Plaid, so it takes no idempotencyKey. Costs two calls, three with `linkToken`. Needs `banking:write`. */
+  completeLinkUpdate: Maybe<CompleteLinkUpdatePayload>;
   /** Keeps the bank that the person chose in Plaid Link (POST /item/public_token/exchange). Needs `banking:write`. */
   connectBank: Maybe<ConnectBankPayload>;
   /** A token that starts Plaid Link on the person's device (POST /link/token/create). It expires by itself and changes nothing, so it takes no idempotencyKey. Needs `banking:write`. */
   createLinkToken: Maybe<CreateLinkTokenPayload>;
   /** Ends a connection at Plaid (POST /item/remove) and forgets its accounts and transactions. Needs `banking:write`. */
   disconnectBank: Maybe<DisconnectBankPayload>;
-  /** Reads the balances and transactions of one bank, or of all banks of the person, from Plaid again, however young what is kept is. Changes nothing at Plaid, so it takes no idempotencyKey. Costs two calls a connection, more for a long history. Needs `banking:read`. */
+  /** Reads how one bank, or each bank of the person, stands, its balances and its transactions from Plaid again, however young what is kept is. Changes nothing at Plaid, so it takes no idempotencyKey. Costs three calls a connection, more for a long history. Needs `banking:read`. */
   refreshBankConnections: Maybe<RefreshBankConnectionsPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
   settleBankEffect: Maybe<SettleBankEffectPayload>;
+};
+
+
+/** Where every change starts. */
+export type MutationCompleteLinkUpdateArgs = {
+  input: CompleteLinkUpdateInput;
 };
 
 
@@ -378,6 +550,54 @@ export type OutcomePending = Problem & {
   message: Scalars['String']['output'];
   /** Always true: repeat with the same idempotencyKey. */
   retryable: Scalars['Boolean']['output'];
+};
+
+/** A postal address that a bank knows of an owner. */
+export type OwnerAddress = {
+  __typename?: 'OwnerAddress';
+  /** The town. */
+  city: Maybe<Scalars['String']['output']>;
+  /** The country, ISO 3166-1 alpha-2. */
+  country: Maybe<Scalars['String']['output']>;
+  /** The postal code. */
+  postalCode: Maybe<Scalars['String']['output']>;
+  /** Whether the bank uses it before others. */
+  primary: Scalars['Boolean']['output'];
+  /** The state, province or county. */
+  region: Maybe<Scalars['String']['output']>;
+  /** Street and number. */
+  street: Scalars['String']['output'];
+};
+
+/** An e-mail address that a bank knows of an owner. */
+export type OwnerEmail = {
+  __typename?: 'OwnerEmail';
+  /** The address. */
+  address: Scalars['String']['output'];
+  /** Whether the bank uses it before others. */
+  primary: Scalars['Boolean']['output'];
+};
+
+/** How near a claim comes to who owns an account: of several owners the nearest counts. */
+export type OwnerMatch = {
+  __typename?: 'OwnerMatch';
+  /** From 0 to 100; null where no address was compared. */
+  emailScore: Maybe<Scalars['Int']['output']>;
+  /** From 0, nothing alike, to 100, the same; Plaid holds 70 and more to be a match. Null where no name was compared. */
+  nameScore: Maybe<Scalars['Int']['output']>;
+  /** From 0 to 100; null where no number was compared. */
+  phoneNumberScore: Maybe<Scalars['Int']['output']>;
+  /** Whether the postal code is theirs; null where none was compared. */
+  postalCodeMatches: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A phone number that a bank knows of an owner. */
+export type OwnerPhoneNumber = {
+  __typename?: 'OwnerPhoneNumber';
+  /** The number as the bank writes it, mostly E.164. */
+  number: Scalars['String']['output'];
+  /** Whether the bank uses it before others. */
+  primary: Scalars['Boolean']['output'];
 };
 
 /** Where a page of a connection stands (Relay cursor connections). */
@@ -691,16 +911,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OutcomePending )
     | ( PublicTokenUnusable )
   ;
+  CompleteLinkUpdateProblem:
+    | ( ConnectionGone )
+    | ( LinkTokenUnusable )
+    | ( LinkUpdateUnfinished )
+  ;
   ConnectBankProblem:
     | ( OutcomePending )
     | ( PublicTokenUnusable )
   ;
+  CreateLinkTokenProblem: ( ConnectionGone );
   DisconnectBankProblem: ( OutcomePending );
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( ConnectionGone )
+    | ( LinkTokenUnusable )
+    | ( LinkUpdateUnfinished )
     | ( OutcomePending )
     | ( PublicTokenUnusable )
   ;
@@ -708,12 +937,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  BankAccount: ResolverTypeWrapper<Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversTypes['BankConnection']>, recurringStreams?: Maybe<ResolversTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'recurringStreams' | 'connection'> & { connectionId: string }>;
+  BankAccount: ResolverTypeWrapper<Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversTypes['BankConnection']>, recurringStreams?: Maybe<ResolversTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'owners' | 'ownerMatch' | 'numbers' | 'recurringStreams' | 'connection'> & { connectionId: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BankAccountNumbers: ResolverTypeWrapper<BankAccountNumbers>;
+  BankAccountOwner: ResolverTypeWrapper<BankAccountOwner>;
   BankAccountType: BankAccountType;
   BankBalances: ResolverTypeWrapper<BankBalances>;
   BankConnection: ResolverTypeWrapper<Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null }>;
+  BankConnectionAction: BankConnectionAction;
+  BankConnectionNextStep: ResolverTypeWrapper<BankConnectionNextStep>;
   BankConnectionStatus: BankConnectionStatus;
   BankEffect: ResolverTypeWrapper<Omit<Omit<BankEffect, 'connection' | 'problem'> & { connection?: Maybe<ResolversTypes['BankConnection']>, problem?: Maybe<ResolversTypes['BankEffectProblem']> }, 'connection' | 'disconnectedId' | 'problem'> & { outcome: object | null }>;
   BankEffectConnection: ResolverTypeWrapper<Omit<BankEffectConnection, 'edges'> & { edges: Array<ResolversTypes['BankEffectEdge']> }>;
@@ -722,11 +955,16 @@ export type ResolversTypes = {
   BankTransaction: ResolverTypeWrapper<Omit<Omit<BankTransaction, 'account'> & { account?: Maybe<ResolversTypes['BankAccount']> }, 'account'> & { accountId: string }>;
   BankTransactionConnection: ResolverTypeWrapper<Omit<BankTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BankTransactionEdge']> }>;
   BankTransactionEdge: ResolverTypeWrapper<Omit<BankTransactionEdge, 'node'> & { node?: Maybe<ResolversTypes['BankTransaction']> }>;
+  CompleteLinkUpdateInput: CompleteLinkUpdateInput;
+  CompleteLinkUpdatePayload: ResolverTypeWrapper<Omit<CompleteLinkUpdatePayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversTypes['BankConnection']>, problem?: Maybe<ResolversTypes['CompleteLinkUpdateProblem']> }>;
+  CompleteLinkUpdateProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteLinkUpdateProblem']>;
   ConnectBankInput: ConnectBankInput;
   ConnectBankPayload: ResolverTypeWrapper<Omit<ConnectBankPayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversTypes['BankConnection']>, problem?: Maybe<ResolversTypes['ConnectBankProblem']> }>;
   ConnectBankProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConnectBankProblem']>;
+  ConnectionGone: ResolverTypeWrapper<ConnectionGone>;
   CreateLinkTokenInput: CreateLinkTokenInput;
-  CreateLinkTokenPayload: ResolverTypeWrapper<CreateLinkTokenPayload>;
+  CreateLinkTokenPayload: ResolverTypeWrapper<Omit<CreateLinkTokenPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CreateLinkTokenProblem']> }>;
+  CreateLinkTokenProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateLinkTokenProblem']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -736,10 +974,17 @@ export type ResolversTypes = {
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
   Institution: ResolverTypeWrapper<Institution>;
+  LinkTokenUnusable: ResolverTypeWrapper<LinkTokenUnusable>;
+  LinkUpdateUnfinished: ResolverTypeWrapper<LinkUpdateUnfinished>;
+  MatchOwnerInput: MatchOwnerInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
+  OwnerAddress: ResolverTypeWrapper<OwnerAddress>;
+  OwnerEmail: ResolverTypeWrapper<OwnerEmail>;
+  OwnerMatch: ResolverTypeWrapper<OwnerMatch>;
+  OwnerPhoneNumber: ResolverTypeWrapper<OwnerPhoneNumber>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<Omit<Omit<Person, 'bankAccounts' | 'bankConnections' | 'recurringStreams'> & { bankAccounts?: Maybe<Array<ResolversTypes['BankAccount']>>, bankConnections?: Maybe<Array<ResolversTypes['BankConnection']>>, recurringStreams?: Maybe<ResolversTypes['RecurringStreamConnection']> }, 'bankConnections' | 'bankAccounts' | 'recurringStreams'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
@@ -761,11 +1006,14 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  BankAccount: Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, recurringStreams?: Maybe<ResolversParentTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversParentTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'recurringStreams' | 'connection'> & { connectionId: string };
+  BankAccount: Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, recurringStreams?: Maybe<ResolversParentTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversParentTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'owners' | 'ownerMatch' | 'numbers' | 'recurringStreams' | 'connection'> & { connectionId: string };
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
+  BankAccountNumbers: BankAccountNumbers;
+  BankAccountOwner: BankAccountOwner;
   BankBalances: BankBalances;
   BankConnection: Omit<Omit<BankConnection, 'accounts'> & { accounts: Array<ResolversParentTypes['BankAccount']> }, 'institution' | 'accounts'> & { institutionId: string | null };
+  BankConnectionNextStep: BankConnectionNextStep;
   BankEffect: Omit<Omit<BankEffect, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['BankEffectProblem']> }, 'connection' | 'disconnectedId' | 'problem'> & { outcome: object | null };
   BankEffectConnection: Omit<BankEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['BankEffectEdge']> };
   BankEffectEdge: Omit<BankEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BankEffect']> };
@@ -773,11 +1021,16 @@ export type ResolversParentTypes = {
   BankTransaction: Omit<Omit<BankTransaction, 'account'> & { account?: Maybe<ResolversParentTypes['BankAccount']> }, 'account'> & { accountId: string };
   BankTransactionConnection: Omit<BankTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BankTransactionEdge']> };
   BankTransactionEdge: Omit<BankTransactionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BankTransaction']> };
+  CompleteLinkUpdateInput: CompleteLinkUpdateInput;
+  CompleteLinkUpdatePayload: Omit<CompleteLinkUpdatePayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['CompleteLinkUpdateProblem']> };
+  CompleteLinkUpdateProblem: ResolversUnionTypes<ResolversParentTypes>['CompleteLinkUpdateProblem'];
   ConnectBankInput: ConnectBankInput;
   ConnectBankPayload: Omit<ConnectBankPayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['ConnectBankProblem']> };
   ConnectBankProblem: ResolversUnionTypes<ResolversParentTypes>['ConnectBankProblem'];
+  ConnectionGone: ConnectionGone;
   CreateLinkTokenInput: CreateLinkTokenInput;
-  CreateLinkTokenPayload: CreateLinkTokenPayload;
+  CreateLinkTokenPayload: Omit<CreateLinkTokenPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CreateLinkTokenProblem']> };
+  CreateLinkTokenProblem: ResolversUnionTypes<ResolversParentTypes>['CreateLinkTokenProblem'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -785,10 +1038,17 @@ export type ResolversParentTypes = {
   DisconnectBankPayload: Omit<DisconnectBankPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['DisconnectBankProblem']> };
   DisconnectBankProblem: ResolversUnionTypes<ResolversParentTypes>['DisconnectBankProblem'];
   Institution: Institution | FederationReferenceTypes['Institution'];
+  LinkTokenUnusable: LinkTokenUnusable;
+  LinkUpdateUnfinished: LinkUpdateUnfinished;
+  MatchOwnerInput: MatchOwnerInput;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   OutcomePending: OutcomePending;
+  OwnerAddress: OwnerAddress;
+  OwnerEmail: OwnerEmail;
+  OwnerMatch: OwnerMatch;
+  OwnerPhoneNumber: OwnerPhoneNumber;
   PageInfo: PageInfo;
   Person: Omit<Omit<Person, 'bankAccounts' | 'bankConnections' | 'recurringStreams'> & { bankAccounts?: Maybe<Array<ResolversParentTypes['BankAccount']>>, bankConnections?: Maybe<Array<ResolversParentTypes['BankConnection']>>, recurringStreams?: Maybe<ResolversParentTypes['RecurringStreamConnection']> }, 'bankConnections' | 'bankAccounts' | 'recurringStreams'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
@@ -828,12 +1088,35 @@ export type BankAccountResolvers<ContextType = any, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  numbers?: Resolver<Maybe<ResolversTypes['BankAccountNumbers']>, ParentType, ContextType, RequireFields<BankAccountNumbersArgs, 'revealed'>>;
   officialName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownerMatch?: Resolver<Maybe<ResolversTypes['OwnerMatch']>, ParentType, ContextType, RequireFields<BankAccountOwnerMatchArgs, 'input'>>;
+  owners?: Resolver<Maybe<Array<ResolversTypes['BankAccountOwner']>>, ParentType, ContextType>;
   realtimeBalance?: Resolver<Maybe<ResolversTypes['BankBalances']>, ParentType, ContextType>;
   recurringStreams?: Resolver<Maybe<ResolversTypes['RecurringStreamConnection']>, ParentType, ContextType, RequireFields<BankAccountRecurringStreamsArgs, 'first'>>;
   subtype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transactions?: Resolver<Maybe<ResolversTypes['BankTransactionConnection']>, ParentType, ContextType, RequireFields<BankAccountTransactionsArgs, 'first'>>;
   type?: Resolver<ResolversTypes['BankAccountType'], ParentType, ContextType>;
+};
+
+export type BankAccountNumbersResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankAccountNumbers'] = ResolversParentTypes['BankAccountNumbers']> = {
+  accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  branchNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  iban?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  institutionNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revealed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  routingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sortCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tokenized?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  wireRoutingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BankAccountOwnerResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankAccountOwner'] = ResolversParentTypes['BankAccountOwner']> = {
+  addresses?: Resolver<Array<ResolversTypes['OwnerAddress']>, ParentType, ContextType>;
+  emails?: Resolver<Array<ResolversTypes['OwnerEmail']>, ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneNumbers?: Resolver<Array<ResolversTypes['OwnerPhoneNumber']>, ParentType, ContextType>;
 };
 
 export type BankBalancesResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankBalances'] = ResolversParentTypes['BankBalances']> = {
@@ -848,10 +1131,22 @@ export type BankConnectionResolvers<ContextType = any, ParentType extends Resolv
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankConnection']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accounts?: Resolver<Array<ResolversTypes['BankAccount']>, ParentType, ContextType>;
+  billedProducts?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  consentExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  consentedProducts?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   institution?: Resolver<Maybe<ResolversTypes['Institution']>, ParentType, ContextType>;
+  nextStep?: Resolver<Maybe<ResolversTypes['BankConnectionNextStep']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['BankConnectionStatus'], ParentType, ContextType>;
+};
+
+export type BankConnectionNextStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankConnectionNextStep'] = ResolversParentTypes['BankConnectionNextStep']> = {
+  action?: Resolver<ResolversTypes['BankConnectionAction'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BankEffectResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankEffect'] = ResolversParentTypes['BankEffect'], FederationReferenceType extends FederationReferenceTypes['BankEffect'] = FederationReferenceTypes['BankEffect']> = {
@@ -911,6 +1206,15 @@ export type BankTransactionEdgeResolvers<ContextType = any, ParentType extends R
   node?: Resolver<Maybe<ResolversTypes['BankTransaction']>, ParentType, ContextType>;
 };
 
+export type CompleteLinkUpdatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CompleteLinkUpdatePayload'] = ResolversParentTypes['CompleteLinkUpdatePayload']> = {
+  connection?: Resolver<Maybe<ResolversTypes['BankConnection']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CompleteLinkUpdateProblem']>, ParentType, ContextType>;
+};
+
+export type CompleteLinkUpdateProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CompleteLinkUpdateProblem'] = ResolversParentTypes['CompleteLinkUpdateProblem']> = {
+  __resolveType: TypeResolveFn<'ConnectionGone' | 'LinkTokenUnusable' | 'LinkUpdateUnfinished', ParentType, ContextType>;
+};
+
 export type ConnectBankPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConnectBankPayload'] = ResolversParentTypes['ConnectBankPayload']> = {
   connection?: Resolver<Maybe<ResolversTypes['BankConnection']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['ConnectBankProblem']>, ParentType, ContextType>;
@@ -920,9 +1224,20 @@ export type ConnectBankProblemResolvers<ContextType = any, ParentType extends Re
   __resolveType: TypeResolveFn<'OutcomePending' | 'PublicTokenUnusable', ParentType, ContextType>;
 };
 
+export type ConnectionGoneResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConnectionGone'] = ResolversParentTypes['ConnectionGone']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CreateLinkTokenPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateLinkTokenPayload'] = ResolversParentTypes['CreateLinkTokenPayload']> = {
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   linkToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CreateLinkTokenProblem']>, ParentType, ContextType>;
+};
+
+export type CreateLinkTokenProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateLinkTokenProblem'] = ResolversParentTypes['CreateLinkTokenProblem']> = {
+  __resolveType: TypeResolveFn<'ConnectionGone', ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -954,6 +1269,18 @@ export type InstitutionResolvers<ContextType = any, ParentType extends Resolvers
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LinkTokenUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkTokenUnusable'] = ResolversParentTypes['LinkTokenUnusable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkUpdateUnfinishedResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkUpdateUnfinished'] = ResolversParentTypes['LinkUpdateUnfinished']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -964,6 +1291,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  completeLinkUpdate?: Resolver<Maybe<ResolversTypes['CompleteLinkUpdatePayload']>, ParentType, ContextType, RequireFields<MutationCompleteLinkUpdateArgs, 'input'>>;
   connectBank?: Resolver<Maybe<ResolversTypes['ConnectBankPayload']>, ParentType, ContextType, RequireFields<MutationConnectBankArgs, 'input'>>;
   createLinkToken?: Resolver<Maybe<ResolversTypes['CreateLinkTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreateLinkTokenArgs, 'input'>>;
   disconnectBank?: Resolver<Maybe<ResolversTypes['DisconnectBankPayload']>, ParentType, ContextType, RequireFields<MutationDisconnectBankArgs, 'input'>>;
@@ -975,6 +1303,32 @@ export type OutcomePendingResolvers<ContextType = any, ParentType extends Resolv
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnerAddressResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnerAddress'] = ResolversParentTypes['OwnerAddress']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  primary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OwnerEmailResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnerEmail'] = ResolversParentTypes['OwnerEmail']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  primary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OwnerMatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnerMatch'] = ResolversParentTypes['OwnerMatch']> = {
+  emailScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nameScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  phoneNumberScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  postalCodeMatches?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type OwnerPhoneNumberResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnerPhoneNumber'] = ResolversParentTypes['OwnerPhoneNumber']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  primary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -993,7 +1347,7 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'OutcomePending' | 'PublicTokenUnusable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConnectionGone' | 'LinkTokenUnusable' | 'LinkUpdateUnfinished' | 'OutcomePending' | 'PublicTokenUnusable', ParentType, ContextType>;
 };
 
 export type PublicTokenUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicTokenUnusable'] = ResolversParentTypes['PublicTokenUnusable']> = {
@@ -1048,8 +1402,11 @@ export type SettleBankEffectPayloadResolvers<ContextType = any, ParentType exten
 
 export type Resolvers<ContextType = any> = {
   BankAccount?: BankAccountResolvers<ContextType>;
+  BankAccountNumbers?: BankAccountNumbersResolvers<ContextType>;
+  BankAccountOwner?: BankAccountOwnerResolvers<ContextType>;
   BankBalances?: BankBalancesResolvers<ContextType>;
   BankConnection?: BankConnectionResolvers<ContextType>;
+  BankConnectionNextStep?: BankConnectionNextStepResolvers<ContextType>;
   BankEffect?: BankEffectResolvers<ContextType>;
   BankEffectConnection?: BankEffectConnectionResolvers<ContextType>;
   BankEffectEdge?: BankEffectEdgeResolvers<ContextType>;
@@ -1057,19 +1414,29 @@ export type Resolvers<ContextType = any> = {
   BankTransaction?: BankTransactionResolvers<ContextType>;
   BankTransactionConnection?: BankTransactionConnectionResolvers<ContextType>;
   BankTransactionEdge?: BankTransactionEdgeResolvers<ContextType>;
+  CompleteLinkUpdatePayload?: CompleteLinkUpdatePayloadResolvers<ContextType>;
+  CompleteLinkUpdateProblem?: CompleteLinkUpdateProblemResolvers<ContextType>;
   ConnectBankPayload?: ConnectBankPayloadResolvers<ContextType>;
   ConnectBankProblem?: ConnectBankProblemResolvers<ContextType>;
+  ConnectionGone?: ConnectionGoneResolvers<ContextType>;
   CreateLinkTokenPayload?: CreateLinkTokenPayloadResolvers<ContextType>;
+  CreateLinkTokenProblem?: CreateLinkTokenProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DisconnectBankPayload?: DisconnectBankPayloadResolvers<ContextType>;
   DisconnectBankProblem?: DisconnectBankProblemResolvers<ContextType>;
   Institution?: InstitutionResolvers<ContextType>;
+  LinkTokenUnusable?: LinkTokenUnusableResolvers<ContextType>;
+  LinkUpdateUnfinished?: LinkUpdateUnfinishedResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
+  OwnerAddress?: OwnerAddressResolvers<ContextType>;
+  OwnerEmail?: OwnerEmailResolvers<ContextType>;
+  OwnerMatch?: OwnerMatchResolvers<ContextType>;
+  OwnerPhoneNumber?: OwnerPhoneNumberResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;

@@ -102,6 +102,10 @@ export type EffectMutationInput =
   | 'CANCEL_PAYMENT'
   /** `cancelScheduledMessage`: a `MessageEffect`. */
   | 'CANCEL_SCHEDULED_MESSAGE'
+  /** `cancelSubscription`: a `PaymentEffect`. */
+  | 'CANCEL_SUBSCRIPTION'
+  /** `cancelVerification`: a `MessageEffect`. */
+  | 'CANCEL_VERIFICATION'
   /** `capturePayment`: a `PaymentEffect`. */
   | 'CAPTURE_PAYMENT'
   /** `checkVerification`: a `MessageEffect`. */
@@ -114,10 +118,14 @@ export type EffectMutationInput =
   | 'CREATE_BANK_DEBIT'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
+  /** `createSubscription`: a `PaymentEffect`. */
+  | 'CREATE_SUBSCRIPTION'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
   /** `onboardConnectedAccount`: a `PaymentEffect`. */
   | 'ONBOARD_CONNECTED_ACCOUNT'
+  /** `payInvoice`: a `PaymentEffect`. */
+  | 'PAY_INVOICE'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
   /** `reverseTransfer`: a `PaymentEffect`. */
@@ -129,7 +137,9 @@ export type EffectMutationInput =
   /** `startVerification`: a `MessageEffect`. */
   | 'START_VERIFICATION'
   /** `submitDisputeEvidence`: a `PaymentEffect`. */
-  | 'SUBMIT_DISPUTE_EVIDENCE';
+  | 'SUBMIT_DISPUTE_EVIDENCE'
+  /** `updateSubscription`: a `PaymentEffect`. */
+  | 'UPDATE_SUBSCRIPTION';
 
 /** Where an effect stands that a mutation asked a provider for. */
 export type EffectState =

@@ -23,3 +23,13 @@ create table banking.recurring_stream (
 );
 
 create index recurring_stream_newest on banking.recurring_stream (connection_id, last_date desc, id desc);
+
+-- How a connection stands, as Plaid told at checked_at. notice is the last thing that Plaid announced of it (PENDING_DISCONNECT,
+-- NEW_ACCOUNTS_AVAILABLE); it is null once the person has dealt with it, and notice_at stays, so that it is not taken for news.
+alter table banking.connection
+  add column consent_expires_at timestamptz,
+  add column billed_products text[],
+  add column consented_products text[],
+  add column notice text,
+  add column notice_at timestamptz,
+  add column checked_at timestamptz;

@@ -20,6 +20,12 @@ export interface AccountRow {
   balances_as_of: Date | null;
 }
 
+/** Of an account what Plaid tells of it at every endpoint, and Plaza keeps. */
+export type ToldAccount = Pick<
+  AccountBase,
+  'account_id' | 'name' | 'official_name' | 'mask' | 'type' | 'subtype' | 'balances'
+>;
+
 /** The table `banking.account`: what stays readable while a bank does not answer. */
 export function createBankAccounts(db: Db) {
   return {
@@ -38,7 +44,7 @@ export function createBankAccounts(db: Db) {
      *
      * @param asOf when Plaid was asked
      */
-    async keep(connectionId: string, accounts: readonly AccountBase[], asOf: Date): Promise<void> {
+    async keep(connectionId: string, accounts: readonly ToldAccount[], asOf: Date): Promise<void> {
       const rows = accounts.map((account, position) => ({
         id: toOpaqueId('bac', account.account_id),
         connection_id: connectionId,

@@ -18,6 +18,13 @@ export interface ConnectionRow {
   synced_at: Date | null;
   created_at: Date;
   streams_as_of: Date | null;
+  consent_expires_at: Date | null;
+  billed_products: string[] | null;
+  consented_products: string[] | null;
+  /** What Plaid announced of it last and the person has not dealt with. */
+  notice: string | null;
+  notice_at: Date | null;
+  checked_at: Date | null;
   /** Which of the company's accounts at Plaid. */
   account: string;
 }
@@ -37,11 +44,30 @@ export interface ItemFacts {
   institutionId: string | null;
   status: string;
   createdAt: string | null;
+  consentExpiresAt: string | null;
+  billedProducts: readonly string[];
+  consentedProducts: readonly string[];
+  /** The last that Plaid announced of it, and when. */
+  notice: { code: string; at: string } | null;
 }
 
 /** What stands as a status: Plaid's error code of the Item, or that there is none. */
 export const GOOD = 'GOOD';
-export const LOGIN_REQUIRED = 'ITEM_LOGIN_REQUIRED';
+
+/** Plaid's codes of an Item that its user must mend; then everything but /item/get is refused. */
+export const wantsUser: ReadonlySet<string> = new Set([
+  'ITEM_LOGIN_REQUIRED',
+  'INVALID_CREDENTIALS',
+  'INVALID_MFA',
+  'INSUFFICIENT_CREDENTIALS',
+  'ITEM_LOCKED',
+  'USER_SETUP_REQUIRED',
+  'USER_PERMISSION_REVOKED',
+  'USER_ACCOUNT_REVOKED',
+]);
+
+/** What Plaid says where the Item is gone: removed before, or access ended by the person at the bank. */
+export const goneCodes: ReadonlySet<string> = new Set(['ITEM_NOT_FOUND', 'INVALID_ACCESS_TOKEN']);
 
 /**
  * The table `banking.connection`: who connected which bank.
@@ -52,6 +78,8 @@ export function createConnections(db: Db, vault: Vault, accounts: readonly strin
   const setStatus = (id: string, status: string) =>
     db.query('update banking.connection set status = $2 where id = $1 and status <> $2', [id, status]);
   return {
+    setStatus,
+
     /** The connections of persons, oldest first. */
     ofPersons: (personIds: readonly string[]) =>
       db.query<ConnectionRow>(
@@ -123,7 +151,8 @@ export function createConnections(db: Db, vault: Vault, accounts: readonly strin
         if (status !== GOOD) await setStatus(id, GOOD);
         return answer;
       } catch (error) {
-        if (plaidCode(error) === LOGIN_REQUIRED) await setStatus(id, LOGIN_REQUIRED);
+        const code = plaidCode(error) ?? '';
+        if (wantsUser.has(code) || code === 'ITEM_NOT_FOUND') await setStatus(id, code);
         throw error;
       }
     },
@@ -143,12 +172,31 @@ export function createConnections(db: Db, vault: Vault, accounts: readonly strin
       }
     },
 
-    async describe(id: string, { institutionId, status, createdAt }: ItemFacts): Promise<void> {
+    async describe(id: string, facts: ItemFacts): Promise<void> {
       await db.query(
         `update banking.connection set institution_id = coalesce($2, institution_id), status = $3,
-           created_at = coalesce($4, created_at) where id = $1`,
-        [id, institutionId, status, createdAt],
+           created_at = coalesce($4, created_at), consent_expires_at = $5, billed_products = $6,
+           consented_products = $7, checked_at = now(),
+           notice = case when $9 > coalesce(notice_at, '-infinity') then $8 else notice end,
+           notice_at = greatest(notice_at, $9)
+         where id = $1`,
+        [
+          id,
+          facts.institutionId,
+          facts.status,
+          facts.createdAt,
+          facts.consentExpiresAt,
+          facts.billedProducts,
+          facts.consentedProducts,
+          facts.notice?.code ?? null,
+          facts.notice?.at ?? null,
+        ],
       );
+    },
+
+    /** What Plaid announced is done with; the same is no news any more. */
+    async dealtWith(id: string): Promise<void> {
+      await db.query('update banking.connection set notice = null where id = $1', [id]);
     },
 
     /** Forgets a connection with its accounts and transactions. */

@@ -2,7 +2,7 @@ import type { DisconnectBankInput } from '#schema/generated/banking.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import type { OpenEffect, Verdict } from '#subgraphs/kit/effects/settle.ts';
 import type { CallsAt } from './calls.ts';
-import type { Connections } from './connections.ts';
+import { goneCodes, type Connections } from './connections.ts';
 import type { Context } from './context.ts';
 import { readConnectionId } from './input.ts';
 import { ownConnection } from './own-connection.ts';
@@ -12,9 +12,6 @@ import { plaidCode } from './plaid.ts';
 export interface Disconnection {
   connectionId: string;
 }
-
-/** What Plaid says where the Item is gone already: removed before, or access ended by the person at the bank. */
-const gone = new Set(['ITEM_NOT_FOUND', 'INVALID_ACCESS_TOKEN']);
 
 /** Ends a connection at Plaid, then forgets it here. */
 export async function disconnectBank(context: Context, input: DisconnectBankInput) {
@@ -60,7 +57,7 @@ async function remove(
     await at(row.account)
       .remove(connections.open(row))
       .catch((error: unknown) => {
-        if (!gone.has(plaidCode(error) ?? '')) throw error;
+        if (!goneCodes.has(plaidCode(error) ?? '')) throw error;
       });
     await connections.remove(connectionId);
   }

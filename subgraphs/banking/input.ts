@@ -23,6 +23,14 @@ export function readPublicToken(token: string): string {
   return token;
 }
 
+/** @throws PlazaError BAD_USER_INPUT for what never started Plaid Link */
+export function readLinkToken(token: string): string {
+  if (!/^link-[\w-]{1,200}$/.test(token)) {
+    throw badInput('input.linkToken', 'This is not a token that Plaid Link is started with (link-…).');
+  }
+  return token;
+}
+
 /** @throws PlazaError BAD_USER_INPUT for anything but a web address: https, or http on the developer's own machine */
 export function readRedirectUri(uri: string): string {
   const { protocol, hostname } = URL.canParse(uri) ? new URL(uri) : { protocol: '', hostname: '' };

@@ -5,7 +5,7 @@ import { toMoney } from '#subgraphs/kit/money.ts';
 /** Balances as they are kept; when Plaid said so stands beside them. */
 export type KeptBalances = Omit<BankBalances, 'asOf'>;
 
-export function toBalances({ balances }: AccountBase): KeptBalances {
+export function toBalances({ balances }: Pick<AccountBase, 'balances'>): KeptBalances {
   const money = (decimal: number | null) =>
     decimal === null
       ? null

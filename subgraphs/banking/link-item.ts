@@ -1,6 +1,6 @@
 import type { BankAccounts } from './bank-accounts.ts';
-import { LOGIN_REQUIRED, type ConnectionRow, type Connections } from './connections.ts';
-import { itemStatus } from './map.ts';
+import { wantsUser, type ConnectionRow, type Connections } from './connections.ts';
+import { toItemFacts } from './map.ts';
 import { plaidCode, type PlaidCalls } from './plaid.ts';
 
 /** An Item whose access token the company holds. */
@@ -51,15 +51,11 @@ export async function learn(
   const asOf = new Date();
   const [item, listed] = await Promise.allSettled([plaid.item(token), plaid.accounts(token)]);
   if (item.status === 'fulfilled') {
-    await connections.describe(row.id, {
-      institutionId: item.value.institution_id ?? null,
-      status: itemStatus(item.value),
-      createdAt: item.value.created_at ?? null,
-    });
+    await connections.describe(row.id, toItemFacts(item.value));
   }
   if (listed.status === 'fulfilled') await bankAccounts.keep(row.id, listed.value.accounts, asOf);
   const failed = [item, listed].find(
-    (each) => each.status === 'rejected' && plaidCode(each.reason) !== LOGIN_REQUIRED,
+    (each) => each.status === 'rejected' && !wantsUser.has(plaidCode(each.reason) ?? ''),
   );
   if (failed?.status === 'rejected') throw failed.reason;
 }

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Institution } from '#schema/generated/banking.ts';
 import { inTurn } from '#subgraphs/kit/accounts/in-turn.ts';
 import { inOrder } from '#subgraphs/kit/in-order.ts';
+import { createAccountFacts } from './account-facts.ts';
 import type { AccountRow, BankAccounts } from './bank-accounts.ts';
 import { createBalances } from './balances.ts';
 import type { CallsAt } from './calls.ts';
@@ -77,6 +78,8 @@ export function createLoaders(stores: LoaderStores, at: CallsAt) {
     ),
     /** Brings what recurs at a connection up to date. */
     streams: createStreamsLoader({ connections, streams, connection, maxAgeMs: stores.streamsMaxAgeMs }, at),
+
+    ...createAccountFacts({ connections, bankAccounts, connection }, at),
 
     balances: balances.loader((token, { account }) => at(account).accounts(token), balancesMaxAgeMs),
     /** As Plaid sees them now, whatever is kept. */

@@ -1,25 +1,22 @@
-import type { Item, Transaction } from 'plaid';
-import type {
-  BankAccountType,
-  BankConnectionStatus,
-  Institution,
-  ResolversTypes,
-} from '#schema/generated/banking.ts';
+import type { ItemWithConsentFields, ItemStatusLastWebhook, Transaction } from 'plaid';
+import type { BankAccountType, Institution, ResolversTypes } from '#schema/generated/banking.ts';
 import { toOpaqueId } from '#schema/person-id.ts';
 import { toMoney } from '#subgraphs/kit/money.ts';
 import type { AccountRow } from './bank-accounts.ts';
-import { GOOD, LOGIN_REQUIRED, type ConnectionRow } from './connections.ts';
+import { GOOD, type ConnectionRow, type ItemFacts } from './connections.ts';
+import { nextStep, statusNow } from './standing.ts';
 import type { TransactionRow, Update } from './transactions.ts';
 
 export type BankConnectionRow = Awaited<ResolversTypes['BankConnection']>;
 export type BankAccountRow = Awaited<ResolversTypes['BankAccount']>;
 export type BankTransactionRow = Awaited<ResolversTypes['BankTransaction']>;
 
-/** By Plaid's error code of an Item. */
-const statusOf: Record<string, BankConnectionStatus> = {
-  [GOOD]: 'GOOD',
-  [LOGIN_REQUIRED]: 'LOGIN_REQUIRED',
-};
+/** What Plaid announces of an Item by a webhook, and its person should deal with. */
+const notices: ReadonlySet<string> = new Set([
+  'PENDING_DISCONNECT',
+  'PENDING_EXPIRATION',
+  'NEW_ACCOUNTS_AVAILABLE',
+]);
 
 const typeOf: Record<string, BankAccountType> = {
   depository: 'DEPOSITORY',
@@ -28,16 +25,33 @@ const typeOf: Record<string, BankAccountType> = {
   investment: 'INVESTMENT',
 };
 
-/** What is kept as a connection's status. */
-export function itemStatus({ error }: Pick<Item, 'error'>): string {
-  return error?.error_code ?? GOOD;
+/** What is kept of how an Item stands. */
+export function toItemFacts(
+  item: ItemWithConsentFields & { last_webhook: ItemStatusLastWebhook | null },
+): ItemFacts {
+  const { code_sent: code, sent_at: at } = item.last_webhook ?? {};
+  return {
+    institutionId: item.institution_id ?? null,
+    status: item.error?.error_code ?? GOOD,
+    createdAt: item.created_at ?? null,
+    consentExpiresAt: item.consent_expiration_time,
+    billedProducts: item.billed_products,
+    consentedProducts: item.consented_products ?? [],
+    notice: code && at && notices.has(code) ? { code, at } : null,
+  };
 }
 
 export function toConnection(row: ConnectionRow): BankConnectionRow {
   return {
     __typename: 'BankConnection',
     id: row.id,
-    status: statusOf[row.status] ?? 'UNKNOWN',
+    status: statusNow(row),
+    errorCode: row.status === GOOD ? null : row.status,
+    nextStep: nextStep(row),
+    consentExpiresAt: row.consent_expires_at?.toISOString() ?? null,
+    billedProducts: row.billed_products,
+    consentedProducts: row.consented_products,
+    checkedAt: row.checked_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
     account: row.account,
     institutionId: row.institution_id,

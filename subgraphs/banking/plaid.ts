@@ -1,12 +1,15 @@
-import type { CountryCode, LinkTokenCreateRequest, PlaidApi } from 'plaid';
+import type { CountryCode, IdentityMatchUser, LinkTokenCreateRequest, PlaidApi } from 'plaid';
 import { PlazaError } from '#schema/errors.ts';
 import { deadlines } from '#schema/protocol.ts';
-import { toFailure, type Ask, type AskOptions, type Failure } from '#subgraphs/kit/call.ts';
+import { NotSent, toFailure, type Ask, type AskOptions, type Failure } from '#subgraphs/kit/call.ts';
 import { readRetryAfter } from '#subgraphs/kit/traffic/retry-after.ts';
 import type { PlaidSdk } from './plaid-sdk.ts';
 
 /** How many updates one page of `/transactions/sync` brings: Plaid's maximum. */
 const SYNC_PAGE = 500;
+
+/** What is said of an owner, to be compared. */
+export type OwnerClaim = IdentityMatchUser;
 
 export type PlaidCalls = ReturnType<typeof createPlaidCalls>;
 
@@ -17,7 +20,7 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
     item: (accessToken: string) =>
       call('/item/get', (plaid, options) => plaid.itemGet({ access_token: accessToken }, options), {
         item: accessToken,
-      }).then(({ item }) => item),
+      }).then(({ item, status }) => ({ ...item, last_webhook: status?.last_webhook ?? null })),
 
     /** Balances as Plaid saw them last. */
     accounts: (accessToken: string, timeoutMs?: number) =>
@@ -53,6 +56,25 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
         { item: accessToken },
       ),
 
+    /** Who the bank says owns each account. */
+    identity: (accessToken: string) =>
+      call('/identity/get', (plaid, options) => plaid.identityGet({ access_token: accessToken }, options), {
+        item: accessToken,
+      }),
+
+    identityMatch: (accessToken: string, user: OwnerClaim) =>
+      call(
+        '/identity/match',
+        (plaid, options) => plaid.identityMatch({ access_token: accessToken, user }, options),
+        { item: accessToken },
+      ),
+
+    /** The numbers of the accounts that money can be sent to. */
+    auth: (accessToken: string) =>
+      call('/auth/get', (plaid, options) => plaid.authGet({ access_token: accessToken }, options), {
+        item: accessToken,
+      }),
+
     institution: (id: string) =>
       call('/institutions/get_by_id', (plaid, options) =>
         plaid.institutionsGetById(
@@ -66,7 +88,7 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
       ).then(({ institution }) => institution),
 
     createLinkToken: (
-      params: Pick<LinkTokenCreateRequest, 'user' | 'products' | 'access_token' | 'redirect_uri'>,
+      params: Pick<LinkTokenCreateRequest, 'user' | 'products' | 'access_token' | 'redirect_uri' | 'update'>,
     ) =>
       call('/link/token/create', (plaid, options) =>
         plaid.linkTokenCreate(
@@ -74,6 +96,10 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
           options,
         ),
       ),
+
+    /** What became of a link token. */
+    linkToken: (linkToken: string) =>
+      call('/link/token/get', (plaid, options) => plaid.linkTokenGet({ link_token: linkToken }, options)),
 
     exchange: (publicToken: string) =>
       call(
@@ -100,7 +126,7 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
 }
 
 /** Refusals that the client's own input brings about; all others are between Plaza and Plaid. */
-const clientsOwn = new Set(['INVALID_PUBLIC_TOKEN', 'INVALID_FIELD']);
+const clientsOwn = new Set(['INVALID_PUBLIC_TOKEN', 'INVALID_LINK_TOKEN', 'INVALID_FIELD']);
 
 const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
@@ -130,6 +156,14 @@ export function translatePlaid(error: unknown): Failure {
   // Plaid is well, and will have it in a while: no reason to leave it alone, or to ask again at once.
   if (providerCode === 'PRODUCT_NOT_READY') {
     return { ...toFailure('plaid', { status: 503, ...facts }), status, says: 'refused' };
+  }
+  if (providerCode === 'PRODUCTS_NOT_SUPPORTED') {
+    const error = new PlazaError('UPSTREAM_UNAVAILABLE', 'This bank does not offer that.', {
+      cause: new NotSent('the bank does not offer it'),
+      nullCause: 'provider_error',
+      provider: { name: 'plaid', code: providerCode, ...(requestId && { requestId }), retryable: false },
+    });
+    return { status, says: 'refused', error };
   }
   if (status >= 500 || status === 429 || clientsOwn.has(providerCode ?? '')) {
     return toFailure('plaid', { status, ...facts });

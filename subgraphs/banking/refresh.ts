@@ -2,12 +2,12 @@ import { absent } from '#schema/errors.ts';
 import { actOn } from '#subgraphs/kit/access.ts';
 import type { ConnectionRow } from './connections.ts';
 import type { Context } from './context.ts';
-import { toConnection } from './map.ts';
+import { toConnection, toItemFacts } from './map.ts';
 import { ownConnection } from './own-connection.ts';
 import { RESERVE_MS } from './transaction-page.ts';
 import { PULL_MS } from './sync.ts';
 
-/** Reads the balances and transactions of one connection, or of all of the caller's, again. */
+/** Reads how one connection, or each of the caller's, stands, its balances and its transactions again. */
 export async function refreshBankConnections(context: Context, connectionId: string | null | undefined) {
   const { claims, connections, loaders } = context;
   const rows =
@@ -24,12 +24,21 @@ export async function refreshBankConnections(context: Context, connectionId: str
   return { connections: now.map(toConnection), asOf };
 }
 
-async function refresh({ loaders, sync, plaidUntil, deadlineMs }: Context, row: ConnectionRow) {
+async function refresh(
+  { loaders, sync, plaidUntil, deadlineMs, at, connections }: Context,
+  row: ConnectionRow,
+) {
   const pulling = sync.bringUpToDate(
     row,
     plaidUntil(Date.now() + PULL_MS)(row.account),
     deadlineMs - RESERVE_MS,
     0,
   );
-  await Promise.all([loaders.currentBalances.load(row.id), pulling]);
+  const standing = at(row.account)
+    .item(connections.open(row))
+    .then((item) => connections.describe(row.id, toItemFacts(item)));
+  const read = await Promise.allSettled([loaders.currentBalances.load(row.id), pulling, standing]);
+  // Last: a bank that answers is good, whatever was said of it before.
+  const failed = read.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
 }

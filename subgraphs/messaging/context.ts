@@ -10,10 +10,13 @@ import { createTogether, type Together } from '#subgraphs/kit/mirror/together.ts
 import type { Coverages } from '#subgraphs/kit/mirror/coverage.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
+import type { Consents } from './consents.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
 import type { Preferences } from './preferences.ts';
+import type { QuietTimes } from './quiet-times.ts';
+import type { SentMessages } from './sent-messages.ts';
 import { createTemplates, type Templates } from './templates.ts';
 
 /** Per process. */
@@ -28,6 +31,9 @@ export interface Services {
   maxAge(coordinate: string): number;
   phoneNumbers: PhoneNumbers;
   preferences: Preferences;
+  consents: Consents;
+  sent: SentMessages;
+  quietTimes: QuietTimes;
   effects: Effects;
   cursors: Cursors;
   macKey: Buffer;

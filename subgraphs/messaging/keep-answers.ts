@@ -1,4 +1,5 @@
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
+import type { Consents } from './consents.ts';
 import { keptMessage, keptTemplate } from './kept.ts';
 import type { PageMark } from './page-mark.ts';
 import type { TwilioCalls } from './twilio.ts';
@@ -13,7 +14,12 @@ export type KeptCalls = ReturnType<typeof keepAnswers>;
  */
 export function keepAnswers(
   twilio: TwilioCalls,
-  { objects, account, missed }: { objects: Objects; account: string; missed(error: unknown): void },
+  {
+    objects,
+    consents,
+    account,
+    missed,
+  }: { objects: Objects; consents: Consents; account: string; missed(error: unknown): void },
 ) {
   return {
     ...twilio,
@@ -21,12 +27,14 @@ export function keepAnswers(
       const asOf = new Date();
       const message = await twilio.message(sid);
       await objects.keep([keptMessage(account, message, asOf)]);
+      await consents.heed(account, [message]);
       return Object.assign(message, { asOf });
     },
     messages: async (filter: Parameters<TwilioCalls['messages']>[0]) => {
       const asOf = new Date();
       const page = await twilio.messages(filter);
       await objects.keep(page.messages.map((message) => keptMessage(account, message, asOf)));
+      await consents.heed(account, page.messages);
       return page;
     },
     templates: async (from?: PageMark) => {

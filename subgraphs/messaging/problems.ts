@@ -35,13 +35,17 @@ export function sendProblem(error: unknown): RecipientOptedOut | RecipientUnreac
     };
   }
   if (code === OPTED_OUT) {
-    return {
-      __typename: 'RecipientOptedOut',
-      message: 'The recipient asked for no more messages.',
-      retryable: false,
-    };
+    return optedOut();
   }
   return unreachableProblem(error);
+}
+
+export function optedOut(): RecipientOptedOut {
+  return {
+    __typename: 'RecipientOptedOut',
+    message: 'The recipient asked for no more messages.',
+    retryable: false,
+  };
 }
 
 /** @throws the failure itself where the recipient is not the obstacle */

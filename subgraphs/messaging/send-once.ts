@@ -31,7 +31,7 @@ export type Sent =
 
 /** Sends a message once. */
 export async function sendOnce(
-  { accounts, at, deadlineMs, once }: Context,
+  { accounts, at, consents, deadlineMs, once }: Context,
   { claims, idempotencyKey, input, account, prepare }: OnceSent,
 ): Promise<Sent> {
   const { callbackUrl } = accounts.at(account).config;
@@ -54,7 +54,10 @@ export async function sendOnce(
           return { messageId: made.sid, problem: null };
         } catch (error) {
           if (twilioCode(error) === OUT_OF_WINDOW) throw refused(outOfWindow(nowMs()));
-          return { messageId: null, problem: sendProblem(error) };
+          const problem = sendProblem(error);
+          if (problem.__typename === 'RecipientOptedOut')
+            await consents.refused({ account, owner: request.to }, nowMs());
+          return { messageId: null, problem };
         }
       },
     });

@@ -4,6 +4,9 @@ import type { Log } from '#subgraphs/kit/handle.ts';
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
 import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
+import { keepBillingAnswers, type KeptBillingCalls } from './billing/keep-answers.ts';
+import { createBillingSources } from './billing/lists.ts';
+import { createBillingCalls } from './billing/stripe-billing.ts';
 import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts';
 import { keepConnectAnswers, type KeptConnectCalls } from './connect-kept.ts';
 import type { StripeConfig } from './config.ts';
@@ -33,6 +36,9 @@ export interface AccountCalls {
   /** The calls about those who are paid, and what is handed on to them. */
   connect: KeptConnectCalls;
   sources: ReturnType<typeof createSources>;
+  /** The calls about what is sold by subscription, and billed. */
+  billing: KeptBillingCalls;
+  billingSources: ReturnType<typeof createBillingSources>;
 }
 
 /** The calls of an account, by its name. @throws Error for one that is not configured */
@@ -52,6 +58,7 @@ export function callsUntil(
       missed: (error: unknown) => log.error({ subgraph: 'payments', err: error }, 'a change was not kept'),
     };
     const stripe = keepAnswers(createStripeCalls(sdk, ask), keeping);
+    const billing = keepBillingAnswers(createBillingCalls(sdk, ask), keeping);
     const business = keepBusinessAnswers(createBusinessCalls(sdk, ask), keeping);
     return {
       stripe,
@@ -59,6 +66,8 @@ export function callsUntil(
       bank: createBankCalls(sdk, ask),
       connect: keepConnectAnswers(createConnectCalls(sdk, ask), keeping),
       sources: createSources(name, stripe, business),
+      billing,
+      billingSources: createBillingSources(name, billing),
     };
   });
 }

@@ -1,5 +1,8 @@
 import { badInput } from '#schema/errors.ts';
 import type { ToOutcome } from '#subgraphs/kit/effects/by-hand.ts';
+import type { SubscriptionChange } from './billing/change-subscription.ts';
+import type { InvoicePayment } from './billing/pay-invoice.ts';
+import type { InvoiceOutcome, SubscriptionOutcome } from './billing/outcomes.ts';
 import type { PaymentChange } from './change-payment.ts';
 import type { BankDebitOutcome } from './bank-debit.ts';
 import type { CreationOutcome } from './create-payment.ts';
@@ -15,11 +18,13 @@ export type StripeOutcome =
   | OnboardOutcome
   | ReversalOutcome
   | SendingOutcome
-  | DisputeOutcome
   | BankDebitOutcome
   | CreationOutcome
   | PaymentOutcome
-  | RefundOutcome;
+  | RefundOutcome
+  | DisputeOutcome
+  | SubscriptionOutcome
+  | InvoiceOutcome;
 
 /** What came of an effect, where an operator found that it happened. */
 export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome => {
@@ -37,8 +42,14 @@ export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome =>
     const refundId = readId(objectId, /^(re|pyr)_\w+$/, 're_…');
     return { paymentId: paymentId ?? '', refundId, problem: null };
   }
+  if (field === 'createSubscription') {
+    return { subscriptionId: readId(objectId, /^sub_\w+$/, 'sub_…'), problem: null };
+  }
   if (objectId !== null)
-    throw badInput('input.objectId', 'Leave objectId out: the record names what it is about.');
+    throw badInput('input.objectId', 'Leave objectId out: the record names what was changed.');
+  const { subscriptionId, invoiceId } = (request ?? {}) as Partial<SubscriptionChange & InvoicePayment>;
+  if (subscriptionId) return { subscriptionId, problem: null };
+  if (invoiceId) return { invoiceId, problem: null };
   const { transferId } = (request ?? {}) as Partial<ReversalOutcome>;
   if (transferId) return { transferId, problem: null };
   const { disputeId } = (request ?? {}) as Partial<DisputeOutcome>;

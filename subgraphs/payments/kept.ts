@@ -13,6 +13,10 @@ export const paymentsKinds = [
   'balance_transaction',
   'connected_account',
   'transfer',
+  'subscription',
+  'invoice',
+  'product',
+  'price',
 ] as const;
 
 export type PaymentsKind = (typeof paymentsKinds)[number];

@@ -3,7 +3,7 @@ import { PlazaError } from '#schema/errors.ts';
 import type { RecipientCannotReceive, VerificationRequired } from '#schema/generated/payments.ts';
 import { toStatus } from './connect-map.ts';
 import type { AccountCalls } from './calls.ts';
-import { customerFor } from './create-payment.ts';
+import { customerFor } from './customer-for.ts';
 import { attemptOnce } from './effect-attempts.ts';
 import type { EffectSteps } from './effect-steps.ts';
 import type { Links } from './links.ts';

@@ -1,4 +1,5 @@
 import { SETTLE_MS, type OpenEffect, type Settlers } from '#subgraphs/kit/effects/settle.ts';
+import { createBillingSettlers } from './billing/settlers.ts';
 import { changePayment, type PaymentChange } from './change-payment.ts';
 import { callsUntil } from './calls.ts';
 import type { Services } from './context.ts';
@@ -17,7 +18,8 @@ export function createSettlers(
   const { accounts, links } = parts;
   const accountOf = ({ account }: Where) => account ?? accounts.first.name;
   const until = () => ({ deadlineMs: Date.now() + SETTLE_MS, ledger: [] });
-  const calls = (effect: Where) => callsUntil(parts, until())(accountOf(effect)).stripe;
+  const everyCall = (effect: Where) => callsUntil(parts, until())(accountOf(effect));
+  const calls = (effect: Where) => everyCall(effect).stripe;
   const change = (field: 'confirmPayment' | 'capturePayment' | 'cancelPayment') => {
     return (effect: OpenEffect<PaymentChange>) =>
       settle(
@@ -28,6 +30,7 @@ export function createSettlers(
   };
   const findMade = createFindMade(parts);
   return {
+    ...createBillingSettlers({ links, accountOf, calls: everyCall, settle }),
     createPayment: (effect: OpenEffect<NewPayment>) =>
       settle(
         effect,

@@ -12,6 +12,10 @@ const homes = {
   CAPTURE_PAYMENT: ['capturePayment', 'PaymentEffect'],
   CANCEL_PAYMENT: ['cancelPayment', 'PaymentEffect'],
   REFUND_PAYMENT: ['refundPayment', 'PaymentEffect'],
+  CREATE_SUBSCRIPTION: ['createSubscription', 'PaymentEffect'],
+  UPDATE_SUBSCRIPTION: ['updateSubscription', 'PaymentEffect'],
+  CANCEL_SUBSCRIPTION: ['cancelSubscription', 'PaymentEffect'],
+  PAY_INVOICE: ['payInvoice', 'PaymentEffect'],
   SUBMIT_DISPUTE_EVIDENCE: ['submitDisputeEvidence', 'PaymentEffect'],
   ACCEPT_DISPUTE: ['acceptDispute', 'PaymentEffect'],
   ONBOARD_CONNECTED_ACCOUNT: ['onboardConnectedAccount', 'PaymentEffect'],
@@ -22,6 +26,7 @@ const homes = {
   SEND_MESSAGE: ['sendMessage', 'MessageEffect'],
   CANCEL_SCHEDULED_MESSAGE: ['cancelScheduledMessage', 'MessageEffect'],
   START_VERIFICATION: ['startVerification', 'MessageEffect'],
+  CANCEL_VERIFICATION: ['cancelVerification', 'MessageEffect'],
   CHECK_VERIFICATION: ['checkVerification', 'MessageEffect'],
 } as const satisfies Record<EffectMutationInput, readonly [string, string]>;
 

@@ -1,8 +1,10 @@
 import type { BankAccountResolvers } from '#schema/generated/banking.ts';
 import { maySee } from '#subgraphs/kit/access.ts';
+import { accountNumbers } from '../account-numbers.ts';
 import type { Context } from '../context.ts';
 import { isId } from '../input.ts';
 import { toAccount, toConnection } from '../map.ts';
+import { accountOwners, matchOwner } from '../owners.ts';
 import { recurringPage } from '../recurring.ts';
 import { transactionPage } from '../transaction-page.ts';
 
@@ -21,6 +23,12 @@ export const BankAccount: BankAccountResolvers<Context> = {
     (await loaders.realtimeBalances.load(connectionId)).get(id) ?? null,
 
   transactions: (account, args, context) => transactionPage(context, account, args),
+
+  owners: (account, _args, context) => accountOwners(context, account),
+
+  ownerMatch: (account, { input }, context) => matchOwner(context, account, input),
+
+  numbers: (account, { revealed }, context) => accountNumbers(context, account, revealed ?? false),
 
   recurringStreams: async ({ id, connectionId }, args, context) => {
     const row = await context.loaders.connection.load(connectionId);

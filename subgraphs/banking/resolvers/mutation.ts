@@ -2,6 +2,7 @@ import type { MutationResolvers } from '#schema/generated/banking.ts';
 import { requireScope } from '#subgraphs/kit/access.ts';
 import { settleByHand } from '#subgraphs/kit/effects/by-hand.ts';
 import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
+import { completeLinkUpdate } from '../complete-link-update.ts';
 import { connectBank } from '../connect-bank.ts';
 import type { Context } from '../context.ts';
 import { createLinkToken } from '../create-link-token.ts';
@@ -23,6 +24,11 @@ export const Mutation: MutationResolvers<Context> = {
   disconnectBank: (_parent, { input }, context) => {
     requireScope(context.claims, 'banking:write');
     return disconnectBank(context, input);
+  },
+
+  completeLinkUpdate: (_parent, { input }, context) => {
+    requireScope(context.claims, 'banking:write');
+    return completeLinkUpdate(context, input);
   },
 
   settleBankEffect: async (_parent, { input }, { claims, effects }) => {

@@ -2,11 +2,13 @@ import type { PaymentEffectResolvers } from '#schema/generated/payments.ts';
 import { maySee, requireScope } from '#subgraphs/kit/access.ts';
 import { readEffect } from '#subgraphs/kit/effects/inspect.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
+import type { InvoiceOutcome, SubscriptionOutcome } from '../billing/outcomes.ts';
 import { disputeById, mayReadBusiness } from '../business.ts';
 import { connectedAccountById, transferById } from '../connected.ts';
 import type { Context } from '../context.ts';
 import type { StripeOutcome } from '../effects.ts';
 import { toRefund } from '../map.ts';
+import type { PaymentOutcome } from '../outcomes.ts';
 
 export const PaymentEffect: PaymentEffectResolvers<Context> = {
   __resolveReference: (reference, { claims, effects }) => {
@@ -15,7 +17,7 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
   },
 
   payment: async ({ outcome }, _args, { claims, loaders }) => {
-    const { paymentId } = (outcome ?? {}) as { paymentId?: string | null };
+    const { paymentId } = (outcome ?? {}) as Partial<PaymentOutcome>;
     const payment = paymentId ? await loaders.payment.load(paymentId) : null;
     return payment && maySee(claims, payment.personId) ? payment : null;
   },
@@ -35,6 +37,16 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
   connectedAccount: ({ outcome }, _args, context) => {
     const { connectedAccountId: id } = (outcome ?? {}) as { connectedAccountId?: string };
     return id ? connectedAccountById(context, id) : null;
+  },
+
+  subscription: ({ outcome }, _args, { loaders }) => {
+    const { subscriptionId } = (outcome ?? {}) as Partial<SubscriptionOutcome>;
+    return subscriptionId ? loaders.billing.subscription.load(subscriptionId) : null;
+  },
+
+  invoice: ({ outcome }, _args, { loaders }) => {
+    const { invoiceId } = (outcome ?? {}) as Partial<InvoiceOutcome>;
+    return invoiceId ? loaders.billing.invoice.load(invoiceId) : null;
   },
 
   dispute: async ({ outcome }, _args, context) => {

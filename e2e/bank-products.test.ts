@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startPlaza, type PlazaUnderTest } from './plaza.ts';
+
+let plaza: PlazaUnderTest;
+
+beforeAll(async () => {
+  plaza = await startPlaza();
+});
+
+afterAll(() => plaza[Symbol.asyncDispose]());
+
+/** A control of the sandbox's Plaid. */
+async function control(path: string, body: object = {}): Promise<void> {
+  const response = await fetch(`${plaza.sandbox.url}/_sandbox/plaid${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(response.ok).toBe(true);
+}
+
+function itemOf(subject: string, index = 0): string {
+  return plaza.sandbox.world.banks.filter((bank) => bank.subject === subject)[index]!.itemId;
+}
+
+test('what recurs is told through the graph, page by page', async () => {
+  const query = `query ($after: String) { me { recurringStreams(first: 2, direction: OUT, after: $after) {
+    edges { cursor node { id direction description merchantName category frequency status active unofficialCurrency
+      averageAmount { amount currency } lastAmount { amount } firstDate lastDate predictedNextDate asOf account { name } } }
+    pageInfo { hasNextPage endCursor } unread { id } } } }`;
+
+  const { data, errors } = await plaza.ask('dora', query);
+
+  expect(errors).toBeUndefined();
+  const { edges, pageInfo, unread } = data.me.recurringStreams;
+  expect(edges).toHaveLength(2);
+  expect(edges[0].node).toMatchObject({ direction: 'OUT', account: { name: expect.any(String) } });
+  expect(unread).toHaveLength(1);
+  const next = await plaza.ask('dora', query, { after: pageInfo.endCursor });
+  expect(next.data.me.recurringStreams.edges[0].node.id).not.toBe(edges[0].node.id);
+});
+
+test('owners, matches and numbers: a person sees their own, an app without the scope no whole number', async () => {
+  const query = `{ me { bankAccounts { recurringStreams(first: 1) { edges { node { id } } }
+    owners { names emails { address primary } phoneNumbers { number primary }
+      addresses { street city region postalCode country primary } }
+    ownerMatch(input: { name: "Ben Okafor", email: "ben@example.com", phoneNumber: "+13125550117", postalCode: "RG1 1AA" }) {
+      nameScore emailScore phoneNumberScore postalCodeMatches }
+    numbers(revealed: true) { revealed accountNumber routingNumber wireRoutingNumber tokenized sortCode iban bic
+      institutionNumber branchNumber } } } }`;
+
+  const own = await plaza.ask('ben', query);
+
+  expect(own.errors).toBeUndefined();
+  expect(own.data.me.bankAccounts[0]).toMatchObject({
+    owners: [{ names: ['Ben Okafor'] }],
+    ownerMatch: { nameScore: 100, emailScore: 100, phoneNumberScore: 100, postalCodeMatches: true },
+    numbers: {
+      revealed: true,
+      iban: expect.stringMatching(/^GB/),
+      sortCode: expect.stringMatching(/^\d{6}$/),
+    },
+  });
+  const without = await plaza.ask('ben', query, {}, { scopes: ['banking:read'] });
+  expect(without.errors).toBeUndefined();
+  expect(without.data.me.bankAccounts[0]).toMatchObject({ numbers: null, ownerMatch: { nameScore: 100 } });
+  expect(without.extensions!.plaza!.nulls![0]).toMatchObject({ cause: 'scope' });
+  const ada = await plaza.ask(
+    'ada',
+    '{ me { bankAccounts { numbers { accountNumber routingNumber wireRoutingNumber } } } }',
+  );
+  expect(ada.data.me.bankAccounts[0].numbers.routingNumber).toMatch(/^••••\d{4}$/);
+});
+
+test('a connection that is about to end is mended in Link', async () => {
+  const STANDING = `id status errorCode consentExpiresAt billedProducts consentedProducts checkedAt
+    nextStep { action before message }`;
+  await control(`/items/${itemOf('lena')}/consent`, { days: 3 });
+  const refreshed = await plaza.ask(
+    'lena',
+    `mutation { refreshBankConnections { connections { ${STANDING} } } }`,
+  );
+  const [connection] = refreshed.data.refreshBankConnections.connections;
+  expect(connection).toMatchObject({
+    status: 'EXPIRING',
+    nextStep: { action: 'RENEW_CONSENT', before: connection.consentExpiresAt },
+  });
+  const link = await plaza.ask(
+    'lena',
+    `mutation ($id: ID!) { createLinkToken(input: { connectionId: $id }) { linkToken problem { __typename } } }`,
+    { id: connection.id },
+  );
+  const { linkToken } = link.data.createLinkToken;
+  const COMPLETE = `mutation ($input: CompleteLinkUpdateInput!) { completeLinkUpdate(input: $input) {
+    connection { ${STANDING} } problem { __typename ... on Problem { message retryable } } } }`;
+  const input = { connectionId: connection.id, linkToken };
+
+  const early = await plaza.ask('lena', COMPLETE, { input });
+  expect(early.data.completeLinkUpdate.problem).toMatchObject({ __typename: 'LinkUpdateUnfinished' });
+  await control('/public_token', { linkToken });
+  const { data } = await plaza.ask('lena', COMPLETE, { input });
+
+  expect(data.completeLinkUpdate.problem).toBeNull();
+  // By the sandbox's clock the consent now holds for half a year.
+  expect(data.completeLinkUpdate.connection.consentExpiresAt > connection.consentExpiresAt).toBe(true);
+});
