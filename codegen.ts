@@ -48,7 +48,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     MessageEffect: ['message', 'verification', 'problem'],
   },
   links: {
-    Person: ['timeline'],
+    Person: ['timeline', 'recurring'],
     Business: ['banks'],
     Payout: ['bankMatch'],
     Payment: ['receipt'],

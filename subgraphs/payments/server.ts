@@ -22,6 +22,7 @@ import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { StripeConfig } from './config.ts';
 import { backfillPayments } from './backfill.ts';
 import { verifyCustomers } from './bulk.ts';
+import { runningSubscriptions } from './billing/running.ts';
 import { createContext } from './context.ts';
 import { createEffectSteps } from './effect-steps.ts';
 import { history } from './history.ts';
@@ -130,6 +131,7 @@ export function createPayments({ configs, db, macKey, vault, log, askPort = alon
     'payments/history': (input, fetch) => history(createContext(services, fetch), input),
     'payments/payment': (input, fetch) => paymentFacts(createContext(services, fetch), input),
     'payments/payouts': (input, fetch) => payoutsAbout(createContext(services, fetch), input),
+    'payments/subscriptions': (input, fetch) => runningSubscriptions(createContext(services, fetch), input),
   };
   return {
     handle,
