@@ -55,6 +55,6 @@ export function registerPlaidControl(app: FastifyInstance, store: Store): void {
   change('new_account', (item, body) => offerAccount(item, opened.parse(body).kind, store.nowMs()));
 }
 
-function toLine({ itemId, institutionId, state, removed }: ItemRow) {
-  return { itemId, institutionId, state, removed };
+function toLine({ itemId, institutionId, state, removed, refreshes, rotations }: ItemRow) {
+  return { itemId, institutionId, state, removed, refreshes, rotations };
 }

@@ -13,6 +13,8 @@ const promised = {
   '/item/public_token/exchange': 'ItemPublicTokenExchangeResponse',
   '/item/get': 'ItemGetResponse',
   '/item/webhook/update': 'ItemWebhookUpdateResponse',
+  '/item/access_token/invalidate': 'ItemAccessTokenInvalidateResponse',
+  '/transactions/refresh': 'TransactionsRefreshResponse',
   '/item/remove': 'ItemRemoveResponse',
   '/accounts/get': 'AccountsGetResponse',
   '/accounts/balance/get': 'AccountsGetResponse',
@@ -105,14 +107,18 @@ test('every answer, and every error, has the shape that the SDK promises', async
     options: { include_optional_metadata: true },
   });
   await call('/institutions/search', { query: 'bank', country_codes });
+  await call('/transactions/refresh', { access_token });
   await call('/sandbox/item/reset_login', { access_token });
+  await call('/transactions/refresh', { access_token });
   await call('/item/get', { access_token });
   await call('/accounts/get', { access_token });
   await call('/item/webhook/update', { access_token, webhook: 'https://plaza.example/other' });
   await plaid.control('/public_token', { linkToken: link_token });
   await call('/link/token/get', { link_token });
-  await call('/item/remove', { access_token });
-  await call('/item/get', { access_token });
+  const { new_access_token } = await call('/item/access_token/invalidate', { access_token });
+  await call('/item/access_token/invalidate', { access_token });
+  await call('/item/remove', { access_token: new_access_token });
+  await call('/item/get', { access_token: new_access_token });
 
   expect(found).toEqual([]);
   expect([...seen].toSorted()).toEqual(Object.keys(promised).toSorted());

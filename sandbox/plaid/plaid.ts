@@ -1,4 +1,5 @@
 import type { Provider, ProviderOptions } from '../provider.ts';
+import { registerAccessToken } from './access-token.ts';
 import { registerAccounts } from './accounts.ts';
 import { registerAuth } from './auth.ts';
 import { registerPlaidControl } from './control.ts';
@@ -8,6 +9,7 @@ import { registerInstitutions } from './institutions.ts';
 import { registerItems } from './items.ts';
 import { registerLink } from './link.ts';
 import { registerRecurring } from './recurring.ts';
+import { registerRefresh } from './refresh.ts';
 import { registerSandboxEndpoints } from './sandbox-endpoints.ts';
 import type { PlaidState } from './state.ts';
 import { createStore } from './store.ts';
@@ -24,6 +26,8 @@ export function createPlaid(options: ProviderOptions): Provider {
       registerLink(app, store);
       registerItems(app, store);
       registerWebhook(app, store);
+      registerAccessToken(app, store);
+      registerRefresh(app, store);
       registerAccounts(app, store, options.world);
       registerTransactions(app, store, options.world);
       registerRecurring(app, store);

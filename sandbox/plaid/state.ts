@@ -25,6 +25,11 @@ export interface ItemRow {
   /** Transactions that a caller made, in order of making. */
   made: MadeTransaction[];
   lastWebhook: { code: string; sentMs: number } | null;
+  /** Virtual instant at which a caller last had Plaid look at the bank; null where none did. */
+  lookedMs: number | null;
+  /** How often its transactions were refreshed, and its access token changed. */
+  refreshes: number;
+  rotations: number;
 }
 
 export interface MadeTransaction {
@@ -100,6 +105,9 @@ export function seedState(world: World): PlaidState {
     removed: false,
     made: [],
     lastWebhook: null,
+    lookedMs: null,
+    refreshes: 0,
+    rotations: 0,
   }));
   return {
     counter: 0,

@@ -110,8 +110,12 @@ export type EffectMutationInput =
   | 'CREATE_PAYMENT'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
+  /** `refreshTransactions`: a `BankEffect`. */
+  | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
+  /** `rotateAccessToken`: a `BankEffect`. */
+  | 'ROTATE_ACCESS_TOKEN'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
   /** `startVerification`: a `MessageEffect`. */

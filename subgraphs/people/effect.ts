@@ -13,6 +13,8 @@ const homes = {
   REFUND_PAYMENT: ['refundPayment', 'PaymentEffect'],
   CONNECT_BANK: ['connectBank', 'BankEffect'],
   DISCONNECT_BANK: ['disconnectBank', 'BankEffect'],
+  ROTATE_ACCESS_TOKEN: ['rotateAccessToken', 'BankEffect'],
+  REFRESH_TRANSACTIONS: ['refreshTransactions', 'BankEffect'],
   SEND_MESSAGE: ['sendMessage', 'MessageEffect'],
   START_VERIFICATION: ['startVerification', 'MessageEffect'],
   CHECK_VERIFICATION: ['checkVerification', 'MessageEffect'],
