@@ -105,6 +105,39 @@ test('it goes by the channel that the payer has chosen', async () => {
   expect(forgotten.data.setPreferredChannel.person.preferredChannel).toBeNull();
 });
 
+test('it goes where the payer has not asked for no more messages, and nowhere when they have everywhere', async () => {
+  const consent = (channel: string, optedIn: boolean) =>
+    plaza.ask(
+      'ada',
+      `mutation { recordChannelConsent(input: { channel: ${channel}, optedIn: ${optedIn}, source: FORM }) { link { optedOut } } }`,
+    );
+  await consent('SMS', false);
+  const other = await send('ada', await paid('ada'));
+  expect(other.data.sendReceipt.receipt).toMatchObject({ channel: 'WHATSAPP' });
+
+  await consent('WHATSAPP', false);
+  const id = await paid('ada');
+  const { result, sent } = await sends(() => send('ada', id));
+  expect(result.data.sendReceipt.problem).toMatchObject({
+    __typename: 'ReceiptUndeliverable',
+    reason: 'OPTED_OUT',
+  });
+  expect(sent).toBe(0);
+  for (const channel of ['SMS', 'WHATSAPP']) await consent(channel, true);
+});
+
+test('quiet hours do not hold it up', async () => {
+  const quiet = (hours: string) =>
+    plaza.ask('ada', `mutation { setQuietHours(input: { hours: ${hours} }) { person { id } } }`);
+  const time = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 16);
+  await quiet(`{ from: "${time(-1)}", to: "${time(2)}", timeZone: "UTC" }`);
+
+  const { data } = await send('ada', await paid('ada'));
+
+  expect(data.sendReceipt.problem).toBeNull();
+  await quiet('null');
+});
+
 test('an answer that was lost is found, and nothing is sent twice', async () => {
   const id = await paid('ada');
   plaza.sandbox.faults.add({

@@ -56,6 +56,25 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
     person_id: 'personal',
     sent_at: 'personal',
   },
+  'messaging.consent': {
+    account: 'none',
+    owner: 'personal',
+    at: 'personal',
+    opted_in: 'personal',
+    source: 'personal',
+    said: 'personal',
+    app: 'none',
+    subject: 'personal',
+    recorded_at: 'none',
+  },
+  'messaging.quiet_time': {
+    person_id: 'personal',
+    channel: 'personal',
+    from_time: 'personal',
+    to_time: 'personal',
+    time_zone: 'personal',
+    set_at: 'none',
+  },
   'messaging.preference': { person_id: 'personal', channel: 'personal', set_at: 'none' },
   'messaging.effect': effect(),
   'messaging.effect_audit': effectAudit(),
@@ -79,8 +98,13 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     balance: 'none',
     // Each leads to who paid.
     balance_transaction: 'financial',
+    subscription: 'financial',
+    invoice: 'financial',
+    product: 'none',
+    price: 'none',
   },
-  'messaging.object': { message: 'personal' },
+  // Templates are the company's own words.
+  'messaging.object': { message: 'personal', template: 'none' },
 };
 
 /** The inputs are kept as keyed hashes, and sealed while the outcome is open; the outcomes as ids and problems. */

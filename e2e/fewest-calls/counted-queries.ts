@@ -1,5 +1,6 @@
 import { bankProductQueries } from './bank-product-queries.ts';
 import { bankQueries } from './bank-queries.ts';
+import { billingQueries } from './billing-queries.ts';
 import { businessQueries } from './business-queries.ts';
 import type { CountedQuery } from './counted-query.ts';
 import { effectQueries } from './effect-queries.ts';
@@ -12,6 +13,7 @@ import { paymentQueries } from './payment-queries.ts';
 export const countedQueries: readonly CountedQuery[] = [
   ...paymentQueries,
   ...businessQueries,
+  ...billingQueries,
   ...bankQueries,
   ...bankProductQueries,
   ...messageQueries,

@@ -38,12 +38,47 @@ export const messageQueries: readonly CountedQuery[] = [
     why: 'One page of Twilio’s holds 1,000.',
   },
   {
+    name: 'the company’s templates',
+    as: 'ada',
+    query:
+      '{ messageTemplates(first: 20) { edges { node { name variables { name } approval { status } } } } }',
+    cold: { twilio: 1 },
+    warm: {},
+    why: 'One page of Twilio’s holds 1,000, each with what WhatsApp says of it.',
+  },
+  {
+    name: 'the last messages of a person, with their media',
+    as: 'ada',
+    query: '{ me { messages(first: 5) { edges { node { body media { contentType } } } } } }',
+    cold: { twilio: 4 },
+    warm: {},
+    why: 'Two lists for each address; how many media a message carries comes with it, and these carry none.',
+  },
+  {
+    name: 'what a person said of being written to, and their quiet hours',
+    as: 'ada',
+    query:
+      '{ me { quietHours { from } addresses { optedOut consent { optedIn at } quietHours { from to } } } }',
+    cold: {},
+    warm: {},
+    why: 'It is kept here, and learnt from what was read anyway.',
+  },
+  {
     name: 'one phone lookup with line type and carrier',
     as: 'ada',
     query: '{ phoneNumber(e164: "+12025550143") { valid lineType carrier } }',
     cold: { twilio: 1 },
     warm: {},
     why: 'The line type comes with the same call.',
+  },
+  {
+    name: 'phone lookups with the last change of their SIM cards',
+    as: 'analyst',
+    query:
+      '{ phoneNumber(e164: "+12025550143") { lineType simSwap { swappedInPeriod } } phoneNumbers(e164s: ["+13125550117"]) { simSwap { lastSwappedAt } } }',
+    cold: { twilio: 1 },
+    warm: { twilio: 1 },
+    why: 'It comes with what else is looked up, in one batch. Of SIM cards nothing is kept, so they are asked for each time.',
   },
   {
     name: '40 phone lookups',

@@ -1,4 +1,14 @@
-import type { ChargeRow, CustomerRow, EventRow, PaymentIntentRow, RefundRow, RowChange } from './rows.ts';
+import { ofBilling } from './billing/events.ts';
+import type {
+  Announcement,
+  ChargeRow,
+  CustomerRow,
+  EventRow,
+  PaymentIntentRow,
+  RefundRow,
+  RowChange,
+} from './rows.ts';
+import { ofSetup } from './setup/events.ts';
 import type { Store } from './store.ts';
 import { toCharge } from './wire/charge.ts';
 import { toCustomer } from './wire/customer.ts';
@@ -18,8 +28,6 @@ export function writeEvents(store: Store, sandboxUrl: string, request: EventRow[
     }
   }
 }
-
-type Announcement = [type: string, object: object];
 
 function announced(change: RowChange, store: Store, url: string): Announcement[] {
   switch (change.kind) {
@@ -41,6 +49,10 @@ function announced(change: RowChange, store: Store, url: string): Announcement[]
         : [];
     case 'refund':
       return change.after && !change.before ? ofRefund(change.after, store) : [];
+    case 'setupIntent':
+      return ofSetup(change, store, url);
+    default:
+      return ofBilling(change, store, url);
   }
 }
 

@@ -1,3 +1,4 @@
+import { billingExpandable, findInBilling, includedInBilling } from './billing/expand-billing.ts';
 import { invalid } from './errors.ts';
 import type { Store } from './store.ts';
 import { toBalanceTransaction } from './wire/balance-transaction.ts';
@@ -64,6 +65,7 @@ const expandable: Record<string, readonly string[]> = {
     'reversed_by',
   ],
   dispute: ['charge', 'payment_intent'],
+  ...billingExpandable,
 };
 
 /** The answer with every asked path filled in. @throws StripeFailure 400 for a path that is unknown or too deep */
@@ -99,6 +101,7 @@ function expandInto(wire: Wire, segments: readonly string[], source: Source, pat
   const holder = names.slice(0, -1).reduce((inner, name) => inner[name] as Wire, wire);
   const name = names.at(-1)!;
   if (field === 'refunds') holder[name] ??= refundsOf(wire, source.store);
+  else if (holder[name] === undefined) holder[name] = includedInBilling(wire, name, source.store);
   else if (typeof holder[name] === 'string') holder[name] = find(holder[name], source);
   const value = holder[name];
   if (value !== null && typeof value === 'object') expandInto(value as Wire, rest, source, path);
@@ -147,6 +150,6 @@ function find(id: string, { store, url }: Source): object | string {
       return row ? toDispute(row, store) : id;
     }
     default:
-      return id;
+      return findInBilling(id, { store, url }) ?? id;
   }
 }

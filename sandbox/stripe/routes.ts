@@ -2,14 +2,20 @@ import type { StripeRoute } from './route.ts';
 import { balance } from './routes/balance.ts';
 import { charges } from './routes/charges.ts';
 import { confirmPaymentIntent } from './routes/confirm-payment-intent.ts';
+import { createPaymentMethod } from './routes/create-payment-method.ts';
 import { customers } from './routes/customers.ts';
 import { disputes } from './routes/disputes.ts';
 import { events } from './routes/events.ts';
 import { finishPaymentIntent } from './routes/finish-payment-intent.ts';
+import { invoices } from './routes/invoices.ts';
 import { paymentIntents } from './routes/payment-intents.ts';
 import { paymentMethods } from './routes/payment-methods.ts';
 import { payouts } from './routes/payouts.ts';
+import { prices } from './routes/prices.ts';
+import { products } from './routes/products.ts';
 import { refunds } from './routes/refunds.ts';
+import { setupIntents } from './routes/setup-intents.ts';
+import { subscriptions } from './routes/subscriptions.ts';
 
 /** Every endpoint of the emulated Stripe. */
 export const routes: readonly StripeRoute[] = [
@@ -24,4 +30,10 @@ export const routes: readonly StripeRoute[] = [
   ...payouts,
   ...disputes,
   ...events,
+  ...setupIntents,
+  createPaymentMethod,
+  ...products,
+  ...prices,
+  ...subscriptions,
+  ...invoices,
 ];

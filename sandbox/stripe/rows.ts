@@ -1,4 +1,6 @@
 import type Stripe from 'stripe';
+import type { BillingChange } from './billing/rows.ts';
+import type { SetupChange } from './setup/rows.ts';
 import type { CastPaymentMethod } from '../world/world.ts';
 import type { Row } from './table.ts';
 
@@ -15,10 +17,11 @@ export interface CustomerRow extends Row {
 }
 
 /** How a payment method behaves when it is asked to pay. */
-export type Behaviour = 'pay' | 'challenge' | 'dispute' | 'settle' | 'settle_fail' | `decline:${string}`;
+export type Behaviour =
+  'pay' | 'challenge' | 'dispute' | 'settle' | 'settle_fail' | 'decline_charge' | `decline:${string}`;
 
 export interface PaymentMethodRow extends Row {
-  kind: CastPaymentMethod['kind'];
+  kind: CastPaymentMethod['kind'] | 'alipay' | 'sepa_debit';
   brand: string;
   last4: string;
   bankName: string;
@@ -138,7 +141,12 @@ export type RowChange =
   | { kind: 'customer'; before?: CustomerRow; after: CustomerRow | null }
   | { kind: 'paymentIntent'; before?: PaymentIntentRow; after: PaymentIntentRow | null }
   | { kind: 'charge'; before?: ChargeRow; after: ChargeRow | null }
-  | { kind: 'refund'; before?: RefundRow; after: RefundRow | null };
+  | { kind: 'refund'; before?: RefundRow; after: RefundRow | null }
+  | BillingChange
+  | SetupChange;
+
+/** What somebody who listens is told. */
+export type Announcement = [type: string, object: object];
 
 /** Something that happened in the account, with the object as it was right after. */
 export interface EventRow extends Row {

@@ -1,12 +1,14 @@
+import { advanceBilling } from './billing/life.ts';
 import { collect } from './books.ts';
 import type { PaymentIntentRow } from './rows.ts';
 import type { Store } from './store.ts';
 
-/** Brings every bank debit that is due by the virtual clock to its end; runs before each call. */
+/** Brings every bank debit and subscription that is due by the virtual clock to where it is; runs before each call. */
 export function settleDue(store: Store): void {
   for (const intent of store.paymentIntents.where('status', 'processing')) {
     if (intent.settlesAt !== null && intent.settlesAt <= store.now()) settle(intent, intent.settlesAt, store);
   }
+  advanceBilling(store);
 }
 
 function settle(intent: PaymentIntentRow, at: number, store: Store): void {

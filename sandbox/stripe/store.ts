@@ -3,6 +3,8 @@ import { createRandom, type Random } from '../random.ts';
 import type { World } from '../world/world.ts';
 import type { EventRow, RowChange, StoredAnswer } from './rows.ts';
 import { type SeedRows, seedRows } from './seed.ts';
+import type { BillingSettings } from './billing/settings.ts';
+import type { SetupIntentRow } from './setup/rows.ts';
 import { type Changes, createTable } from './table.ts';
 
 /** Stripe shows the events of 30 days; the sandbox the last of them, so that a long run fills neither memory nor file. */
@@ -31,6 +33,12 @@ export function createStore({ world, clock, random }: { world: World; clock: Clo
     balanceTransactions: createTable(seed.balanceTransactions, ['payout', 'source']),
     payouts: createTable(seed.payouts),
     disputes: createTable(seed.disputes, ['charge', 'paymentIntent']),
+    products: createTable(seed.billing.products, [], noting('product')),
+    prices: createTable(seed.billing.prices, [], noting('price')),
+    subscriptions: createTable(seed.billing.subscriptions, ['customer'], noting('subscription')),
+    invoices: createTable(seed.billing.invoices, ['customer', 'status'], noting('invoice')),
+    setupIntents: createTable<SetupIntentRow>([], [], noting('setupIntent')),
+    billingSettings: createTable<BillingSettings>([]),
   };
   return {
     ...tables,

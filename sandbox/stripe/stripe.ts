@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import qs from 'qs';
 import type { Provider, ProviderOptions } from '../provider.ts';
 import { checkKey } from './api-key.ts';
+import { registerBilling } from './billing/control.ts';
 import { registerChallenge } from './challenge.ts';
 import { invalid, StripeFailure } from './errors.ts';
 import { writeEvents } from './events.ts';
@@ -11,6 +12,7 @@ import { readParams } from './params.ts';
 import type { StripeCall, StripeRoute } from './route.ts';
 import { routes } from './routes.ts';
 import { settleDue } from './settle.ts';
+import { registerSetup } from './setup/control.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Stripe's API of version 2026-10-28.endive, as far as Plaza uses it. @param url the sandbox's own address */
@@ -30,7 +32,11 @@ export function createStripe({ url, ...options }: ProviderOptions & { url: () =>
         );
       }
     },
-    control: (app) => registerChallenge(app, store, url),
+    control: (app) => {
+      registerChallenge(app, store, url);
+      registerBilling(app, store, url);
+      registerSetup(app, store, url);
+    },
     snapshot: store.snapshot,
     restore: store.restore,
   };

@@ -2,13 +2,24 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { channelOf } from './channels.ts';
 import { toMessage } from './message-wire.ts';
+import { dialable } from './numbers.ts';
 import { heed } from './opt-out.ts';
 import { TwilioProblem } from './problem.ts';
 import { messageStatuses, type MessageRow } from './state.ts';
 import type { Store } from './store.ts';
+import { approvalStatuses, templates } from './templates.ts';
 import { VERIFICATION_MS } from './verify.ts';
 
-const inbound = z.strictObject({ from: z.string(), to: z.string().optional(), body: z.string().max(1600) });
+const inbound = z.strictObject({
+  from: z.string(),
+  to: z.string().optional(),
+  body: z.string().max(1600),
+  mediaUrls: z.array(z.string()).max(10).default([]),
+});
+const approving = z.strictObject({
+  status: z.enum(approvalStatuses),
+  rejectionReason: z.string().default(''),
+});
 const forcing = z.strictObject({
   status: z.enum(messageStatuses),
   errorCode: z.number().int().nullable().default(null),
@@ -37,16 +48,16 @@ export function registerTwilioControl(app: FastifyInstance, store: Store): void 
 
   // A person writes; STOP and START do what they do at Twilio.
   app.post('/messages/inbound', async (request) => {
-    const { from, to, body } = inbound.parse(request.body);
+    const { from, to, body, mediaUrls } = inbound.parse(request.body);
     const message: MessageRow = {
-      sid: store.fresh('SM').sid,
+      sid: store.fresh(mediaUrls.length > 0 ? 'MM' : 'SM').sid,
       from,
       to: to ?? store.world.company[channelOf(from)],
       body,
       direction: 'inbound',
       createdMs: store.nowMs(),
       messagingServiceSid: null,
-      mediaUrls: [],
+      mediaUrls,
       statusCallback: null,
       fate: { status: 'received', errorCode: null },
       forced: null,
@@ -64,6 +75,23 @@ export function registerTwilioControl(app: FastifyInstance, store: Store): void 
       throw new TwilioProblem(20404, `${request.params.sid} (only messages of this session can be changed)`);
     message.forced = { status, errorCode, atMs: store.nowMs() };
     return toMessage(message, account, store.nowMs());
+  });
+
+  // A number has another SIM card from now on.
+  app.post<{ Params: { number: string } }>('/numbers/:number/sim_swap', async (request) => {
+    const { number } = request.params;
+    if (!dialable(number)) throw new TwilioProblem(21211, number);
+    store.state().simSwaps[number] = store.nowMs();
+    return { number, swappedAt: new Date(store.nowMs()).toISOString() };
+  });
+
+  // WhatsApp says something else of a template.
+  app.post<{ Params: { sid: string } }>('/templates/:sid/approval', async (request) => {
+    const approval = approving.parse(request.body);
+    if (!templates.some(({ sid }) => sid === request.params.sid))
+      throw new TwilioProblem(20404, request.params.sid);
+    store.state().approvals[request.params.sid] = approval;
+    return approval;
   });
 
   app.get('/opted_out', async () => ({ numbers: store.state().optedOut }));

@@ -31,6 +31,13 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
   ]);
   const { PhoneNumberResource } = requiredShapes(`${rest}/lookups/v2/phoneNumber`, ['PhoneNumberResource']);
   const { LookupBatchResponse } = requiredShapes(`${rest}/lookups/v2/query`, ['LookupBatchResponse']);
+  const { ContentResource } = requiredShapes(`${rest}/content/v1/content`, ['ContentResource']);
+  const { ContentAndApprovalsResource } = requiredShapes(`${rest}/content/v1/contentAndApprovals`, [
+    'ContentAndApprovalsResource',
+  ]);
+  const { ApprovalFetchResource } = requiredShapes(`${rest}/content/v1/content/approvalFetch`, [
+    'ApprovalFetchResource',
+  ]);
   await using twilio = await startTwilio();
   const call = async (path: string, form?: Record<string, string>) => {
     const authorization = `Basic ${Buffer.from(`${ACCOUNT}:sandbox`).toString('base64')}`;
@@ -39,7 +46,12 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
       headers: { authorization },
       ...(form && { body: new URLSearchParams(form) }),
     });
-    return (await response.json()) as { sid: string; messages: unknown[]; media_list: unknown[] };
+    return (await response.json()) as {
+      sid: string;
+      messages: unknown[];
+      media_list: unknown[];
+      contents: { sid: string }[];
+    };
   };
   const messages = `/api/2010-04-01/Accounts/${ACCOUNT}/Messages`;
   const verify = `/verify/v2/Services/${twilio.world.company.verifyServiceSid}`;
@@ -60,6 +72,11 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
   const read = await call(`${messages}/${sent.sid}.json`);
   const list = await call(`${messages}.json?PageSize=1000`);
   const media = await call(`${messages}/${sent.sid}/Media.json`);
+  const contents = await call('/content/v1/Content');
+  const approvals = await call('/content/v1/ContentAndApprovals');
+  const [template] = contents.contents;
+  const content = await call(`/content/v1/Content/${template!.sid}`);
+  const approval = await call(`/content/v1/Content/${template!.sid}/ApprovalRequests`);
   const started = await call(`${verify}/Verifications`, { To: to, Channel: 'sms' });
   const fetched = await call(`${verify}/Verifications/${started.sid}`);
   const check = await call(`${verify}/VerificationCheck`, { To: to, Code: '0' });
@@ -74,6 +91,9 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
     expect(faults(message, MessageResource)).toEqual([]);
   }
   for (const each of media.media_list) expect(faults(each, MediaResource)).toEqual([]);
+  for (const each of [content, ...contents.contents]) expect(faults(each, ContentResource)).toEqual([]);
+  for (const each of approvals.contents) expect(faults(each, ContentAndApprovalsResource)).toEqual([]);
+  expect(faults(approval, ApprovalFetchResource)).toEqual([]);
   for (const each of [started, fetched]) expect(faults(each, VerificationResource)).toEqual([]);
   expect(faults(check, VerificationCheckResource)).toEqual([]);
   // The SDK's own class, after the SDK has read the wire.

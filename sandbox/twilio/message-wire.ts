@@ -48,7 +48,7 @@ export function toMessage(message: MessageRow, accountSid: string, nowMs: number
     error_code: errorCode,
     error_message: errorCode === null ? null : (deliveryErrors[errorCode] ?? 'Unknown error'),
     // A messaging service chooses its sender when it sends.
-    from: status === 'accepted' ? null : message.from,
+    from: message.senderChosen && (status === 'accepted' || status === 'scheduled') ? null : message.from,
     messaging_service_sid: message.messagingServiceSid,
     num_media: String(message.mediaUrls.length),
     num_segments: String(segments),

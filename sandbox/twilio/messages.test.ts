@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { templates } from './templates.ts';
 import { ACCOUNT, codeOf, startTwilio } from './twilio-under-test.ts';
 
 const DAY_MS = 86_400_000;
@@ -136,7 +137,7 @@ test('WhatsApp takes free text for a day after the person wrote, then templates 
   expect(await outcome({ body: 'It is still here, Ada.' })).toEqual(['read', null]);
   twilio.clock.advance(DAY_MS);
   expect(await outcome({ body: 'Anything else?' })).toEqual(['undelivered', 63016]);
-  expect(await outcome({ contentSid: `HX${'a'.repeat(32)}` })).toEqual(['read', null]);
+  expect(await outcome({ contentSid: templates[0]!.sid })).toEqual(['read', null]);
   await twilio.control('/messages/inbound', { from: to, body: 'I am back' });
   expect(await outcome({ body: 'Welcome back!' })).toEqual(['read', null]);
 });

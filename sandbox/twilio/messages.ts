@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { rfc2822 } from './dates.ts';
 import { toMessage } from './message-wire.ts';
 import { filterMessages, pageOf } from './message-list.ts';
 import { TwilioProblem } from './problem.ts';
 import { fieldsOf } from './protocol.ts';
 import { send } from './send.ts';
 import { final, standingAt } from './status.ts';
+import type { MessageRow } from './state.ts';
 import type { Store } from './store.ts';
 
 interface Params {
@@ -14,7 +14,7 @@ interface Params {
   sid: string;
 }
 
-/** `/api/2010-04-01/Accounts/{AC}/Messages`: send, list, read, redact, delete, and the media of one. */
+/** `/api/2010-04-01/Accounts/{AC}/Messages`: send, list, read, call off, redact, delete. */
 export function registerMessages(app: FastifyInstance, store: Store): void {
   const base = '/api/2010-04-01/Accounts/:accountSid/Messages';
   const named = (request: FastifyRequest<{ Params: Params }>) =>
@@ -56,7 +56,12 @@ export function registerMessages(app: FastifyInstance, store: Store): void {
 
   app.post<{ Params: Params }>(`${base}/:file(^\\w+).json`, async (request) => {
     const message = named(request);
-    const body = fieldsOf(request.body).one('Body');
+    const fields = fieldsOf(request.body);
+    if (fields.one('Status') !== undefined) {
+      cancel(store, message, fields.one('Status')!);
+      return toMessage(named(request), request.params.accountSid, store.nowMs());
+    }
+    const body = fields.one('Body');
     if (body !== '') throw new TwilioProblem(20001, 'only an empty Body can be set: it redacts the message');
     store.redact(message);
     return toMessage(named(request), request.params.accountSid, store.nowMs());
@@ -68,32 +73,11 @@ export function registerMessages(app: FastifyInstance, store: Store): void {
     store.remove(message);
     reply.code(204);
   });
+}
 
-  app.get<{ Params: Params }>(`${base}/:sid/Media.json`, async (request) => {
-    const message = named(request);
-    const path = `/2010-04-01/Accounts/${request.params.accountSid}/Messages/${message.sid}/Media`;
-    const date = rfc2822(message.createdMs);
-    return {
-      media_list: message.mediaUrls.map((_url, index) => {
-        const sid = `ME${message.sid.slice(2, -2)}${String(index).padStart(2, '0')}`;
-        return {
-          sid,
-          account_sid: request.params.accountSid,
-          parent_sid: message.sid,
-          content_type: 'image/jpeg',
-          date_created: date,
-          date_updated: date,
-          uri: `${path}/${sid}.json`,
-        };
-      }),
-      first_page_uri: `${path}.json?PageSize=50&Page=0`,
-      next_page_uri: null,
-      previous_page_uri: null,
-      page: 0,
-      page_size: 50,
-      start: 0,
-      end: Math.max(0, message.mediaUrls.length - 1),
-      uri: `${path}.json`,
-    };
-  });
+/** Only what is scheduled can be called off. */
+function cancel(store: Store, message: MessageRow, status: string): void {
+  if (status !== 'canceled') throw new TwilioProblem(20001, `Status ${status}`);
+  if (standingAt(message, store.nowMs()).status !== 'scheduled') throw new TwilioProblem(30409);
+  message.forced = { status: 'canceled', errorCode: null, atMs: store.nowMs() };
 }

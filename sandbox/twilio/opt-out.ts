@@ -11,7 +11,13 @@ export function heed(store: Store, from: string, body: string): void {
   const word = body.trim().toUpperCase();
   const state = store.state();
   if (startWords.includes(word)) state.optedOut = state.optedOut.filter((number) => number !== from);
-  if (stopWords.includes(word) && !state.optedOut.includes(from)) state.optedOut.push(from);
+  if (!stopWords.includes(word)) return;
+  if (!state.optedOut.includes(from)) state.optedOut.push(from);
+  // What is scheduled stays so, and fails when its time comes.
+  for (const message of state.made) {
+    if (message.to === from && (message.sendAtMs ?? 0) > store.nowMs())
+      message.fate = { status: 'failed', errorCode: 21610 };
+  }
 }
 
 export function optedOut(store: Store, to: string): boolean {

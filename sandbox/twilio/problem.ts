@@ -1,5 +1,6 @@
 /** Twilio's errors that the sandbox gives, by code: HTTP status and wording. https://www.twilio.com/docs/api/errors */
 const problems = {
+  11751: [400, 'Media Message - Media exceeds messaging provider size limit'],
   20001: [400, 'Invalid parameter'],
   20003: [401, 'Authenticate'],
   20009: [409, 'Cannot delete this message because delivery of your message has not been completed.'],
@@ -22,7 +23,14 @@ const problems = {
   21612: [400, "The 'To' phone number is not currently reachable using the 'From' phone number via SMS"],
   21614: [400, "'To' number is not a valid mobile number"],
   21617: [400, 'The concatenated message body exceeds the 1600 character limit'],
+  21620: [400, 'Invalid media URL(s)'],
+  21623: [400, 'Number of media files exceeds allowed limit'],
+  21654: [400, 'ContentSid Required'],
+  21655: [400, 'The ContentSid is Invalid'],
+  21656: [400, 'The ContentVariables Parameter is invalid'],
   21910: [400, "Invalid 'From' and 'To' pair. 'From' and 'To' should be of the same channel"],
+  30409: [400, 'This message cannot be canceled'],
+  35114: [400, 'Scheduling does not support this timestamp'],
   60200: [400, 'Invalid parameter'],
   60202: [429, 'Max check attempts reached'],
   60203: [429, 'Max send attempts reached'],
@@ -57,6 +65,7 @@ export function toError({ code, message, status }: TwilioProblem) {
 
 /** What Twilio says about a message that was accepted and did not arrive. */
 export const deliveryErrors: Record<number, string> = {
+  21610: 'Attempt to send to unsubscribed recipient',
   30003: 'Unreachable destination handset',
   30005: 'Unknown destination handset',
   30006: 'Landline or unreachable carrier',

@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import qs from 'qs';
 import { notFound, toError, TwilioProblem } from './problem.ts';
 
-/** Form bodies, basic auth, and errors and unknown paths in Twilio's shape. */
-export function speakTwilio(app: FastifyInstance): void {
+/** Form bodies, basic auth, and errors and unknown paths in Twilio's shape; answers bear the virtual time. */
+export function speakTwilio(app: FastifyInstance, nowMs: () => number): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -13,6 +13,7 @@ export function speakTwilio(app: FastifyInstance): void {
     },
   );
   app.addHook('onRequest', async (request, reply) => {
+    reply.header('date', new Date(nowMs()).toUTCString());
     reply.header('twilio-request-id', `RQ${randomBytes(16).toString('hex')}`);
     authenticate(request);
   });

@@ -4,10 +4,9 @@ import { dialable } from './numbers.ts';
 import { optedOut } from './opt-out.ts';
 import { TwilioProblem, type TwilioCode } from './problem.ts';
 import type { Fields } from './protocol.ts';
+import { contentOf, sendAtOf } from './send-content.ts';
 import type { MessageRow } from './state.ts';
 import type { Store } from './store.ts';
-
-const MAX_BODY = 1600;
 
 /** Twilio's test numbers: what sending to them, or from them, ends in. */
 const magicTo: Record<string, TwilioCode> = {
@@ -31,23 +30,22 @@ export function send(store: Store, fields: Fields): MessageRow {
   const service = fields.one('MessagingServiceSid') || null;
   const from = fields.one('From') || (service && senderFor(store, to));
   if (!from) throw new TwilioProblem(21603);
-  const body = fields.one('Body') ?? '';
-  const contentSid = fields.one('ContentSid');
-  const mediaUrls = fields.all('MediaUrl');
-  if (!body && !contentSid && mediaUrls.length === 0) throw new TwilioProblem(21602);
-  if (body.length > MAX_BODY) throw new TwilioProblem(21617);
+  const { body, mediaUrls, approved } = contentOf(store, fields, to);
   checkAddresses(store, from, to);
+  const sendAtMs = sendAtOf(fields, service, store.nowMs());
   const message: MessageRow = {
     sid: store.fresh(mediaUrls.length > 0 ? 'MM' : 'SM').sid,
     from,
     to,
-    body: body || `Template ${contentSid}`,
+    body,
     direction: 'outbound-api',
     createdMs: store.nowMs(),
     messagingServiceSid: service,
     mediaUrls,
     statusCallback: callbackUrl(fields.one('StatusCallback')),
-    fate: fateOf(store, from, to, contentSid !== undefined),
+    senderChosen: !fields.one('From'),
+    ...(sendAtMs !== null && { sendAtMs }),
+    fate: fateOf(store, from, to, approved, sendAtMs ?? store.nowMs()),
     forced: null,
   };
   store.add(message);
@@ -75,14 +73,14 @@ function checkAddresses(store: Store, from: string, to: string): void {
  * What becomes of it. WhatsApp takes free text only within a day of the person's last message. The sandbox's own magic
  * numbers `+15005553xxx` are accepted and end undelivered with error 30xxx (`+15005553003`: 30003, unreachable).
  */
-function fateOf(store: Store, from: string, to: string, template: boolean): MessageRow['fate'] {
+function fateOf(store: Store, from: string, to: string, approved: boolean, atMs: number): MessageRow['fate'] {
   const channel = channelOf(to);
   const magic = /^\+15005553(\d{3})$/.exec(bare(to));
   if (magic) return { status: 'undelivered', errorCode: 30_000 + Number(magic[1]) };
   if (channel !== 'whatsapp') return { status: 'delivered', errorCode: null };
   const heard = store.messages().find((message) => message.from === to && message.to === from);
-  const open = heard !== undefined && store.nowMs() - heard.createdMs <= DAY_MS;
-  return open || template ? { status: 'read', errorCode: null } : { status: 'undelivered', errorCode: 63016 };
+  const open = heard !== undefined && atMs - heard.createdMs <= DAY_MS;
+  return open || approved ? { status: 'read', errorCode: null } : { status: 'undelivered', errorCode: 63016 };
 }
 
 function senderFor(store: Store, to: string): string {

@@ -1,3 +1,5 @@
+import type { Approval } from './templates.ts';
+
 /** Every status that Twilio's messages have. */
 export const messageStatuses = [
   'accepted',
@@ -26,6 +28,10 @@ export interface MessageRow {
   createdMs: number;
   messagingServiceSid: string | null;
   mediaUrls: string[];
+  /** Whether the messaging service chooses who sends it, which shows only when it is sent. */
+  senderChosen?: boolean;
+  /** When it is to be sent, where it was scheduled. */
+  sendAtMs?: number;
   statusCallback: string | null;
   /** How it ends when nobody interferes. */
   fate: { status: 'received' | 'delivered' | 'read' | 'failed' | 'undelivered'; errorCode: number | null };
@@ -58,6 +64,10 @@ export interface TwilioState {
   deleted: string[];
   redacted: string[];
   optedOut: string[];
+  /** What WhatsApp says of templates, by sid, where it is not what it said in the beginning. */
+  approvals: Record<string, Approval>;
+  /** When the SIM cards of numbers were changed, where control said so. */
+  simSwaps: Record<string, number>;
   /** Oldest first. */
   verifications: VerificationRow[];
 }

@@ -16,16 +16,19 @@ export interface Standing {
   sentMs: number | null;
 }
 
+/** States in which nothing has left yet, or never will. */
+const unsent: readonly MessageStatus[] = ['queued', 'accepted', 'scheduled', 'canceled', 'sending'];
+
 /** Where a message stands at a virtual instant. */
 export function standingAt(message: MessageRow, nowMs: number): Standing {
   const { forced, createdMs } = message;
   if (!forced) return natural(message, nowMs);
-  const waiting = forced.status === 'queued' || forced.status === 'accepted' || forced.status === 'sending';
+  const waiting = unsent.includes(forced.status);
   return {
     status: forced.status,
     errorCode: forced.errorCode,
     sinceMs: forced.atMs,
-    sentMs: waiting ? null : Math.min(createdMs + SENT_MS, forced.atMs),
+    sentMs: waiting ? null : Math.min((message.sendAtMs ?? createdMs) + SENT_MS, forced.atMs),
   };
 }
 
@@ -33,9 +36,15 @@ export function final({ status }: Standing): boolean {
   return ['delivered', 'read', 'received', 'failed', 'undelivered', 'canceled'].includes(status);
 }
 
-function natural({ createdMs, direction, fate, messagingServiceSid }: MessageRow, nowMs: number): Standing {
+function natural(
+  { createdMs, direction, fate, messagingServiceSid, sendAtMs }: MessageRow,
+  nowMs: number,
+): Standing {
   if (direction === 'inbound')
     return { status: 'received', errorCode: null, sinceMs: createdMs, sentMs: createdMs };
+  // What is scheduled begins its way at its time.
+  const fromMs = sendAtMs ?? createdMs;
+  if (nowMs < fromMs) return { status: 'scheduled', errorCode: null, sinceMs: createdMs, sentMs: null };
   const step = (
     status: MessageStatus,
     afterMs: number,
@@ -44,11 +53,11 @@ function natural({ createdMs, direction, fate, messagingServiceSid }: MessageRow
   ) => ({
     status,
     errorCode,
-    sinceMs: createdMs + afterMs,
+    sinceMs: fromMs + afterMs,
     sentMs,
   });
-  const age = nowMs - createdMs;
-  const sentMs = createdMs + SENT_MS;
+  const age = nowMs - fromMs;
+  const sentMs = fromMs + SENT_MS;
   if (age < SENDING_MS) return step(messagingServiceSid ? 'accepted' : 'queued', 0, null);
   if (fate.status === 'failed' && age >= FAILED_MS) return step('failed', FAILED_MS, sentMs, fate.errorCode);
   if (age < SENT_MS) return step('sending', SENDING_MS, null);

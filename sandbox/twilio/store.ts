@@ -4,6 +4,7 @@ import type { World } from '../world/world.ts';
 import { notFound } from './problem.ts';
 import { fromWorld } from './seed.ts';
 import type { MessageRow, TwilioState, VerificationRow } from './state.ts';
+import type { Approval, Template } from './templates.ts';
 
 /** The state and the questions that endpoints ask of it. */
 export interface Store {
@@ -20,6 +21,8 @@ export interface Store {
   redact(message: MessageRow): void;
   /** The latest verification of a number or address, or of a sid, in whatever state. */
   verification(toOrSid: string): VerificationRow | undefined;
+  /** What WhatsApp says of a template. */
+  approval(template: Template): Approval;
   /** A sid of a prefix, and a random source for what belongs to it. */
   fresh(prefix: string): { sid: string; random: Random };
 }
@@ -41,7 +44,8 @@ export function createStore({ world, clock, random }: ProviderOptions): Store {
     world,
     state: () => state,
     restore(next) {
-      state = next;
+      // A snapshot of before some of it existed begins with none of that.
+      state = { ...beginning(world), ...next };
     },
     nowMs: () => clock.nowMs(),
     messages,
@@ -62,6 +66,7 @@ export function createStore({ world, clock, random }: ProviderOptions): Store {
     },
     verification: (toOrSid) =>
       state.verifications.findLast(({ sid, to }) => sid === toOrSid || to === toOrSid),
+    approval: ({ sid, approval }) => state.approvals[sid] ?? approval,
     fresh(prefix) {
       const source = random.fork(`${prefix}/${++state.counter}`);
       return { sid: `${prefix}${source.id(32, HEX)}`, random: source };
@@ -76,6 +81,8 @@ function beginning(world: World): TwilioState {
     deleted: [],
     redacted: [],
     optedOut: [...world.optedOut],
+    approvals: {},
+    simSwaps: {},
     verifications: [],
   };
 }

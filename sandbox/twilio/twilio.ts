@@ -1,7 +1,9 @@
 import type { Provider, ProviderOptions } from '../provider.ts';
+import { registerContent } from './content.ts';
 import { registerTwilioControl } from './control.ts';
 import { registerLookup } from './lookup.ts';
 import { registerLookupBatch } from './lookup-batch.ts';
+import { registerMedia } from './media.ts';
 import { registerMessages } from './messages.ts';
 import { speakTwilio } from './protocol.ts';
 import type { TwilioState } from './state.ts';
@@ -14,8 +16,10 @@ export function createTwilio(options: ProviderOptions): Provider {
   return {
     name: 'twilio',
     register(app) {
-      speakTwilio(app);
+      speakTwilio(app, () => store.nowMs());
       registerMessages(app, store);
+      registerMedia(app, store);
+      registerContent(app, store);
       registerLookup(app, store);
       registerLookupBatch(app, store);
       app.register(async (scope) => registerVerify(scope, store));

@@ -42,6 +42,7 @@ export function buildWorld(seed: string, crowdSize = 0): World {
       messenger: company.messenger,
       // The same in every world, so that whoever sends codes can be configured ahead.
       verifyServiceSid: 'VA10b1cc53560af15938fb8ecdbabfe8cb',
+      messagingServiceSid: 'MG5c1f0a97d2b34e6e8a7f43d9b06c2e15',
     },
     optedOut: cast.flatMap((role) => (role.optedOut && role.phone ? [role.phone] : [])),
   };

@@ -18,6 +18,7 @@ export interface World {
     whatsapp: string;
     messenger: string;
     verifyServiceSid: string;
+    messagingServiceSid: string;
   };
   /** Numbers (E.164) that sent STOP to the company's SMS number. */
   optedOut: readonly string[];

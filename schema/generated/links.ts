@@ -135,7 +135,7 @@ export type Money = {
 /** Where every change starts. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Sends a payment's receipt to its payer, through the channel that they have chosen, or one that reaches them. A payment has one receipt: sending it again is sending it once and shows the same, so it takes no idempotencyKey. Needs `payments:read` and `messages:write`; a person's token sends only their own, an operator anybody's. */
+  /** Sends a payment's receipt to its payer, through the channel that they have chosen, or one that reaches them and on which they have not asked for no more messages; WhatsApp only within 24 hours after their last message there. It answers what they have just done, so quiet hours do not hold it up. A payment has one receipt: sending it again is sending it once and shows the same, so it takes no idempotencyKey. Needs `payments:read` and `messages:write`; a person's token sends only their own, an operator anybody's. */
   sendReceipt: Maybe<SendReceiptPayload>;
   /** Says at which bank connections a business's payouts arrive, in the stead of what was said before; an empty list says that it is not known. Needs `banking:read` and `payments:write` and the role `operator`. Costs no call. */
   setBusinessBanks: Maybe<SetBusinessBanksPayload>;

@@ -30,6 +30,12 @@ export type AddressLink = {
   address: Scalars['String']['output'];
   /** How it is written to. */
   channel: MessageChannel;
+  /** What the person said last of being written to there, within that time: recorded by hand, read in a message (STOP, START), or told by Twilio; null where nothing is known. Costs no call. */
+  consent: Maybe<ChannelConsent>;
+  /** Whether nothing is sent there because who has the address asked for no more messages, the person or somebody before them. Costs no call. */
+  optedOut: Scalars['Boolean']['output'];
+  /** Between which times of the day nothing is sent there but what is urgent; null where the person has not chosen. Costs no call. */
+  quietHours: Maybe<QuietTime>;
   /** Since when; null: from the beginning. */
   validFrom: Maybe<Scalars['DateTime']['output']>;
   /** Until before when; null: still. */
@@ -47,6 +53,61 @@ export type AddressOfSomebodyElse = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** Which message to call off. */
+export type CancelScheduledMessageInput = {
+  /** Repeating the call with the same key changes nothing more. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Twilio's SID, `SM…` or `MM…`. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** What became of `cancelScheduledMessage`. */
+export type CancelScheduledMessagePayload = {
+  __typename?: 'CancelScheduledMessagePayload';
+  /** The message, as it is now, also when there is a problem; null while nobody knows. */
+  message: Maybe<Message>;
+  /** Why it was not called off, when it was not. */
+  problem: Maybe<CancelScheduledMessageProblem>;
+};
+
+/** Why `cancelScheduledMessage` called nothing off. */
+export type CancelScheduledMessageProblem = MessageNotScheduled | OutcomePending;
+
+/** Which verification ends. */
+export type CancelVerificationInput = {
+  /** Repeating the call with the same key changes nothing more. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Twilio's SID, `VE…`, as `startVerification` told it. */
+  verificationId: Scalars['ID']['input'];
+};
+
+/** What became of `cancelVerification`. */
+export type CancelVerificationPayload = {
+  __typename?: 'CancelVerificationPayload';
+  /** Why nothing was called off, when nothing was. */
+  problem: Maybe<CancelVerificationProblem>;
+  /** The verification, as it is now; null when there is a problem. */
+  verification: Maybe<Verification>;
+};
+
+/** Why `cancelVerification` called nothing off. */
+export type CancelVerificationProblem = OutcomePending | VerificationNotFound;
+
+/** What a person said of being written to at an address. */
+export type ChannelConsent = {
+  __typename?: 'ChannelConsent';
+  /** When they said it. */
+  at: Scalars['DateTime']['output'];
+  /** Whether they agreed; false where they withdrew it. */
+  optedIn: Scalars['Boolean']['output'];
+  /** When it was written down here. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** How it is known. */
+  source: ConsentSource;
+  /** What they were shown and agreed to, or what they wrote; null where that was not kept. */
+  text: Maybe<Scalars['String']['output']>;
+};
+
 /** A code to be checked. */
 export type CheckVerificationInput = {
   /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
@@ -57,7 +118,7 @@ export type CheckVerificationInput = {
   idempotencyKey: Scalars['ID']['input'];
   /** The payment that is confirmed: the same as `startVerification` had. */
   payment?: InputMaybe<VerifiedPaymentInput>;
-  /** The number that the code was sent to, in E.164 form. */
+  /** What the code was sent to: a number in E.164 form, or an e-mail address. */
   to: Scalars['String']['input'];
 };
 
@@ -74,6 +135,34 @@ export type CheckVerificationPayload = {
 
 /** Why `checkVerification` verified nothing. */
 export type CheckVerificationProblem = OutcomePending | TooManyAttempts | VerificationNotFound | WrongCode;
+
+/** How a person's consent is known. */
+export type ConsentSource =
+  /** They ticked or signed it on a page or in an app. */
+  | 'FORM'
+  /** Another system had it. */
+  | 'IMPORT'
+  /** They wrote a message that says it, such as STOP or START. */
+  | 'MESSAGE'
+  /** They signed it on paper. */
+  | 'PAPER'
+  /** Twilio refused a message because they wrote STOP (21610). */
+  | 'PROVIDER'
+  /** A way that this version does not know. */
+  | 'UNKNOWN'
+  /** They said it to somebody. */
+  | 'VERBAL';
+
+/** How a person's consent came about. */
+export type ConsentSourceInput =
+  /** They ticked or signed it on a page or in an app. */
+  | 'FORM'
+  /** Another system had it. */
+  | 'IMPORT'
+  /** They signed it on paper. */
+  | 'PAPER'
+  /** They said it to somebody. */
+  | 'VERBAL';
 
 /** Where an effect stands that a mutation asked a provider for. */
 export type EffectState =
@@ -103,10 +192,22 @@ export type LineType =
   | 'LANDLINE'
   /** A mobile telephone. */
   | 'MOBILE'
+  /** A pager. */
+  | 'PAGER'
+  /** A number that follows its owner from line to line. */
+  | 'PERSONAL'
+  /** A number that costs the caller more. */
+  | 'PREMIUM'
+  /** A number whose cost caller and called share. */
+  | 'SHARED_COST'
   /** A number that costs the caller nothing. */
   | 'TOLL_FREE'
+  /** A company's number for all of its places. */
+  | 'UAN'
   /** A kind that this version does not know. */
   | 'UNKNOWN'
+  /** A mailbox for voice messages. */
+  | 'VOICEMAIL'
   /** Internet telephony. */
   | 'VOIP';
 
@@ -142,6 +243,17 @@ export type LinkAddressPayload = {
 /** Why `linkAddress` linked nothing. */
 export type LinkAddressProblem = AddressOfSomebodyElse;
 
+/** Twilio does not take the media: together they are too large (11751, 63034), or one cannot be fetched or is of no kind that the channel takes. */
+export type MediaRefused = Problem & {
+  __typename?: 'MediaRefused';
+  /** Twilio's error code, e.g. 11751. */
+  code: Scalars['Int']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** A message. Wraps a Twilio Message. */
 export type Message = {
   __typename?: 'Message';
@@ -163,6 +275,10 @@ export type Message = {
   from: Maybe<Scalars['String']['output']>;
   /** Twilio's SID, `SM…` or `MM…`. */
   id: Scalars['ID']['output'];
+  /** What it carries, of which kind, without its bytes. Costs one call where there is any, none otherwise. */
+  media: Maybe<Array<MessageMedia>>;
+  /** How many pictures and other media it carries; null where that was not read yet. */
+  mediaCount: Maybe<Scalars['Int']['output']>;
   /** Whose address it came from or went to; null where that is not one of our persons. */
   person: Maybe<Person>;
   /** What it cost, in minor units where the currency has any (fractions of a cent are rounded up); null until Twilio knows. */
@@ -248,7 +364,7 @@ export type MessageEffect = {
   id: Maybe<Scalars['ID']['output']>;
   /** The key, as the client gave it. */
   idempotencyKey: Scalars['ID']['output'];
-  /** The message that it sent, as it is now; null while that is not known. Costs one call. */
+  /** The message that it sent or called off, as it is now; null while that is not known. Costs one call. */
   message: Maybe<Message>;
   /** Which mutation, e.g. `createPayment`. */
   mutation: Scalars['String']['output'];
@@ -264,7 +380,7 @@ export type MessageEffect = {
   state: EffectState;
   /** Whose key it is: a person's id, or the token's subject for an app by itself. */
   subject: Scalars['ID']['output'];
-  /** The verification that it started or checked, as it was then; null while that is not known. */
+  /** The verification that it started, checked or called off, as it was then; null while that is not known. */
   verification: Maybe<Verification>;
 };
 
@@ -287,7 +403,7 @@ export type MessageEffectEdge = {
 };
 
 /** Why an effect of messaging did not happen. */
-export type MessageEffectProblem = OutcomePending | RecipientOptedOut | RecipientUnreachable | TooManyAttempts | VerificationNotFound | WrongCode;
+export type MessageEffectProblem = MediaRefused | MessageNotScheduled | OutcomePending | RecipientOptedOut | RecipientUnreachable | TooManyAttempts | VerificationNotFound | WrongCode;
 
 /** Why a message was not delivered. */
 export type MessageFailure = {
@@ -296,6 +412,26 @@ export type MessageFailure = {
   code: Scalars['Int']['output'];
   /** What it means, where Twilio says it. */
   message: Maybe<Scalars['String']['output']>;
+};
+
+/** A picture or another medium of a message. Wraps a Twilio Media. */
+export type MessageMedia = {
+  __typename?: 'MessageMedia';
+  /** Its MIME type, e.g. `image/jpeg`. */
+  contentType: Maybe<Scalars['String']['output']>;
+  /** When Twilio took it. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Twilio's SID, `ME…`. */
+  id: Scalars['ID']['output'];
+};
+
+/** The message does not wait for its time: it was sent, is on its way, was called off, or was never scheduled (Twilio 30409). */
+export type MessageNotScheduled = Problem & {
+  __typename?: 'MessageNotScheduled';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
 };
 
 /** Where a message stands: Twilio's message status. */
@@ -354,6 +490,57 @@ export type MessageStatusInput =
   /** The carrier could not deliver it. */
   | 'UNDELIVERED';
 
+/** Words that were prepared, with places for what differs. Wraps a Twilio Content template. */
+export type MessageTemplate = {
+  __typename?: 'MessageTemplate';
+  /** Which of the company's accounts at Twilio it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** What WhatsApp says of it: only an approved one may open a conversation there. Null where it was never asked. */
+  approval: Maybe<TemplateApproval>;
+  /** The instant at which Twilio said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** What it comes to on each channel: of several kinds of content each channel shows the richest that it knows. */
+  bodies: Array<TemplateBody>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Twilio's SID, `HX…`. */
+  id: Scalars['ID']['output'];
+  /** Its language, ISO 639-1, where Twilio says it. */
+  language: Maybe<Scalars['String']['output']>;
+  /** What the company calls it. */
+  name: Scalars['String']['output'];
+  /** What a message must say in its places, in their order. All of them are needed. */
+  variables: Array<TemplateVariable>;
+};
+
+/** A page of templates. */
+export type MessageTemplateConnection = {
+  __typename?: 'MessageTemplateConnection';
+  /** The instant at which Twilio's lists were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** The templates of this page with their cursors. */
+  edges: Array<MessageTemplateEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One template in a page. */
+export type MessageTemplateEdge = {
+  __typename?: 'MessageTemplateEdge';
+  /** Opaque and authenticated: valid for these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The template. */
+  node: Maybe<MessageTemplate>;
+};
+
+/** Which template, and what stands in its places. */
+export type MessageTemplateInput = {
+  /** Twilio's SID, `HX…`. */
+  id: Scalars['ID']['input'];
+  /** One for each of its places. */
+  variables?: InputMaybe<Array<TemplateVariableInput>>;
+};
+
 /** Which of a person's messages; what is left out does not matter. */
 export type MessageWhereInput = {
   /** Those of this channel. */
@@ -406,22 +593,42 @@ export type Money = {
 /** Where every change starts. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Calls a message off that waits for its time. A person's token may call off only what goes to that person's own addresses; an operator anything. Costs one call. Needs `messages:write`. */
+  cancelScheduledMessage: Maybe<CancelScheduledMessagePayload>;
+  /** Calls a verification off, so that its code is good for nothing any more. Only whose key started it can, and operators. Costs one call. Needs `messages:write`. */
+  cancelVerification: Maybe<CancelVerificationPayload>;
   /** Checks the code that was sent. Needs `messages:write`. */
   checkVerification: Maybe<CheckVerificationPayload>;
   /** Makes an address a person's, by hand: what was written from and to it within that time is theirs then. Twilio is asked whether there is such a number, or whether such a Messenger id ever wrote; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call at most. Needs `messages:write` and the role `operator`. */
   linkAddress: Maybe<LinkAddressPayload>;
+  /** Writes down that a person agreed to be written to at an address of theirs, or withdrew that. Who said STOP to Twilio agrees again by writing START, or by an operator's word; at Twilio itself only START opens the number again. Costs no call. Needs `messages:write`. */
+  recordChannelConsent: Maybe<RecordChannelConsentPayload>;
   /** Reads a person's newest messages from Twilio again, however young what is kept is. Changes nothing at Twilio, so it takes no idempotencyKey. Costs two calls an address. Needs `messages:read`. */
   refreshMessages: Maybe<RefreshMessagesPayload>;
-  /** Sends a message from the company's number. A person's token may write only to that person's own addresses; an operator to anyone. Needs `messages:write`. */
+  /** Sends a message from the company's number, now or later. A person's token may write only to that person's own addresses; an operator to anyone. Costs one call; a template that was not read a short while ago costs one for every 1,000 templates, and words on WhatsApp one list where no message of the last 24 hours from the person is known. Needs `messages:write`. */
   sendMessage: Maybe<SendMessagePayload>;
   /** Chooses by which channel a person wants to be written to, for what is sent without naming one, such as receipts. Needs `messages:write`. */
   setPreferredChannel: Maybe<SetPreferredChannelPayload>;
+  /** Chooses between which times of the day a person is not to be written to. `sendMessage` keeps to it unless the message is `urgent`; codes of `startVerification` and receipts, which answer what the person is just doing, come at any time. Costs no call. Needs `messages:write`. */
+  setQuietHours: Maybe<SetQuietHoursPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
   settleMessageEffect: Maybe<SettleMessageEffectPayload>;
   /** Sends a one-time code to an address (Twilio Verify). Needs `messages:write`. */
   startVerification: Maybe<StartVerificationPayload>;
   /** Ends the link of an address to a person, by hand, as when a number changes hands, or takes it back as a mistake. Who did so, when and why is kept for the audit. Costs no call. Needs `messages:write` and the role `operator`. */
   unlinkAddress: Maybe<UnlinkAddressPayload>;
+};
+
+
+/** Where every change starts. */
+export type MutationCancelScheduledMessageArgs = {
+  input: CancelScheduledMessageInput;
+};
+
+
+/** Where every change starts. */
+export type MutationCancelVerificationArgs = {
+  input: CancelVerificationInput;
 };
 
 
@@ -434,6 +641,12 @@ export type MutationCheckVerificationArgs = {
 /** Where every change starts. */
 export type MutationLinkAddressArgs = {
   input: LinkAddressInput;
+};
+
+
+/** Where every change starts. */
+export type MutationRecordChannelConsentArgs = {
+  input: RecordChannelConsentInput;
 };
 
 
@@ -452,6 +665,12 @@ export type MutationSendMessageArgs = {
 /** Where every change starts. */
 export type MutationSetPreferredChannelArgs = {
   input: SetPreferredChannelInput;
+};
+
+
+/** Where every change starts. */
+export type MutationSetQuietHoursArgs = {
+  input: SetQuietHoursInput;
 };
 
 
@@ -481,6 +700,17 @@ export type OutcomePending = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** On WhatsApp one's own words may be sent only within 24 hours after the person's last message (Twilio 63016): send a template that WhatsApp has approved. Nothing was sent; the idempotencyKey is free. */
+export type OutsideMessagingWindow = Problem & {
+  __typename?: 'OutsideMessagingWindow';
+  /** When the person wrote last; null where they never did. */
+  lastInboundAt: Maybe<Scalars['DateTime']['output']>;
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always true: the same may be sent when the person has written. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** Where a page of a connection stands (Relay cursor connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -505,6 +735,8 @@ export type Person = {
   messages: Maybe<MessageConnection>;
   /** By which channel this person wants to be written to; null where they have not chosen. Needs `messages:read`. Costs no call. */
   preferredChannel: Maybe<MessageChannel>;
+  /** Between which times of the day this person is not to be written to: of all channels, then of single ones; empty where they have not chosen. Needs `messages:read`. Costs no call. */
+  quietHours: Maybe<Array<QuietTime>>;
 };
 
 
@@ -529,8 +761,12 @@ export type PhoneNumber = {
   lineType: Maybe<LineType>;
   /** As people of that country write it. */
   nationalFormat: Maybe<Scalars['String']['output']>;
+  /** When its SIM card was last changed, which may mean that somebody else has the number now; null where the carrier does not tell. Only of the token's person's own numbers; of any for the roles `operator` and `analyst`. Never kept: costs one call each time, the same that looks the number up. */
+  simSwap: Maybe<SimSwap>;
   /** Whether such a number can exist. */
   valid: Scalars['Boolean']['output'];
+  /** Which kind of internet telephony it is; null where it is none, or Twilio does not say. */
+  voipKind: Maybe<VoipKind>;
 };
 
 /** An outcome that a client must handle, as opposed to an error. */
@@ -546,11 +782,13 @@ export type Query = {
   __typename?: 'Query';
   /** A message by Twilio's SID. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Twilio asked for what Plaza does not know. Costs no call while what is kept is young and the message has arrived or failed, one otherwise. */
   message: Maybe<Message>;
+  /** What the company can say in templates, newest first. Needs `messages:read`. Costs no call for what was read a short while ago, one call for every 1,000 templates of an account otherwise. */
+  messageTemplates: Maybe<MessageTemplateConnection>;
   /** All messages of all accounts at Twilio, newest first. Needs `messages:read` and the role `operator` or `analyst`. Costs no call for what was read a short while ago, one call for every 1,000 messages of an account otherwise. */
   messages: Maybe<MessageConnection>;
-  /** What Twilio Lookup knows of a number. Needs `messages:read`. Costs one call unless looked up within a day; line type and carrier cost nothing more. */
+  /** What Twilio Lookup knows of a number. Needs `messages:read`. Costs one call unless looked up within a day; line type and carrier cost nothing more, and `simSwap` comes with the same call, but is asked for anew each time. */
   phoneNumber: Maybe<PhoneNumber>;
-  /** The same of many numbers, in their order; null for what is none. Needs `messages:read`. Costs one call for all that were not looked up within a day. */
+  /** The same of many numbers, in their order; null for what is none. Needs `messages:read`. Costs one call for all that were not looked up within a day, and for all whose `simSwap` is asked for. */
   phoneNumbers: Maybe<Array<Maybe<PhoneNumber>>>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
   unknownMessageEffects: Maybe<MessageEffectConnection>;
@@ -560,6 +798,14 @@ export type Query = {
 /** Where every query starts. */
 export type QueryMessageArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryMessageTemplatesArgs = {
+  account?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -589,7 +835,41 @@ export type QueryUnknownMessageEffectsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** The recipient asked for no more messages (Twilio 21610). Do not try again. */
+/** The person is not to be written to at that time of the day (`setQuietHours`), and the message is not `urgent`. Nothing was sent; the idempotencyKey is free. */
+export type QuietHours = Problem & {
+  __typename?: 'QuietHours';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always true: the same may be sent later, or now where it is urgent. */
+  retryable: Scalars['Boolean']['output'];
+  /** From when on it may be sent. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** A time of the day. */
+export type QuietHoursInput = {
+  /** From then on, `HH:MM` in the person's own time. */
+  from: Scalars['String']['input'];
+  /** The person's time zone by its IANA name, e.g. `Europe/Berlin`. */
+  timeZone: Scalars['String']['input'];
+  /** Until before then, `HH:MM`; on the next day where it is earlier than `from`. Not the same as `from`. */
+  to: Scalars['String']['input'];
+};
+
+/** When in the day a person is not to be written to. */
+export type QuietTime = {
+  __typename?: 'QuietTime';
+  /** On which channel; null: on all that have no time of their own. */
+  channel: Maybe<MessageChannel>;
+  /** From then on, `HH:MM` in the person's own time. */
+  from: Scalars['String']['output'];
+  /** The person's time zone by its IANA name, e.g. `Europe/Berlin`. */
+  timeZone: Scalars['String']['output'];
+  /** Until before then, `HH:MM` in the person's own time; on the next day where it is earlier than `from`. */
+  to: Scalars['String']['output'];
+};
+
+/** The recipient asked for no more messages: they wrote STOP, withdrew their consent, or Twilio said so (21610). It is remembered, so that the next message is refused without a call, until they write START or an operator records a new consent. Do not try again. */
 export type RecipientOptedOut = Problem & {
   __typename?: 'RecipientOptedOut';
   /** What happened. */
@@ -609,6 +889,40 @@ export type RecipientUnreachable = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** What a person said of being written to. */
+export type RecordChannelConsentInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Which of the person's addresses on it; the one they have now when left out. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** When they said it; now when left out. Not in the future. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** On which channel. */
+  channel: MessageChannelInput;
+  /** Whether they agree to be written to, or withdraw that. */
+  optedIn: Scalars['Boolean']['input'];
+  /** Whose, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** How it came about. */
+  source: ConsentSourceInput;
+  /** What they were shown and agreed to, or said: 1 to 1,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `recordChannelConsent`. */
+export type RecordChannelConsentPayload = {
+  __typename?: 'RecordChannelConsentPayload';
+  /** The address with what counts for it now, also when there is a problem. */
+  link: Maybe<AddressLink>;
+  /** The person. */
+  person: Maybe<Person>;
+  /** Why nothing was written down, when nothing was. */
+  problem: Maybe<RecordChannelConsentProblem>;
+};
+
+/** Why `recordChannelConsent` wrote nothing down. */
+export type RecordChannelConsentProblem = RecipientOptedOut;
+
 /** What came of `refreshMessages`. */
 export type RefreshMessagesPayload = {
   __typename?: 'RefreshMessagesPayload';
@@ -618,18 +932,39 @@ export type RefreshMessagesPayload = {
   person: Maybe<Person>;
 };
 
+/** A message can be scheduled for 15 minutes to 35 days ahead (Twilio 35114). Nothing was sent or scheduled; the idempotencyKey is free. */
+export type SendAtOutOfWindow = Problem & {
+  __typename?: 'SendAtOutOfWindow';
+  /** The first instant that would have done. */
+  earliest: Scalars['DateTime']['output'];
+  /** The last instant that would have done. */
+  latest: Scalars['DateTime']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false: choose another time. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** A message to be sent. */
 export type SendMessageInput = {
   /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
   account?: InputMaybe<Scalars['String']['input']>;
-  /** What it says, 1 to 1,600 characters. */
-  body: Scalars['String']['input'];
+  /** What it says, 1 to 1,600 characters. A message has words, media or both, or a template, never words or media beside a template. */
+  body?: InputMaybe<Scalars['String']['input']>;
   /** How. */
   channel: MessageChannelInput;
   /** Repeating the call with the same key never sends twice. At most 255 characters. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Pictures and other media, 1 to 10 `https:` addresses from which Twilio can fetch them without a password; together 5 MB at most. */
+  mediaUrls?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** When it is to be sent: 15 minutes to 35 days ahead; now when left out. Not on Messenger, and only where the company has a Messaging Service at Twilio. */
+  sendAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A template instead of words of one's own. */
+  template?: InputMaybe<MessageTemplateInput>;
   /** Whom to: an E.164 number for SMS and WhatsApp, a Messenger user id for Messenger. The person's own address on that channel, as it is linked in that account, when left out. */
   to?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is to reach the person also in their quiet hours. */
+  urgent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What became of `sendMessage`. */
@@ -642,7 +977,7 @@ export type SendMessagePayload = {
 };
 
 /** Why `sendMessage` sent nothing. */
-export type SendMessageProblem = OutcomePending | RecipientOptedOut | RecipientUnreachable;
+export type SendMessageProblem = MediaRefused | OutcomePending | OutsideMessagingWindow | QuietHours | RecipientOptedOut | RecipientUnreachable | SendAtOutOfWindow | TemplateNotApproved | TemplateVariablesMismatch;
 
 /** By which channel a person wants to be written to. */
 export type SetPreferredChannelInput = {
@@ -655,6 +990,23 @@ export type SetPreferredChannelInput = {
 /** What became of `setPreferredChannel`. */
 export type SetPreferredChannelPayload = {
   __typename?: 'SetPreferredChannelPayload';
+  /** The person, with the choice. */
+  person: Maybe<Person>;
+};
+
+/** Between which times of the day a person is not to be written to. */
+export type SetQuietHoursInput = {
+  /** On which channel; on all that have no time of their own when left out. */
+  channel?: InputMaybe<MessageChannelInput>;
+  /** When; null forgets the choice. */
+  hours?: InputMaybe<QuietHoursInput>;
+  /** Whose, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `setQuietHours`. */
+export type SetQuietHoursPayload = {
+  __typename?: 'SetQuietHoursPayload';
   /** The person, with the choice. */
   person: Maybe<Person>;
 };
@@ -678,6 +1030,17 @@ export type SettleMessageEffectPayload = {
   effect: Maybe<MessageEffect>;
 };
 
+/** When the SIM card of a number was last changed. Wraps the SIM Swap package of Twilio Lookup. */
+export type SimSwap = {
+  __typename?: 'SimSwap';
+  /** Who operates the number. */
+  carrierName: Maybe<Scalars['String']['output']>;
+  /** When; null where the carrier says only whether it was lately. */
+  lastSwappedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was within the time that the carrier looks back, as a rule 24 hours; null where it does not say. */
+  swappedInPeriod: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** An address to be verified. */
 export type StartVerificationInput = {
   /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
@@ -688,7 +1051,7 @@ export type StartVerificationInput = {
   idempotencyKey: Scalars['ID']['input'];
   /** The payment that the person is to confirm with it: the message names its amount and payee. */
   payment?: InputMaybe<VerifiedPaymentInput>;
-  /** The number in E.164 form. */
+  /** The number in E.164 form; an e-mail address where the channel is `EMAIL`. */
   to: Scalars['String']['input'];
 };
 
@@ -703,6 +1066,88 @@ export type StartVerificationPayload = {
 
 /** Why `startVerification` sent no code. */
 export type StartVerificationProblem = OutcomePending | RecipientUnreachable | TooManyAttempts;
+
+/** What WhatsApp says of a template. */
+export type TemplateApproval = {
+  __typename?: 'TemplateApproval';
+  /** As what it was handed in, e.g. `UTILITY`: WhatsApp's own word. */
+  category: Maybe<Scalars['String']['output']>;
+  /** Why it was rejected, when it was. */
+  rejectionReason: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  status: TemplateApprovalStatus;
+};
+
+/** Where WhatsApp's approval of a template stands. */
+export type TemplateApprovalStatus =
+  /** It may open a conversation. */
+  | 'APPROVED'
+  /** It may not any more: too many complained. */
+  | 'DISABLED'
+  /** It may not for a while: too many complained. */
+  | 'PAUSED'
+  /** WhatsApp looks at it. */
+  | 'PENDING'
+  /** Twilio has it. */
+  | 'RECEIVED'
+  /** It may not. */
+  | 'REJECTED'
+  /** A state that this version does not know. */
+  | 'UNKNOWN'
+  /** It was never handed in. */
+  | 'UNSUBMITTED';
+
+/** What a template says on a channel. */
+export type TemplateBody = {
+  __typename?: 'TemplateBody';
+  /** Its words, with places as `{{1}}`; null where it has none. */
+  body: Maybe<Scalars['String']['output']>;
+  /** The channel. */
+  channel: MessageChannel;
+  /** Where its pictures and other media stand. */
+  mediaUrls: Array<Scalars['String']['output']>;
+};
+
+/** WhatsApp has not approved the template, so that it may be sent only within 24 hours after the person's last message. Nothing was sent; the idempotencyKey is free. */
+export type TemplateNotApproved = Problem & {
+  __typename?: 'TemplateNotApproved';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always true: the same may be sent when WhatsApp has approved it, or when the person has written. */
+  retryable: Scalars['Boolean']['output'];
+  /** Where the approval stands, as last read. */
+  status: TemplateApprovalStatus;
+};
+
+/** A place in a template. */
+export type TemplateVariable = {
+  __typename?: 'TemplateVariable';
+  /** What its makers gave as an example, where they did. */
+  example: Maybe<Scalars['String']['output']>;
+  /** What it is called, e.g. `1`. */
+  name: Scalars['String']['output'];
+};
+
+/** What stands in one place of a template. */
+export type TemplateVariableInput = {
+  /** What the place is called, e.g. `1`. */
+  name: Scalars['String']['input'];
+  /** What stands there: 1 to 1,600 characters in one line, without tabs or five spaces in a row. */
+  value: Scalars['String']['input'];
+};
+
+/** What was given for a template's places is not what it has. Nothing was sent: Twilio would have put its examples in their place. The idempotencyKey is free. */
+export type TemplateVariablesMismatch = Problem & {
+  __typename?: 'TemplateVariablesMismatch';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Places of the template for which nothing was given. */
+  missing: Array<Scalars['String']['output']>;
+  /** Always false: give what is missing. */
+  retryable: Scalars['Boolean']['output'];
+  /** What was given and the template has no place for. */
+  unknown: Array<Scalars['String']['output']>;
+};
 
 /** Too many codes were sent (five) or tried (five): wait until the ten minutes are over. */
 export type TooManyAttempts = Problem & {
@@ -745,26 +1190,43 @@ export type Verification = {
   __typename?: 'Verification';
   /** Which of the company's accounts at Twilio it belongs to, by its name in the configuration; `default` where there is only one. */
   account: Scalars['String']['output'];
+  /** How it was sent last; null where that was not written down. */
+  channel: Maybe<VerificationChannel>;
   /** When it was started. */
   createdAt: Scalars['DateTime']['output'];
   /** Twilio's SID, `VE…`. */
   id: Scalars['ID']['output'];
   /** Where it stands. */
   status: VerificationStatus;
-  /** Where the code was sent, E.164. */
+  /** Where the code was sent: a number in E.164 form, or an e-mail address. */
   to: Scalars['String']['output'];
 };
+
+/** How the code of a verification was sent. */
+export type VerificationChannel =
+  /** A telephone call. */
+  | 'CALL'
+  /** An e-mail. */
+  | 'EMAIL'
+  /** Text message. */
+  | 'SMS'
+  /** A way that this version does not know. */
+  | 'UNKNOWN'
+  /** WhatsApp. */
+  | 'WHATSAPP';
 
 /** How a one-time code is sent. */
 export type VerificationChannelInput =
   /** A telephone call. */
   | 'CALL'
+  /** An e-mail. */
+  | 'EMAIL'
   /** Text message. */
   | 'SMS'
   /** WhatsApp. */
   | 'WHATSAPP';
 
-/** There is no code to check: none was sent, it has expired, or it was approved before. */
+/** There is no code to check or to call off: none was sent, it has expired, or it was approved or called off before. */
 export type VerificationNotFound = Problem & {
   __typename?: 'VerificationNotFound';
   /** What happened. */
@@ -797,6 +1259,13 @@ export type VerifiedPaymentInput = {
   /** Who is paid: the name of one of the company's accounts at Stripe; `default` when left out. */
   payee?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Which kind of internet telephony a number is. */
+export type VoipKind =
+  /** Tied to an address: a line in a house or an office. */
+  | 'FIXED'
+  /** Tied to none: anybody gets such a number in a minute. */
+  | 'NON_FIXED';
 
 /** It is not the code that was sent. Ask the person again, with a new idempotencyKey. */
 export type WrongCode = Problem & {
@@ -889,6 +1358,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Message: Message;
   MessageEffect: MessageEffect;
+  MessageTemplate: MessageTemplate;
   Person: Person;
   PhoneNumber: PhoneNumber;
 };
@@ -901,6 +1371,9 @@ export type FederationReferenceTypes = {
   MessageEffect:
     ( { __typename: 'MessageEffect' }
     & GraphQLRecursivePick<FederationTypes['MessageEffect'], {"mutation":true,"app":true,"subject":true,"idempotencyKey":true}> );
+  MessageTemplate:
+    ( { __typename: 'MessageTemplate' }
+    & GraphQLRecursivePick<FederationTypes['MessageTemplate'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
@@ -911,6 +1384,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelScheduledMessageProblem:
+    | ( MessageNotScheduled )
+    | ( OutcomePending )
+  ;
+  CancelVerificationProblem:
+    | ( OutcomePending )
+    | ( VerificationNotFound )
+  ;
   CheckVerificationProblem:
     | ( OutcomePending )
     | ( TooManyAttempts )
@@ -919,6 +1400,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   LinkAddressProblem: ( Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
   MessageEffectProblem:
+    | ( MediaRefused )
+    | ( MessageNotScheduled )
     | ( OutcomePending )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
@@ -926,10 +1409,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VerificationNotFound )
     | ( WrongCode )
   ;
+  RecordChannelConsentProblem: ( RecipientOptedOut );
   SendMessageProblem:
+    | ( MediaRefused )
     | ( OutcomePending )
+    | ( OutsideMessagingWindow )
+    | ( QuietHours )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
+    | ( SendAtOutOfWindow )
+    | ( TemplateNotApproved )
+    | ( TemplateVariablesMismatch )
   ;
   StartVerificationProblem:
     | ( OutcomePending )
@@ -942,9 +1432,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
     | ( Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } )
+    | ( MediaRefused )
+    | ( MessageNotScheduled )
     | ( OutcomePending )
+    | ( OutsideMessagingWindow )
+    | ( QuietHours )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
+    | ( SendAtOutOfWindow )
+    | ( TemplateNotApproved )
+    | ( TemplateVariablesMismatch )
     | ( TooManyAttempts )
     | ( VerificationNotFound )
     | ( WrongCode )
@@ -953,13 +1450,22 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AddressLink: ResolverTypeWrapper<AddressLink>;
-  AddressOfSomebodyElse: ResolverTypeWrapper<Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  AddressLink: ResolverTypeWrapper<Omit<AddressLink, 'consent' | 'optedOut' | 'quietHours'> & { personId: string; owner: string }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CheckVerificationInput: CheckVerificationInput;
+  AddressOfSomebodyElse: ResolverTypeWrapper<Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  CancelScheduledMessageInput: CancelScheduledMessageInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelScheduledMessagePayload: ResolverTypeWrapper<Omit<CancelScheduledMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['CancelScheduledMessageProblem']> }>;
+  CancelScheduledMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelScheduledMessageProblem']>;
+  CancelVerificationInput: CancelVerificationInput;
+  CancelVerificationPayload: ResolverTypeWrapper<Omit<CancelVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CancelVerificationProblem']> }>;
+  CancelVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelVerificationProblem']>;
+  ChannelConsent: ResolverTypeWrapper<ChannelConsent>;
+  CheckVerificationInput: CheckVerificationInput;
   CheckVerificationPayload: ResolverTypeWrapper<Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CheckVerificationProblem']> }>;
   CheckVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckVerificationProblem']>;
+  ConsentSource: ConsentSource;
+  ConsentSourceInput: ConsentSourceInput;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -967,9 +1473,10 @@ export type ResolversTypes = {
   HandSettlementInput: HandSettlementInput;
   LineType: LineType;
   LinkAddressInput: LinkAddressInput;
-  LinkAddressPayload: ResolverTypeWrapper<Omit<LinkAddressPayload, 'person' | 'problem'> & { person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkAddressProblem']> }>;
+  LinkAddressPayload: ResolverTypeWrapper<Omit<LinkAddressPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversTypes['AddressLink']>, person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkAddressProblem']> }>;
   LinkAddressProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkAddressProblem']>;
-  Message: ResolverTypeWrapper<Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'person'> & { personId: string | null }>;
+  MediaRefused: ResolverTypeWrapper<MediaRefused>;
+  Message: ResolverTypeWrapper<Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'person' | 'media'> & { personId: string | null }>;
   MessageChannel: MessageChannel;
   MessageChannelInput: MessageChannelInput;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEdge']> }>;
@@ -981,40 +1488,66 @@ export type ResolversTypes = {
   MessageEffectEdge: ResolverTypeWrapper<Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['MessageEffect']> }>;
   MessageEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MessageEffectProblem']>;
   MessageFailure: ResolverTypeWrapper<MessageFailure>;
+  MessageMedia: ResolverTypeWrapper<MessageMedia>;
+  MessageNotScheduled: ResolverTypeWrapper<MessageNotScheduled>;
   MessageStatus: MessageStatus;
   MessageStatusInput: MessageStatusInput;
+  MessageTemplate: ResolverTypeWrapper<MessageTemplate>;
+  MessageTemplateConnection: ResolverTypeWrapper<MessageTemplateConnection>;
+  MessageTemplateEdge: ResolverTypeWrapper<MessageTemplateEdge>;
+  MessageTemplateInput: MessageTemplateInput;
   MessageWhereInput: MessageWhereInput;
   MessagesWhereInput: MessagesWhereInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
+  OutsideMessagingWindow: ResolverTypeWrapper<OutsideMessagingWindow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'messages'> & { messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'addresses' | 'preferredChannel'>>;
-  PhoneNumber: ResolverTypeWrapper<PhoneNumber>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'addresses' | 'messages'> & { addresses?: Maybe<Array<ResolversTypes['AddressLink']>>, messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'addresses' | 'quietHours' | 'preferredChannel'>>;
+  PhoneNumber: ResolverTypeWrapper<Omit<PhoneNumber, 'simSwap'> & { shownSimSwap?: SimSwap | null | Error }>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QuietHours: ResolverTypeWrapper<QuietHours>;
+  QuietHoursInput: QuietHoursInput;
+  QuietTime: ResolverTypeWrapper<QuietTime>;
   RecipientOptedOut: ResolverTypeWrapper<RecipientOptedOut>;
   RecipientUnreachable: ResolverTypeWrapper<RecipientUnreachable>;
+  RecordChannelConsentInput: RecordChannelConsentInput;
+  RecordChannelConsentPayload: ResolverTypeWrapper<Omit<RecordChannelConsentPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversTypes['AddressLink']>, person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['RecordChannelConsentProblem']> }>;
+  RecordChannelConsentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordChannelConsentProblem']>;
   RefreshMessagesPayload: ResolverTypeWrapper<Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  SendAtOutOfWindow: ResolverTypeWrapper<SendAtOutOfWindow>;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['SendMessageProblem']> }>;
   SendMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMessageProblem']>;
   SetPreferredChannelInput: SetPreferredChannelInput;
   SetPreferredChannelPayload: ResolverTypeWrapper<Omit<SetPreferredChannelPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  SetQuietHoursInput: SetQuietHoursInput;
+  SetQuietHoursPayload: ResolverTypeWrapper<Omit<SetQuietHoursPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   SettleMessageEffectInput: SettleMessageEffectInput;
   SettleMessageEffectPayload: ResolverTypeWrapper<Omit<SettleMessageEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['MessageEffect']> }>;
+  SimSwap: ResolverTypeWrapper<SimSwap>;
   StartVerificationInput: StartVerificationInput;
   StartVerificationPayload: ResolverTypeWrapper<Omit<StartVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['StartVerificationProblem']> }>;
   StartVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartVerificationProblem']>;
+  TemplateApproval: ResolverTypeWrapper<TemplateApproval>;
+  TemplateApprovalStatus: TemplateApprovalStatus;
+  TemplateBody: ResolverTypeWrapper<TemplateBody>;
+  TemplateNotApproved: ResolverTypeWrapper<TemplateNotApproved>;
+  TemplateVariable: ResolverTypeWrapper<TemplateVariable>;
+  TemplateVariableInput: TemplateVariableInput;
+  TemplateVariablesMismatch: ResolverTypeWrapper<TemplateVariablesMismatch>;
   TooManyAttempts: ResolverTypeWrapper<TooManyAttempts>;
   UnlinkAddressInput: UnlinkAddressInput;
-  UnlinkAddressPayload: ResolverTypeWrapper<Omit<UnlinkAddressPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  UnlinkAddressPayload: ResolverTypeWrapper<Omit<UnlinkAddressPayload, 'link' | 'person'> & { link?: Maybe<ResolversTypes['AddressLink']>, person?: Maybe<ResolversTypes['Person']> }>;
   Verification: ResolverTypeWrapper<Verification>;
+  VerificationChannel: VerificationChannel;
   VerificationChannelInput: VerificationChannelInput;
   VerificationNotFound: ResolverTypeWrapper<VerificationNotFound>;
   VerificationStatus: VerificationStatus;
   VerifiedPaymentInput: VerifiedPaymentInput;
+  VoipKind: VoipKind;
   WrongCode: ResolverTypeWrapper<WrongCode>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1022,20 +1555,28 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AddressLink: AddressLink;
-  AddressOfSomebodyElse: Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  AddressLink: Omit<AddressLink, 'consent' | 'optedOut' | 'quietHours'> & { personId: string; owner: string };
   Boolean: Scalars['Boolean']['output'];
-  CheckVerificationInput: CheckVerificationInput;
+  AddressOfSomebodyElse: Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  CancelScheduledMessageInput: CancelScheduledMessageInput;
   ID: Scalars['ID']['output'];
+  CancelScheduledMessagePayload: Omit<CancelScheduledMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['CancelScheduledMessageProblem']> };
+  CancelScheduledMessageProblem: ResolversUnionTypes<ResolversParentTypes>['CancelScheduledMessageProblem'];
+  CancelVerificationInput: CancelVerificationInput;
+  CancelVerificationPayload: Omit<CancelVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CancelVerificationProblem']> };
+  CancelVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['CancelVerificationProblem'];
+  ChannelConsent: ChannelConsent;
+  CheckVerificationInput: CheckVerificationInput;
   CheckVerificationPayload: Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CheckVerificationProblem']> };
   CheckVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['CheckVerificationProblem'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   LinkAddressInput: LinkAddressInput;
-  LinkAddressPayload: Omit<LinkAddressPayload, 'person' | 'problem'> & { person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkAddressProblem']> };
+  LinkAddressPayload: Omit<LinkAddressPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['AddressLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkAddressProblem']> };
   LinkAddressProblem: ResolversUnionTypes<ResolversParentTypes>['LinkAddressProblem'];
-  Message: Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person'> & { personId: string | null };
+  MediaRefused: MediaRefused;
+  Message: Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'media'> & { personId: string | null };
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Message']> };
   MessageEffect: Omit<Omit<MessageEffect, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['MessageEffectProblem']> }, 'message' | 'verification' | 'problem'> & { outcome: object | null };
@@ -1043,33 +1584,56 @@ export type ResolversParentTypes = {
   MessageEffectEdge: Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['MessageEffect']> };
   MessageEffectProblem: ResolversUnionTypes<ResolversParentTypes>['MessageEffectProblem'];
   MessageFailure: MessageFailure;
+  MessageMedia: MessageMedia;
+  MessageNotScheduled: MessageNotScheduled;
+  MessageTemplate: MessageTemplate | FederationReferenceTypes['MessageTemplate'];
+  MessageTemplateConnection: MessageTemplateConnection;
+  MessageTemplateEdge: MessageTemplateEdge;
+  MessageTemplateInput: MessageTemplateInput;
   MessageWhereInput: MessageWhereInput;
   MessagesWhereInput: MessagesWhereInput;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   OutcomePending: OutcomePending;
+  OutsideMessagingWindow: OutsideMessagingWindow;
   PageInfo: PageInfo;
-  Person: Omit<Omit<Person, 'messages'> & { messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'addresses' | 'preferredChannel'>;
-  PhoneNumber: PhoneNumber | FederationReferenceTypes['PhoneNumber'];
+  Person: Omit<Omit<Person, 'addresses' | 'messages'> & { addresses?: Maybe<Array<ResolversParentTypes['AddressLink']>>, messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'addresses' | 'quietHours' | 'preferredChannel'>;
+  PhoneNumber: Omit<PhoneNumber, 'simSwap'> & { shownSimSwap?: SimSwap | null | Error };
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
+  QuietHours: QuietHours;
+  QuietHoursInput: QuietHoursInput;
+  QuietTime: QuietTime;
   RecipientOptedOut: RecipientOptedOut;
   RecipientUnreachable: RecipientUnreachable;
+  RecordChannelConsentInput: RecordChannelConsentInput;
+  RecordChannelConsentPayload: Omit<RecordChannelConsentPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['AddressLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['RecordChannelConsentProblem']> };
+  RecordChannelConsentProblem: ResolversUnionTypes<ResolversParentTypes>['RecordChannelConsentProblem'];
   RefreshMessagesPayload: Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  SendAtOutOfWindow: SendAtOutOfWindow;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['SendMessageProblem']> };
   SendMessageProblem: ResolversUnionTypes<ResolversParentTypes>['SendMessageProblem'];
   SetPreferredChannelInput: SetPreferredChannelInput;
   SetPreferredChannelPayload: Omit<SetPreferredChannelPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  SetQuietHoursInput: SetQuietHoursInput;
+  SetQuietHoursPayload: Omit<SetQuietHoursPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SettleMessageEffectInput: SettleMessageEffectInput;
   SettleMessageEffectPayload: Omit<SettleMessageEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['MessageEffect']> };
+  SimSwap: SimSwap;
   StartVerificationInput: StartVerificationInput;
   StartVerificationPayload: Omit<StartVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['StartVerificationProblem']> };
   StartVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['StartVerificationProblem'];
+  TemplateApproval: TemplateApproval;
+  TemplateBody: TemplateBody;
+  TemplateNotApproved: TemplateNotApproved;
+  TemplateVariable: TemplateVariable;
+  TemplateVariableInput: TemplateVariableInput;
+  TemplateVariablesMismatch: TemplateVariablesMismatch;
   TooManyAttempts: TooManyAttempts;
   UnlinkAddressInput: UnlinkAddressInput;
-  UnlinkAddressPayload: Omit<UnlinkAddressPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  UnlinkAddressPayload: Omit<UnlinkAddressPayload, 'link' | 'person'> & { link?: Maybe<ResolversParentTypes['AddressLink']>, person?: Maybe<ResolversParentTypes['Person']> };
   Verification: Verification;
   VerificationNotFound: VerificationNotFound;
   VerifiedPaymentInput: VerifiedPaymentInput;
@@ -1098,6 +1662,9 @@ export type AddressLinkResolvers<ContextType = any, ParentType extends Resolvers
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['ChannelConsent']>, ParentType, ContextType>;
+  optedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  quietHours?: Resolver<Maybe<ResolversTypes['QuietTime']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -1107,6 +1674,32 @@ export type AddressOfSomebodyElseResolvers<ContextType = any, ParentType extends
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelScheduledMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelScheduledMessagePayload'] = ResolversParentTypes['CancelScheduledMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CancelScheduledMessageProblem']>, ParentType, ContextType>;
+};
+
+export type CancelScheduledMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelScheduledMessageProblem'] = ResolversParentTypes['CancelScheduledMessageProblem']> = {
+  __resolveType: TypeResolveFn<'MessageNotScheduled' | 'OutcomePending', ParentType, ContextType>;
+};
+
+export type CancelVerificationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelVerificationPayload'] = ResolversParentTypes['CancelVerificationPayload']> = {
+  problem?: Resolver<Maybe<ResolversTypes['CancelVerificationProblem']>, ParentType, ContextType>;
+  verification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
+};
+
+export type CancelVerificationProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelVerificationProblem'] = ResolversParentTypes['CancelVerificationProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'VerificationNotFound', ParentType, ContextType>;
+};
+
+export type ChannelConsentResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChannelConsent'] = ResolversParentTypes['ChannelConsent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  optedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ConsentSource'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CheckVerificationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CheckVerificationPayload'] = ResolversParentTypes['CheckVerificationPayload']> = {
@@ -1141,6 +1734,13 @@ export type LinkAddressProblemResolvers<ContextType = any, ParentType extends Re
   __resolveType: TypeResolveFn<'AddressOfSomebodyElse', ParentType, ContextType>;
 };
 
+export type MediaRefusedResolvers<ContextType = any, ParentType extends ResolversParentTypes['MediaRefused'] = ResolversParentTypes['MediaRefused']> = {
+  code?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MessageResolvers<ContextType = any, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1152,6 +1752,8 @@ export type MessageResolvers<ContextType = any, ParentType extends ResolversPare
   failure?: Resolver<Maybe<ResolversTypes['MessageFailure']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  media?: Resolver<Maybe<Array<ResolversTypes['MessageMedia']>>, ParentType, ContextType>;
+  mediaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   segments?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1200,12 +1802,48 @@ export type MessageEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type MessageEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageEffectProblem'] = ResolversParentTypes['MessageEffectProblem']> = {
-  __resolveType: TypeResolveFn<'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type MessageFailureResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageFailure'] = ResolversParentTypes['MessageFailure']> = {
   code?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MessageMediaResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageMedia'] = ResolversParentTypes['MessageMedia']> = {
+  contentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MessageNotScheduledResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageNotScheduled'] = ResolversParentTypes['MessageNotScheduled']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageTemplateResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageTemplate'] = ResolversParentTypes['MessageTemplate'], FederationReferenceType extends FederationReferenceTypes['MessageTemplate'] = FederationReferenceTypes['MessageTemplate']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MessageTemplate']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  approval?: Resolver<Maybe<ResolversTypes['TemplateApproval']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bodies?: Resolver<Array<ResolversTypes['TemplateBody']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variables?: Resolver<Array<ResolversTypes['TemplateVariable']>, ParentType, ContextType>;
+};
+
+export type MessageTemplateConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageTemplateConnection'] = ResolversParentTypes['MessageTemplateConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['MessageTemplateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MessageTemplateEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageTemplateEdge'] = ResolversParentTypes['MessageTemplateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['MessageTemplate']>, ParentType, ContextType>;
 };
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
@@ -1218,17 +1856,28 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelScheduledMessage?: Resolver<Maybe<ResolversTypes['CancelScheduledMessagePayload']>, ParentType, ContextType, RequireFields<MutationCancelScheduledMessageArgs, 'input'>>;
+  cancelVerification?: Resolver<Maybe<ResolversTypes['CancelVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCancelVerificationArgs, 'input'>>;
   checkVerification?: Resolver<Maybe<ResolversTypes['CheckVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCheckVerificationArgs, 'input'>>;
   linkAddress?: Resolver<Maybe<ResolversTypes['LinkAddressPayload']>, ParentType, ContextType, RequireFields<MutationLinkAddressArgs, 'input'>>;
+  recordChannelConsent?: Resolver<Maybe<ResolversTypes['RecordChannelConsentPayload']>, ParentType, ContextType, RequireFields<MutationRecordChannelConsentArgs, 'input'>>;
   refreshMessages?: Resolver<Maybe<ResolversTypes['RefreshMessagesPayload']>, ParentType, ContextType, Partial<MutationRefreshMessagesArgs>>;
   sendMessage?: Resolver<Maybe<ResolversTypes['SendMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setPreferredChannel?: Resolver<Maybe<ResolversTypes['SetPreferredChannelPayload']>, ParentType, ContextType, RequireFields<MutationSetPreferredChannelArgs, 'input'>>;
+  setQuietHours?: Resolver<Maybe<ResolversTypes['SetQuietHoursPayload']>, ParentType, ContextType, RequireFields<MutationSetQuietHoursArgs, 'input'>>;
   settleMessageEffect?: Resolver<Maybe<ResolversTypes['SettleMessageEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettleMessageEffectArgs, 'input'>>;
   startVerification?: Resolver<Maybe<ResolversTypes['StartVerificationPayload']>, ParentType, ContextType, RequireFields<MutationStartVerificationArgs, 'input'>>;
   unlinkAddress?: Resolver<Maybe<ResolversTypes['UnlinkAddressPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkAddressArgs, 'input'>>;
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutsideMessagingWindowResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutsideMessagingWindow'] = ResolversParentTypes['OutsideMessagingWindow']> = {
+  lastInboundAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1247,6 +1896,7 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<PersonMessagesArgs, 'first'>>;
   preferredChannel?: Resolver<Maybe<ResolversTypes['MessageChannel']>, ParentType, ContextType>;
+  quietHours?: Resolver<Maybe<Array<ResolversTypes['QuietTime']>>, ParentType, ContextType>;
 };
 
 export type PhoneNumberResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneNumber'] = ResolversParentTypes['PhoneNumber'], FederationReferenceType extends FederationReferenceTypes['PhoneNumber'] = FederationReferenceTypes['PhoneNumber']> = {
@@ -1256,19 +1906,36 @@ export type PhoneNumberResolvers<ContextType = any, ParentType extends Resolvers
   e164?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lineType?: Resolver<Maybe<ResolversTypes['LineType']>, ParentType, ContextType>;
   nationalFormat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  simSwap?: Resolver<Maybe<ResolversTypes['SimSwap']>, ParentType, ContextType>;
   valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  voipKind?: Resolver<Maybe<ResolversTypes['VoipKind']>, ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'OutsideMessagingWindow' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
+  messageTemplates?: Resolver<Maybe<ResolversTypes['MessageTemplateConnection']>, ParentType, ContextType, RequireFields<QueryMessageTemplatesArgs, 'first'>>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType, RequireFields<QueryPhoneNumberArgs, 'e164'>>;
   phoneNumbers?: Resolver<Maybe<Array<Maybe<ResolversTypes['PhoneNumber']>>>, ParentType, ContextType, RequireFields<QueryPhoneNumbersArgs, 'e164s'>>;
   unknownMessageEffects?: Resolver<Maybe<ResolversTypes['MessageEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownMessageEffectsArgs, 'first'>>;
+};
+
+export type QuietHoursResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuietHours'] = ResolversParentTypes['QuietHours']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QuietTimeResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuietTime'] = ResolversParentTypes['QuietTime']> = {
+  channel?: Resolver<Maybe<ResolversTypes['MessageChannel']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RecipientOptedOutResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecipientOptedOut'] = ResolversParentTypes['RecipientOptedOut']> = {
@@ -1284,9 +1951,27 @@ export type RecipientUnreachableResolvers<ContextType = any, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RecordChannelConsentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordChannelConsentPayload'] = ResolversParentTypes['RecordChannelConsentPayload']> = {
+  link?: Resolver<Maybe<ResolversTypes['AddressLink']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['RecordChannelConsentProblem']>, ParentType, ContextType>;
+};
+
+export type RecordChannelConsentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordChannelConsentProblem'] = ResolversParentTypes['RecordChannelConsentProblem']> = {
+  __resolveType: TypeResolveFn<'RecipientOptedOut', ParentType, ContextType>;
+};
+
 export type RefreshMessagesPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshMessagesPayload'] = ResolversParentTypes['RefreshMessagesPayload']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type SendAtOutOfWindowResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendAtOutOfWindow'] = ResolversParentTypes['SendAtOutOfWindow']> = {
+  earliest?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SendMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
@@ -1295,15 +1980,25 @@ export type SendMessagePayloadResolvers<ContextType = any, ParentType extends Re
 };
 
 export type SendMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMessageProblem'] = ResolversParentTypes['SendMessageProblem']> = {
-  __resolveType: TypeResolveFn<'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MediaRefused' | 'OutcomePending' | 'OutsideMessagingWindow' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch', ParentType, ContextType>;
 };
 
 export type SetPreferredChannelPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetPreferredChannelPayload'] = ResolversParentTypes['SetPreferredChannelPayload']> = {
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
+export type SetQuietHoursPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetQuietHoursPayload'] = ResolversParentTypes['SetQuietHoursPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
 export type SettleMessageEffectPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettleMessageEffectPayload'] = ResolversParentTypes['SettleMessageEffectPayload']> = {
   effect?: Resolver<Maybe<ResolversTypes['MessageEffect']>, ParentType, ContextType>;
+};
+
+export type SimSwapResolvers<ContextType = any, ParentType extends ResolversParentTypes['SimSwap'] = ResolversParentTypes['SimSwap']> = {
+  carrierName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSwappedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  swappedInPeriod?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type StartVerificationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['StartVerificationPayload'] = ResolversParentTypes['StartVerificationPayload']> = {
@@ -1313,6 +2008,38 @@ export type StartVerificationPayloadResolvers<ContextType = any, ParentType exte
 
 export type StartVerificationProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['StartVerificationProblem'] = ResolversParentTypes['StartVerificationProblem']> = {
   __resolveType: TypeResolveFn<'OutcomePending' | 'RecipientUnreachable' | 'TooManyAttempts', ParentType, ContextType>;
+};
+
+export type TemplateApprovalResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateApproval'] = ResolversParentTypes['TemplateApproval']> = {
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TemplateApprovalStatus'], ParentType, ContextType>;
+};
+
+export type TemplateBodyResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateBody'] = ResolversParentTypes['TemplateBody']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
+  mediaUrls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TemplateNotApprovedResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateNotApproved'] = ResolversParentTypes['TemplateNotApproved']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TemplateApprovalStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TemplateVariableResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateVariable'] = ResolversParentTypes['TemplateVariable']> = {
+  example?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TemplateVariablesMismatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateVariablesMismatch'] = ResolversParentTypes['TemplateVariablesMismatch']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unknown?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TooManyAttemptsResolvers<ContextType = any, ParentType extends ResolversParentTypes['TooManyAttempts'] = ResolversParentTypes['TooManyAttempts']> = {
@@ -1328,6 +2055,7 @@ export type UnlinkAddressPayloadResolvers<ContextType = any, ParentType extends 
 
 export type VerificationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification']> = {
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['VerificationChannel']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['VerificationStatus'], ParentType, ContextType>;
@@ -1349,6 +2077,11 @@ export type WrongCodeResolvers<ContextType = any, ParentType extends ResolversPa
 export type Resolvers<ContextType = any> = {
   AddressLink?: AddressLinkResolvers<ContextType>;
   AddressOfSomebodyElse?: AddressOfSomebodyElseResolvers<ContextType>;
+  CancelScheduledMessagePayload?: CancelScheduledMessagePayloadResolvers<ContextType>;
+  CancelScheduledMessageProblem?: CancelScheduledMessageProblemResolvers<ContextType>;
+  CancelVerificationPayload?: CancelVerificationPayloadResolvers<ContextType>;
+  CancelVerificationProblem?: CancelVerificationProblemResolvers<ContextType>;
+  ChannelConsent?: ChannelConsentResolvers<ContextType>;
   CheckVerificationPayload?: CheckVerificationPayloadResolvers<ContextType>;
   CheckVerificationProblem?: CheckVerificationProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -1356,6 +2089,7 @@ export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   LinkAddressPayload?: LinkAddressPayloadResolvers<ContextType>;
   LinkAddressProblem?: LinkAddressProblemResolvers<ContextType>;
+  MediaRefused?: MediaRefusedResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
@@ -1364,24 +2098,42 @@ export type Resolvers<ContextType = any> = {
   MessageEffectEdge?: MessageEffectEdgeResolvers<ContextType>;
   MessageEffectProblem?: MessageEffectProblemResolvers<ContextType>;
   MessageFailure?: MessageFailureResolvers<ContextType>;
+  MessageMedia?: MessageMediaResolvers<ContextType>;
+  MessageNotScheduled?: MessageNotScheduledResolvers<ContextType>;
+  MessageTemplate?: MessageTemplateResolvers<ContextType>;
+  MessageTemplateConnection?: MessageTemplateConnectionResolvers<ContextType>;
+  MessageTemplateEdge?: MessageTemplateEdgeResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
+  OutsideMessagingWindow?: OutsideMessagingWindowResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PhoneNumber?: PhoneNumberResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QuietHours?: QuietHoursResolvers<ContextType>;
+  QuietTime?: QuietTimeResolvers<ContextType>;
   RecipientOptedOut?: RecipientOptedOutResolvers<ContextType>;
   RecipientUnreachable?: RecipientUnreachableResolvers<ContextType>;
+  RecordChannelConsentPayload?: RecordChannelConsentPayloadResolvers<ContextType>;
+  RecordChannelConsentProblem?: RecordChannelConsentProblemResolvers<ContextType>;
   RefreshMessagesPayload?: RefreshMessagesPayloadResolvers<ContextType>;
+  SendAtOutOfWindow?: SendAtOutOfWindowResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   SendMessageProblem?: SendMessageProblemResolvers<ContextType>;
   SetPreferredChannelPayload?: SetPreferredChannelPayloadResolvers<ContextType>;
+  SetQuietHoursPayload?: SetQuietHoursPayloadResolvers<ContextType>;
   SettleMessageEffectPayload?: SettleMessageEffectPayloadResolvers<ContextType>;
+  SimSwap?: SimSwapResolvers<ContextType>;
   StartVerificationPayload?: StartVerificationPayloadResolvers<ContextType>;
   StartVerificationProblem?: StartVerificationProblemResolvers<ContextType>;
+  TemplateApproval?: TemplateApprovalResolvers<ContextType>;
+  TemplateBody?: TemplateBodyResolvers<ContextType>;
+  TemplateNotApproved?: TemplateNotApprovedResolvers<ContextType>;
+  TemplateVariable?: TemplateVariableResolvers<ContextType>;
+  TemplateVariablesMismatch?: TemplateVariablesMismatchResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;
   UnlinkAddressPayload?: UnlinkAddressPayloadResolvers<ContextType>;
   Verification?: VerificationResolvers<ContextType>;

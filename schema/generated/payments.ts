@@ -107,6 +107,120 @@ export type BalanceTransactionType =
   /** A kind that this version does not know. */
   | 'UNKNOWN';
 
+/** What somebody pays for again and again. Wraps a Stripe Subscription. */
+export type BillingSubscription = {
+  __typename?: 'BillingSubscription';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** Whether it ends with the current period. */
+  cancelAtPeriodEnd: Scalars['Boolean']['output'];
+  /** When somebody said that it ends; null where nobody did. */
+  canceledAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was begun. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When that period ends, and the next invoice is made unless it ends with it. */
+  currentPeriodEnd: Maybe<Scalars['DateTime']['output']>;
+  /** When the period began that is paid for, or is to be. */
+  currentPeriodStart: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for, as the app wrote it. */
+  description: Maybe<Scalars['String']['output']>;
+  /** When it ended; null while it goes on. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Stripe's id, `sub_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** What is paid for: prices and quantities, twenty at most. */
+  items: Array<BillingSubscriptionItem>;
+  /** What was billed last. Costs no call where the subscription was read a short while ago with it, one otherwise. */
+  latestInvoice: Maybe<Invoice>;
+  /** Who pays; null where the payer is not one of our persons. */
+  person: Maybe<Person>;
+  /** Where it stands. */
+  status: BillingSubscriptionStatus;
+  /** When the trial ends, or ended; null where there is none. */
+  trialEnd: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of subscriptions. */
+export type BillingSubscriptionConnection = {
+  __typename?: 'BillingSubscriptionConnection';
+  /** The instant at which Stripe's list was read: what was made before is there. Each subscription has its own `asOf`. */
+  asOf: Scalars['DateTime']['output'];
+  /** The subscriptions of this page with their cursors. */
+  edges: Array<BillingSubscriptionEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One subscription in a page. */
+export type BillingSubscriptionEdge = {
+  __typename?: 'BillingSubscriptionEdge';
+  /** Opaque and authenticated: valid for this list, owner and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The subscription. */
+  node: Maybe<BillingSubscription>;
+};
+
+/** One price of a subscription, so many times. */
+export type BillingSubscriptionItem = {
+  __typename?: 'BillingSubscriptionItem';
+  /** Stripe's id, `si_…`. */
+  id: Scalars['ID']['output'];
+  /** What one costs, and how often. */
+  price: Price;
+  /** How many. */
+  quantity: Maybe<Scalars['Int']['output']>;
+};
+
+/** Where a subscription stands: Stripe's Subscription status. */
+export type BillingSubscriptionStatus =
+  /** In order. */
+  | 'ACTIVE'
+  /** It is over. */
+  | 'CANCELED'
+  /** The first payment is not made yet; it may be finished for 23 hours, by its `latestInvoice`. */
+  | 'INCOMPLETE'
+  /** The first payment was never made: it is over. */
+  | 'INCOMPLETE_EXPIRED'
+  /** A payment failed or is late; Stripe tries again. */
+  | 'PAST_DUE'
+  /** Paused, since a trial ended without a method to pay with. */
+  | 'PAUSED'
+  /** On trial: nothing is paid yet. */
+  | 'TRIALING'
+  /** A status that this version does not know. */
+  | 'UNKNOWN'
+  /** Payments failed to the last; it is kept, and new invoices stay drafts. */
+  | 'UNPAID';
+
+/** A subscription's status to choose. */
+export type BillingSubscriptionStatusInput =
+  /** In order. */
+  | 'ACTIVE'
+  /** It is over. */
+  | 'CANCELED'
+  /** The first payment is not made yet; it may be finished for 23 hours, by its `latestInvoice`. */
+  | 'INCOMPLETE'
+  /** The first payment was never made: it is over. */
+  | 'INCOMPLETE_EXPIRED'
+  /** A payment failed or is late; Stripe tries again. */
+  | 'PAST_DUE'
+  /** Paused, since a trial ended without a method to pay with. */
+  | 'PAUSED'
+  /** On trial: nothing is paid yet. */
+  | 'TRIALING'
+  /** Payments failed to the last; it is kept, and new invoices stay drafts. */
+  | 'UNPAID';
+
+/** Which of a person's subscriptions; what is left out does not matter. */
+export type BillingSubscriptionWhereInput = {
+  /** Those in this one of the company's accounts at Stripe, by its name in the configuration. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Those in one of these states, as last read. */
+  status?: InputMaybe<Array<BillingSubscriptionStatusInput>>;
+};
+
 /** The company, by one of its accounts at Stripe: what payouts, a balance and disputes belong to. It is nobody's personal data and guarded by role: all of it needs `operator` or `analyst`. */
 export type Business = {
   __typename?: 'Business';
@@ -172,6 +286,35 @@ export type CancelPaymentPayload = {
 
 /** What can stand in the way of `cancelPayment`. */
 export type CancelPaymentProblem = OutcomePending | PaymentStateConflict;
+
+/** When a subscription ends. */
+export type CancelSubscriptionAtInput =
+  /** Now. What is left of the period is not given back. */
+  | 'NOW'
+  /** With the period that is paid for. */
+  | 'PERIOD_END';
+
+/** A subscription to be ended. */
+export type CancelSubscriptionInput = {
+  /** When. */
+  at: CancelSubscriptionAtInput;
+  /** Repeating the call with the same key is harmless. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Stripe's id, `sub_…`. */
+  subscriptionId: Scalars['ID']['input'];
+};
+
+/** What became of `cancelSubscription`. */
+export type CancelSubscriptionPayload = {
+  __typename?: 'CancelSubscriptionPayload';
+  /** What stands in the way, when something does. */
+  problem: Maybe<CancelSubscriptionProblem>;
+  /** The subscription, as it is now. */
+  subscription: Maybe<BillingSubscription>;
+};
+
+/** What can stand in the way of `cancelSubscription`. */
+export type CancelSubscriptionProblem = OutcomePending | SubscriptionStateConflict;
 
 /** Why a payment is given up. */
 export type CancellationReasonInput =
@@ -324,6 +467,40 @@ export type CreatePaymentPayload = {
 /** What can stand in the way of `createPayment`. */
 export type CreatePaymentProblem = CardDeclined | OutcomePending | VerificationRequired;
 
+/** A subscription to be begun. */
+export type CreateSubscriptionInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for, at most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never subscribes twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What to pay for: 1 to 20 prices, each once. */
+  items: Array<SubscriptionItemInput>;
+  /** A method that the payer has saved, `pm_…`; what they pay with as a rule when left out. */
+  paymentMethodId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who subscribes, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** For how many days nothing is paid, 1 to 730. */
+  trialDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The `proof` of `checkVerification`, where what a period costs is above what the company has set: for this very amount and account, of the payer, used once. */
+  verificationProof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `createSubscription`. */
+export type CreateSubscriptionPayload = {
+  __typename?: 'CreateSubscriptionPayload';
+  /** For the payer's device alone, where the first payment waits for the payer: finishes it with Stripe's library. Null where somebody else asks for the payer. Never store or log it. */
+  clientSecret: Maybe<Scalars['String']['output']>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<CreateSubscriptionProblem>;
+  /** The subscription, as it is now. Where it is `INCOMPLETE`, its first payment was declined or waits for the payer: see `latestInvoice { payment { nextAction } }`; `payInvoice` tries another method. */
+  subscription: Maybe<BillingSubscription>;
+};
+
+/** What can stand in the way of `createSubscription`. */
+export type CreateSubscriptionProblem = CardDeclined | OutcomePending | PaymentMethodMissing | VerificationRequired;
+
 /** That a customer at Stripe is a person's, and while it is. */
 export type CustomerLink = {
   __typename?: 'CustomerLink';
@@ -463,6 +640,192 @@ export type HandSettlementInput =
   /** It did not happen; the key becomes free. */
   | 'NOTHING';
 
+/** What somebody was billed. Wraps a Stripe Invoice. */
+export type Invoice = {
+  __typename?: 'Invoice';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** What is to be paid by it: the total, less what the customer had to their credit. */
+  amountDue: Money;
+  /** What was paid of that. */
+  amountPaid: Money;
+  /** What is left of it. */
+  amountRemaining: Money;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** How often it was put to a method. */
+  attempts: Scalars['Int']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Until when it is to be paid; null where Stripe charges it by itself. */
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Stripe's page on which the payer sees and pays it; null while it is a draft. Whoever has the address can open it, so it is never kept, and costs a call where the invoice was not read by the same request: one for all of a customer, as a rule. */
+  hostedInvoiceUrl: Maybe<Scalars['String']['output']>;
+  /** Stripe's id, `in_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** What it is for, in the order of the invoice. Costs no call for up to ten lines, one call for each page where there are more. */
+  lines: Maybe<InvoiceLineConnection>;
+  /** When it is next put to one; null where it is not. */
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** What stands on it as its number; null while it is a draft. */
+  number: Maybe<Scalars['String']['output']>;
+  /** When it was paid; null where it was not. */
+  paidAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it was, or is to be, paid with; null where nothing is to be paid, and for what was paid outside of Stripe. Costs no call where the payment was read a short while ago and is settled, one otherwise, or two where nothing of it was read before. */
+  payment: Maybe<Payment>;
+  /** Who pays; null where the payer is not one of our persons. */
+  person: Maybe<Person>;
+  /** Why it was made. */
+  reason: InvoiceReason;
+  /** Where it stands. */
+  status: InvoiceStatus;
+  /** What subscription it is of; null where it is of none. Costs what it costs by its id. */
+  subscription: Maybe<BillingSubscription>;
+  /** The sum of its lines, with taxes and discounts. */
+  total: Money;
+};
+
+
+/** What somebody was billed. Wraps a Stripe Invoice. */
+export type InvoiceLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The payer has to confirm the payment on their device: see `invoice { payment { nextAction } }`. */
+export type InvoiceActionRequired = Problem & {
+  __typename?: 'InvoiceActionRequired';
+  /** What is wanting. */
+  message: Scalars['String']['output'];
+  /** Always false: the payer's part comes first. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** A page of invoices. */
+export type InvoiceConnection = {
+  __typename?: 'InvoiceConnection';
+  /** The instant at which Stripe's list was read: what was made before is there. Each invoice has its own `asOf`. */
+  asOf: Scalars['DateTime']['output'];
+  /** The invoices of this page with their cursors. */
+  edges: Array<InvoiceEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One invoice in a page. */
+export type InvoiceEdge = {
+  __typename?: 'InvoiceEdge';
+  /** Opaque and authenticated: valid for this list, owner and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The invoice. */
+  node: Maybe<Invoice>;
+};
+
+/** One line of an invoice. */
+export type InvoiceLine = {
+  __typename?: 'InvoiceLine';
+  /** What it adds to the total; below zero where it gives back. */
+  amount: Money;
+  /** What it says. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Stripe's id, `il_…`. */
+  id: Scalars['ID']['output'];
+  /** For which time, until when. */
+  periodEnd: Scalars['DateTime']['output'];
+  /** For which time, from when. */
+  periodStart: Scalars['DateTime']['output'];
+  /** What was sold; null where it is no product. Costs no call where it was read within the hour, one call for all products of a request otherwise. */
+  product: Maybe<Product>;
+  /** Whether it settles a change in the middle of a period. */
+  proration: Scalars['Boolean']['output'];
+  /** How many. */
+  quantity: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of lines of an invoice. */
+export type InvoiceLineConnection = {
+  __typename?: 'InvoiceLineConnection';
+  /** The lines of an invoice of this page with their cursors. */
+  edges: Array<InvoiceLineEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One line in a page. */
+export type InvoiceLineEdge = {
+  __typename?: 'InvoiceLineEdge';
+  /** Opaque and authenticated: valid for this invoice alone. */
+  cursor: Scalars['String']['output'];
+  /** The line. */
+  node: Maybe<InvoiceLine>;
+};
+
+/** Why an invoice was made. */
+export type InvoiceReason =
+  /** Somebody made it by hand. */
+  | 'MANUAL'
+  /** A subscription was begun. */
+  | 'SUBSCRIPTION_CREATE'
+  /** A new period of a subscription began. */
+  | 'SUBSCRIPTION_CYCLE'
+  /** A subscription was changed. */
+  | 'SUBSCRIPTION_UPDATE'
+  /** A reason that this version does not know. */
+  | 'UNKNOWN';
+
+/** The invoice is in a state in which it cannot be paid. */
+export type InvoiceStateConflict = Problem & {
+  __typename?: 'InvoiceStateConflict';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+  /** The state it is in. */
+  status: InvoiceStatus;
+};
+
+/** Where an invoice stands: Stripe's Invoice status. */
+export type InvoiceStatus =
+  /** Being made up; it may still change. */
+  | 'DRAFT'
+  /** To be paid. */
+  | 'OPEN'
+  /** Paid. */
+  | 'PAID'
+  /** Given up as not to be had. */
+  | 'UNCOLLECTIBLE'
+  /** A status that this version does not know. */
+  | 'UNKNOWN'
+  /** Taken back: nothing is to be paid. */
+  | 'VOID';
+
+/** An invoice's status to choose. */
+export type InvoiceStatusInput =
+  /** Being made up; it may still change. */
+  | 'DRAFT'
+  /** To be paid. */
+  | 'OPEN'
+  /** Paid. */
+  | 'PAID'
+  /** Given up as not to be had. */
+  | 'UNCOLLECTIBLE'
+  /** Taken back: nothing is to be paid. */
+  | 'VOID';
+
+/** Which of a person's invoices; what is left out does not matter. */
+export type InvoiceWhereInput = {
+  /** Those in this one of the company's accounts at Stripe, by its name in the configuration. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Those made at or after this instant. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those made before this instant. */
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those in this currency. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Those in one of these states, as last read. */
+  status?: InputMaybe<Array<InvoiceStatusInput>>;
+};
+
 /** Which customer is whose. */
 export type LinkCustomerInput = {
   /** In which of the company's accounts at Stripe, by its name in the configuration; the first that is configured when left out. */
@@ -515,14 +878,20 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Gives up a payment that has not been charged. Needs `payments:write`. */
   cancelPayment: Maybe<CancelPaymentPayload>;
+  /** Ends a subscription at once, or with the period that is paid for (DELETE or POST /v1/subscriptions/:id). Needs `payments:write`. */
+  cancelSubscription: Maybe<CancelSubscriptionPayload>;
   /** Takes the money of a payment that was only authorised. Needs `payments:write` and the role `operator`. */
   capturePayment: Maybe<CapturePaymentPayload>;
   /** Charges a payment that was started (POST /v1/payment_intents/:id/confirm). Needs `payments:write`. */
   confirmPayment: Maybe<ConfirmPaymentPayload>;
   /** Starts a payment and, with `confirm: true`, charges it at once (POST /v1/payment_intents). Needs `payments:write`. */
   createPayment: Maybe<CreatePaymentPayload>;
+  /** Begins a subscription and puts its first invoice to the payer's method (POST /v1/subscriptions). Needs `payments:write`. */
+  createSubscription: Maybe<CreateSubscriptionPayload>;
   /** Makes a customer at Stripe a person's, by hand: what it paid within that time is theirs then. Stripe is asked whether there is such a customer; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call; none where it is linked already, or to somebody else. Needs `payments:write` and the role `operator`. */
   linkCustomer: Maybe<LinkCustomerPayload>;
+  /** Puts an open invoice to a method of its payer (POST /v1/invoices/:id/pay). Needs `payments:write`. */
+  payInvoice: Maybe<PayInvoicePayload>;
   /** Reads one payment from Stripe again, however young what is kept is. Changes nothing at Stripe, so it takes no idempotencyKey. Costs one call. Needs `payments:read`. */
   refreshPayment: Maybe<RefreshPaymentPayload>;
   /** Reads a person's newest payments and payment methods from Stripe again, however young what is kept is. Changes nothing at Stripe, so it takes no idempotencyKey. Costs two calls a customer. Needs `payments:read`. */
@@ -533,12 +902,20 @@ export type Mutation = {
   settlePaymentEffect: Maybe<SettlePaymentEffectPayload>;
   /** Ends the link of a customer to a person, by hand, or takes it back as a mistake: what the customer paid outside of that time is nobody's then. Who did so, when and why is kept for the audit. Costs no call. Needs `payments:write` and the role `operator`. */
   unlinkCustomer: Maybe<UnlinkCustomerPayload>;
+  /** Changes what a subscription is for, how many, or what pays it, or takes back that it ends (POST /v1/subscriptions/:id). Needs `payments:write`. */
+  updateSubscription: Maybe<UpdateSubscriptionPayload>;
 };
 
 
 /** Where every change starts. */
 export type MutationCancelPaymentArgs = {
   input: CancelPaymentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationCancelSubscriptionArgs = {
+  input: CancelSubscriptionInput;
 };
 
 
@@ -561,8 +938,20 @@ export type MutationCreatePaymentArgs = {
 
 
 /** Where every change starts. */
+export type MutationCreateSubscriptionArgs = {
+  input: CreateSubscriptionInput;
+};
+
+
+/** Where every change starts. */
 export type MutationLinkCustomerArgs = {
   input: LinkCustomerInput;
+};
+
+
+/** Where every change starts. */
+export type MutationPayInvoiceArgs = {
+  input: PayInvoiceInput;
 };
 
 
@@ -595,6 +984,12 @@ export type MutationUnlinkCustomerArgs = {
   input: UnlinkCustomerInput;
 };
 
+
+/** Where every change starts. */
+export type MutationUpdateSubscriptionArgs = {
+  input: UpdateSubscriptionInput;
+};
+
 /** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
 export type OutcomePending = Problem & {
   __typename?: 'OutcomePending';
@@ -616,6 +1011,30 @@ export type PageInfo = {
   /** The cursor of the first edge; null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
 };
+
+/** An invoice to be paid. */
+export type PayInvoiceInput = {
+  /** Repeating the call with the same key never pays twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Stripe's id, `in_…`. */
+  invoiceId: Scalars['ID']['input'];
+  /** A method of the payer, `pm_…`; what pays its subscription when left out. */
+  paymentMethodId?: InputMaybe<Scalars['ID']['input']>;
+  /** The `proof` of `checkVerification`, where what is left to pay is above what the company has set: for this very amount and account, of the payer, used once. */
+  verificationProof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `payInvoice`. */
+export type PayInvoicePayload = {
+  __typename?: 'PayInvoicePayload';
+  /** The invoice, as it is now. */
+  invoice: Maybe<Invoice>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<PayInvoiceProblem>;
+};
+
+/** What can stand in the way of `payInvoice`. */
+export type PayInvoiceProblem = CardDeclined | InvoiceActionRequired | InvoiceStateConflict | OutcomePending | PaymentMethodMissing | VerificationRequired;
 
 /** A PayPal account. */
 export type PayPal = PaymentMethod & {
@@ -705,6 +1124,8 @@ export type PaymentEffect = {
   id: Maybe<Scalars['ID']['output']>;
   /** The key, as the client gave it. */
   idempotencyKey: Scalars['ID']['output'];
+  /** The invoice that it paid, as it is now; null while that is not known. Costs one call. */
+  invoice: Maybe<Invoice>;
   /** Which mutation, e.g. `createPayment`. */
   mutation: Scalars['String']['output'];
   /** What an operator should know of it. Null for everybody else. */
@@ -723,6 +1144,8 @@ export type PaymentEffect = {
   state: EffectState;
   /** Whose key it is: a person's id, or the token's subject for an app by itself. */
   subject: Scalars['ID']['output'];
+  /** The subscription that it began or changed, as it is now; null while that is not known. Costs one call. */
+  subscription: Maybe<BillingSubscription>;
 };
 
 /** A page of effects that wait for an operator. */
@@ -744,7 +1167,7 @@ export type PaymentEffectEdge = {
 };
 
 /** Why an effect of payments did not happen. */
-export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | CardDeclined | OutcomePending | PaymentNotSettled | PaymentStateConflict | VerificationRequired;
+export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | CardDeclined | InvoiceActionRequired | InvoiceStateConflict | OutcomePending | PaymentMethodMissing | PaymentNotSettled | PaymentStateConflict | SubscriptionStateConflict | VerificationRequired;
 
 /** Something to pay with. */
 export type PaymentMethod = {
@@ -756,6 +1179,15 @@ export type PaymentMethod = {
   createdAt: Scalars['DateTime']['output'];
   /** Stripe's id, `pm_…`. */
   id: Scalars['ID']['output'];
+};
+
+/** The payer has saved nothing to pay with: save a method first, or name one. */
+export type PaymentMethodMissing = Problem & {
+  __typename?: 'PaymentMethodMissing';
+  /** What is wanting. */
+  message: Scalars['String']['output'];
+  /** Always false: saving a method changes the request. */
+  retryable: Scalars['Boolean']['output'];
 };
 
 /** What the payer's device must do next. */
@@ -952,10 +1384,22 @@ export type Person = {
   customers: Maybe<Array<CustomerLink>>;
   /** Plaza's id, `per_…`. Opaque: do not parse. */
   id: Scalars['ID']['output'];
+  /** What this person was billed, newest first; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs no call for what was read a short while ago, one call a customer and 100 invoices otherwise; it brings their lines. */
+  invoices: Maybe<InvoiceConnection>;
   /** What this person saved to pay with; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs no call for what was read a short while ago, one call a customer otherwise. */
   paymentMethods: Maybe<Array<PaymentMethod>>;
   /** What this person paid, newest first; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs no call for what was read a short while ago, one call a customer and 100 payments otherwise. */
   payments: Maybe<PaymentConnection>;
+  /** What this person subscribes to, and did, newest first; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs no call for what was read a short while ago, one call a customer and 100 subscriptions otherwise; it brings their latest invoices. */
+  subscriptions: Maybe<BillingSubscriptionConnection>;
+};
+
+
+/** The human whose data it is. */
+export type PersonInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<InvoiceWhereInput>;
 };
 
 
@@ -968,6 +1412,72 @@ export type PersonPaymentsArgs = {
   where?: InputMaybe<PaymentWhereInput>;
 };
 
+
+/** The human whose data it is. */
+export type PersonSubscriptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<BillingSubscriptionWhereInput>;
+};
+
+/** What something costs, once or for every period. Wraps a Stripe Price. */
+export type Price = {
+  __typename?: 'Price';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** Whether it can be subscribed to now. */
+  active: Scalars['Boolean']['output'];
+  /** What one costs; null where the price is by tiers or left to the payer. */
+  amount: Maybe<Money>;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** Stripe's id, `price_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** After what time it is paid again; null for what is paid once. */
+  interval: Maybe<PriceInterval>;
+  /** After how many of these; null for what is paid once. */
+  intervalCount: Maybe<Scalars['Int']['output']>;
+  /** By what the company's own systems find it. */
+  lookupKey: Maybe<Scalars['String']['output']>;
+  /** What the company calls it. */
+  nickname: Maybe<Scalars['String']['output']>;
+  /** What is sold. Costs no call where it was read within the hour, one call for all products of a request otherwise. */
+  product: Maybe<Product>;
+};
+
+/** A page of prices. */
+export type PriceConnection = {
+  __typename?: 'PriceConnection';
+  /** The instant at which Stripe's list was read: what was made before is there. Each price has its own `asOf`. */
+  asOf: Scalars['DateTime']['output'];
+  /** The prices of this page with their cursors. */
+  edges: Array<PriceEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One price in a page. */
+export type PriceEdge = {
+  __typename?: 'PriceEdge';
+  /** Opaque and authenticated: valid for this product alone. */
+  cursor: Scalars['String']['output'];
+  /** The price. */
+  node: Maybe<Price>;
+};
+
+/** A unit of the time after which a price is paid again. */
+export type PriceInterval =
+  /** Days. */
+  | 'DAY'
+  /** Months. */
+  | 'MONTH'
+  /** A unit that this version does not know. */
+  | 'UNKNOWN'
+  /** Weeks. */
+  | 'WEEK'
+  /** Years. */
+  | 'YEAR';
+
 /** An outcome that a client must handle, as opposed to an error. */
 export type Problem = {
   /** What happened, in a sentence for the person. Names no secret. */
@@ -976,25 +1486,100 @@ export type Problem = {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** Something that is sold. Wraps a Stripe Product. */
+export type Product = {
+  __typename?: 'Product';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** Whether it is sold now. */
+  active: Scalars['Boolean']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** What more they see of it. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Stripe's id, `prod_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** What customers see. */
+  name: Scalars['String']['output'];
+  /** What it costs, newest first. Costs no call for what was read a short while ago, one call for every 100 prices otherwise. */
+  prices: Maybe<PriceConnection>;
+};
+
+
+/** Something that is sold. Wraps a Stripe Product. */
+export type ProductPricesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of products. */
+export type ProductConnection = {
+  __typename?: 'ProductConnection';
+  /** The instant at which Stripe's list was read: what was made before is there. Each product has its own `asOf`. */
+  asOf: Scalars['DateTime']['output'];
+  /** The products of this page with their cursors. */
+  edges: Array<ProductEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One product in a page. */
+export type ProductEdge = {
+  __typename?: 'ProductEdge';
+  /** Opaque and authenticated: valid for these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The product. */
+  node: Maybe<Product>;
+};
+
+/** Which products; what is left out does not matter. */
+export type ProductWhereInput = {
+  /** Those in this one of the company's accounts at Stripe, by its name in the configuration. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Those that are sold now, or are not. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** When a change in the middle of a period is settled. */
+export type ProrationInput =
+  /** By an invoice of its own, at once. */
+  | 'AT_ONCE'
+  /** With the next invoice. */
+  | 'NEXT_INVOICE'
+  /** Not at all: the new price counts from the next period. */
+  | 'NONE';
+
 /** Where every query starts. */
 export type Query = {
   __typename?: 'Query';
+  /** A subscription by Stripe's id. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Stripe asked for what Plaza does not know. Needs `payments:read`. Costs no call while what is kept is young and its first payment is made, one otherwise. */
+  billingSubscription: Maybe<BillingSubscription>;
   /** A business by Plaza's id. Null when there is none. Needs `payments:read` and the role `operator` or `analyst`. Costs no call. */
   business: Maybe<Business>;
   /** The businesses whose accounts at Stripe are configured. Needs `payments:read` and the role `operator` or `analyst`. Costs no call. */
   businesses: Maybe<Array<Business>>;
   /** A dispute by Stripe's id. Null when there is none, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read` and the role `operator` or `analyst`. Costs no call while what is kept is young and the dispute is over, one otherwise. */
   dispute: Maybe<Dispute>;
+  /** An invoice by Stripe's id. Null when there is none, when it is somebody else's, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read`. Costs no call while what is kept is young and the invoice is closed, one otherwise. */
+  invoice: Maybe<Invoice>;
   /** A payment by Stripe's id. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Stripe asked for what Plaza does not know. Costs no call while what is kept is young and the payment is settled, one otherwise. */
   payment: Maybe<Payment>;
   /** All payments of all accounts at Stripe, newest first. Needs the role `operator` or `analyst`. Costs no call for what was read a short while ago, one call for every 100 payments of an account otherwise. */
   payments: Maybe<PaymentConnection>;
   /** A payout by Stripe's id. Null when there is none, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read` and the role `operator` or `analyst`. Costs no call while what is kept is young and the payout has arrived, one otherwise. */
   payout: Maybe<Payout>;
+  /** What is sold in an account at Stripe, newest first. It is nobody's personal data. Needs `payments:read`. Costs no call for what was read a short while ago, one call for every 100 products otherwise. */
+  products: Maybe<ProductConnection>;
   /** What Stripe's browser library needs to take a payer's details. Costs no call. */
   stripe: Maybe<StripeClientSettings>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
   unknownPaymentEffects: Maybe<PaymentEffectConnection>;
+};
+
+
+/** Where every query starts. */
+export type QueryBillingSubscriptionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1006,6 +1591,12 @@ export type QueryBusinessArgs = {
 
 /** Where every query starts. */
 export type QueryDisputeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryInvoiceArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1029,6 +1620,14 @@ export type QueryPaymentsArgs = {
 /** Where every query starts. */
 export type QueryPayoutArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<ProductWhereInput>;
 };
 
 
@@ -1171,7 +1770,7 @@ export type RefundStatus =
 export type SettlePaymentEffectInput = {
   /** The record's id, `eff_…`. */
   id: Scalars['ID']['input'];
-  /** What came of it at Stripe: `pi_…` of `createPayment`, `re_…` of `refundPayment`; left out otherwise. */
+  /** What came of it at Stripe: `pi_…` of `createPayment`, `re_…` of `refundPayment`, `sub_…` of `createSubscription`; left out otherwise. */
   objectId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it happened. */
   outcome: HandSettlementInput;
@@ -1193,6 +1792,37 @@ export type StripeClientSettings = {
   account: Maybe<Scalars['String']['output']>;
   /** The publishable key, `pk_…`; null where none is configured. */
   publishableKey: Maybe<Scalars['String']['output']>;
+};
+
+/** A change of one item of a subscription. */
+export type SubscriptionItemChangeInput = {
+  /** Which item, `si_…`; a new one is added when left out. */
+  itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its new price, `price_…`; needed for a new item. */
+  priceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its new quantity, 1 to 999,999. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the item is taken out. */
+  remove?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What is to be paid for, so many times. */
+export type SubscriptionItemInput = {
+  /** Which price: Stripe's id, `price_…`, of one that is paid again and again. All of a subscription have one currency and one rhythm. */
+  priceId: Scalars['ID']['input'];
+  /** How many, 1 to 999,999. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The subscription is in a state in which this cannot be done. */
+export type SubscriptionStateConflict = Problem & {
+  __typename?: 'SubscriptionStateConflict';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+  /** The state it is in. */
+  status: BillingSubscriptionStatus;
 };
 
 /** An action that this version does not know. */
@@ -1241,6 +1871,36 @@ export type UnlinkCustomerPayload = {
   /** The person, with what is theirs now. */
   person: Maybe<Person>;
 };
+
+/** A subscription to be changed; what is left out stays as it is. */
+export type UpdateSubscriptionInput = {
+  /** Repeating the call with the same key never changes twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What changes among its items, up to 20. */
+  items?: InputMaybe<Array<SubscriptionItemChangeInput>>;
+  /** True takes back that it ends with its period. */
+  keep?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What pays it from now on: a method that the payer has saved, `pm_…`. */
+  paymentMethodId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the difference is settled. */
+  proration?: InputMaybe<ProrationInput>;
+  /** Stripe's id, `sub_…`. */
+  subscriptionId: Scalars['ID']['input'];
+  /** The `proof` of `checkVerification`, where what a period then costs is above what the company has set, and more than before. */
+  verificationProof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `updateSubscription`. */
+export type UpdateSubscriptionPayload = {
+  __typename?: 'UpdateSubscriptionPayload';
+  /** What stands in the way, when something does. */
+  problem: Maybe<UpdateSubscriptionProblem>;
+  /** The subscription, as it is now; `PAST_DUE` where what the change costs could not be had. */
+  subscription: Maybe<BillingSubscription>;
+};
+
+/** What can stand in the way of `updateSubscription`. */
+export type UpdateSubscriptionProblem = OutcomePending | SubscriptionStateConflict | VerificationRequired;
 
 /** A US bank account, debited by ACH. */
 export type UsBankAccount = PaymentMethod & {
@@ -1381,22 +2041,32 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  BillingSubscription: BillingSubscription;
   Business: Business;
   Dispute: Dispute;
+  Invoice: Invoice;
   Payment: Payment;
   PaymentEffect: PaymentEffect;
   Payout: Payout;
   Person: Person;
+  Price: Price;
+  Product: Product;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  BillingSubscription:
+    ( { __typename: 'BillingSubscription' }
+    & GraphQLRecursivePick<FederationTypes['BillingSubscription'], {"id":true}> );
   Business:
     ( { __typename: 'Business' }
     & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
   Dispute:
     ( { __typename: 'Dispute' }
     & GraphQLRecursivePick<FederationTypes['Dispute'], {"id":true}> );
+  Invoice:
+    ( { __typename: 'Invoice' }
+    & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
   Payment:
     ( { __typename: 'Payment' }
     & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
@@ -1409,6 +2079,12 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  Price:
+    ( { __typename: 'Price' }
+    & GraphQLRecursivePick<FederationTypes['Price'], {"id":true}> );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1416,6 +2092,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CancelPaymentProblem:
     | ( OutcomePending )
     | ( PaymentStateConflict )
+  ;
+  CancelSubscriptionProblem:
+    | ( OutcomePending )
+    | ( SubscriptionStateConflict )
   ;
   CapturePaymentProblem:
     | ( AmountTooLarge )
@@ -1433,14 +2113,32 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OutcomePending )
     | ( VerificationRequired )
   ;
+  CreateSubscriptionProblem:
+    | ( CardDeclined )
+    | ( OutcomePending )
+    | ( PaymentMethodMissing )
+    | ( VerificationRequired )
+  ;
   LinkCustomerProblem: ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
+  PayInvoiceProblem:
+    | ( CardDeclined )
+    | ( InvoiceActionRequired )
+    | ( InvoiceStateConflict )
+    | ( OutcomePending )
+    | ( PaymentMethodMissing )
+    | ( VerificationRequired )
+  ;
   PaymentEffectProblem:
     | ( AlreadyRefunded )
     | ( AmountTooLarge )
     | ( CardDeclined )
+    | ( InvoiceActionRequired )
+    | ( InvoiceStateConflict )
     | ( OutcomePending )
+    | ( PaymentMethodMissing )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
+    | ( SubscriptionStateConflict )
     | ( VerificationRequired )
   ;
   PaymentNextAction:
@@ -1454,6 +2152,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AmountTooLarge )
     | ( OutcomePending )
     | ( PaymentNotSettled )
+  ;
+  UpdateSubscriptionProblem:
+    | ( OutcomePending )
+    | ( SubscriptionStateConflict )
+    | ( VerificationRequired )
   ;
 };
 
@@ -1470,9 +2173,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AmountTooLarge )
     | ( CardDeclined )
     | ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } )
+    | ( InvoiceActionRequired )
+    | ( InvoiceStateConflict )
     | ( OutcomePending )
+    | ( PaymentMethodMissing )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
+    | ( SubscriptionStateConflict )
     | ( VerificationRequired )
   ;
 };
@@ -1487,11 +2194,22 @@ export type ResolversTypes = {
   BalanceTransactionConnection: ResolverTypeWrapper<Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BalanceTransactionEdge']> }>;
   BalanceTransactionEdge: ResolverTypeWrapper<Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversTypes['BalanceTransaction']> }>;
   BalanceTransactionType: BalanceTransactionType;
+  BillingSubscription: ResolverTypeWrapper<Omit<Omit<BillingSubscription, 'items' | 'latestInvoice' | 'person'> & { items: Array<ResolversTypes['BillingSubscriptionItem']>, latestInvoice?: Maybe<ResolversTypes['Invoice']>, person?: Maybe<ResolversTypes['Person']> }, 'latestInvoice' | 'person'> & { personId: string | null; invoiceId: string | null; priced: readonly { id: string; priceId: string; quantity: number; unitAmount: number }[] }>;
+  BillingSubscriptionConnection: ResolverTypeWrapper<Omit<BillingSubscriptionConnection, 'edges'> & { edges: Array<ResolversTypes['BillingSubscriptionEdge']> }>;
+  BillingSubscriptionEdge: ResolverTypeWrapper<Omit<BillingSubscriptionEdge, 'node'> & { node?: Maybe<ResolversTypes['BillingSubscription']> }>;
+  BillingSubscriptionItem: ResolverTypeWrapper<Omit<BillingSubscriptionItem, 'price'> & { price: ResolversTypes['Price'] }>;
+  BillingSubscriptionStatus: BillingSubscriptionStatus;
+  BillingSubscriptionStatusInput: BillingSubscriptionStatusInput;
+  BillingSubscriptionWhereInput: BillingSubscriptionWhereInput;
   Business: ResolverTypeWrapper<Omit<Omit<Business, 'disputes' | 'payouts'> & { disputes?: Maybe<ResolversTypes['DisputeConnection']>, payouts?: Maybe<ResolversTypes['PayoutConnection']> }, 'balance' | 'payouts' | 'disputes'>>;
   BusinessBalance: ResolverTypeWrapper<BusinessBalance>;
   CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CancelPaymentProblem']> }>;
   CancelPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPaymentProblem']>;
+  CancelSubscriptionAtInput: CancelSubscriptionAtInput;
+  CancelSubscriptionInput: CancelSubscriptionInput;
+  CancelSubscriptionPayload: ResolverTypeWrapper<Omit<CancelSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversTypes['CancelSubscriptionProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }>;
+  CancelSubscriptionProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelSubscriptionProblem']>;
   CancellationReasonInput: CancellationReasonInput;
   CaptureMethodInput: CaptureMethodInput;
   CapturePaymentInput: CapturePaymentInput;
@@ -1506,6 +2224,9 @@ export type ResolversTypes = {
   CreatePaymentInput: CreatePaymentInput;
   CreatePaymentPayload: ResolverTypeWrapper<Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreatePaymentProblem']> }>;
   CreatePaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePaymentProblem']>;
+  CreateSubscriptionInput: CreateSubscriptionInput;
+  CreateSubscriptionPayload: ResolverTypeWrapper<Omit<CreateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversTypes['CreateSubscriptionProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }>;
+  CreateSubscriptionProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSubscriptionProblem']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CustomerLink: ResolverTypeWrapper<CustomerLink>;
   CustomerOfSomebodyElse: ResolverTypeWrapper<Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
@@ -1519,6 +2240,18 @@ export type ResolversTypes = {
   DisputeWhereInput: DisputeWhereInput;
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
+  Invoice: ResolverTypeWrapper<Omit<Omit<Invoice, 'lines' | 'payment' | 'person' | 'subscription'> & { lines?: Maybe<ResolversTypes['InvoiceLineConnection']>, payment?: Maybe<ResolversTypes['Payment']>, person?: Maybe<ResolversTypes['Person']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }, 'lines' | 'hostedInvoiceUrl' | 'subscription' | 'payment' | 'person'> & { personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null }>;
+  InvoiceActionRequired: ResolverTypeWrapper<InvoiceActionRequired>;
+  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversTypes['InvoiceEdge']> }>;
+  InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node?: Maybe<ResolversTypes['Invoice']> }>;
+  InvoiceLine: ResolverTypeWrapper<Omit<Omit<InvoiceLine, 'product'> & { product?: Maybe<ResolversTypes['Product']> }, 'product'> & { productId: string | null; account: string }>;
+  InvoiceLineConnection: ResolverTypeWrapper<Omit<InvoiceLineConnection, 'edges'> & { edges: Array<ResolversTypes['InvoiceLineEdge']> }>;
+  InvoiceLineEdge: ResolverTypeWrapper<Omit<InvoiceLineEdge, 'node'> & { node?: Maybe<ResolversTypes['InvoiceLine']> }>;
+  InvoiceReason: InvoiceReason;
+  InvoiceStateConflict: ResolverTypeWrapper<InvoiceStateConflict>;
+  InvoiceStatus: InvoiceStatus;
+  InvoiceStatusInput: InvoiceStatusInput;
+  InvoiceWhereInput: InvoiceWhereInput;
   LinkCustomerInput: LinkCustomerInput;
   LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
   LinkCustomerProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkCustomerProblem']>;
@@ -1528,15 +2261,19 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PayInvoiceInput: PayInvoiceInput;
+  PayInvoicePayload: ResolverTypeWrapper<Omit<PayInvoicePayload, 'invoice' | 'problem'> & { invoice?: Maybe<ResolversTypes['Invoice']>, problem?: Maybe<ResolversTypes['PayInvoiceProblem']> }>;
+  PayInvoiceProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayInvoiceProblem']>;
   PayPal: ResolverTypeWrapper<PayPal>;
   Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
-  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'problem'> & { outcome: object | null }>;
+  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'invoice' | 'payment' | 'problem' | 'subscription'> & { invoice?: Maybe<ResolversTypes['Invoice']>, payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'problem'> & { outcome: object | null }>;
   PaymentEffectConnection: ResolverTypeWrapper<Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEffectEdge']> }>;
   PaymentEffectEdge: ResolverTypeWrapper<Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['PaymentEffect']> }>;
   PaymentEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentEffectProblem']>;
   PaymentMethod: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentMethod']>;
+  PaymentMethodMissing: ResolverTypeWrapper<PaymentMethodMissing>;
   PaymentNextAction: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentNextAction']>;
   PaymentNotSettled: ResolverTypeWrapper<PaymentNotSettled>;
   PaymentStateConflict: ResolverTypeWrapper<PaymentStateConflict>;
@@ -1550,8 +2287,17 @@ export type ResolversTypes = {
   PayoutStatus: PayoutStatus;
   PayoutStatusInput: PayoutStatusInput;
   PayoutWhereInput: PayoutWhereInput;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'customers' | 'paymentMethods' | 'payments'> & { customers?: Maybe<Array<ResolversTypes['CustomerLink']>>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']> }, 'payments' | 'paymentMethods' | 'customers'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'customers' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { customers?: Maybe<Array<ResolversTypes['CustomerLink']>>, invoices?: Maybe<ResolversTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices'>>;
+  Price: ResolverTypeWrapper<Omit<Omit<Price, 'product'> & { product?: Maybe<ResolversTypes['Product']> }, 'product'> & { productId: string | null }>;
+  PriceConnection: ResolverTypeWrapper<Omit<PriceConnection, 'edges'> & { edges: Array<ResolversTypes['PriceEdge']> }>;
+  PriceEdge: ResolverTypeWrapper<Omit<PriceEdge, 'node'> & { node?: Maybe<ResolversTypes['Price']> }>;
+  PriceInterval: PriceInterval;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  Product: ResolverTypeWrapper<Omit<Omit<Product, 'prices'> & { prices?: Maybe<ResolversTypes['PriceConnection']> }, 'prices'>>;
+  ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
+  ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node?: Maybe<ResolversTypes['Product']> }>;
+  ProductWhereInput: ProductWhereInput;
+  ProrationInput: ProrationInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RedirectToUrl: ResolverTypeWrapper<RedirectToUrl>;
   RefreshPaymentPayload: ResolverTypeWrapper<Omit<RefreshPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
@@ -1568,10 +2314,16 @@ export type ResolversTypes = {
   SettlePaymentEffectInput: SettlePaymentEffectInput;
   SettlePaymentEffectPayload: ResolverTypeWrapper<Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['PaymentEffect']> }>;
   StripeClientSettings: ResolverTypeWrapper<StripeClientSettings>;
+  SubscriptionItemChangeInput: SubscriptionItemChangeInput;
+  SubscriptionItemInput: SubscriptionItemInput;
+  SubscriptionStateConflict: ResolverTypeWrapper<SubscriptionStateConflict>;
   UnknownNextAction: ResolverTypeWrapper<UnknownNextAction>;
   UnknownPaymentMethod: ResolverTypeWrapper<UnknownPaymentMethod>;
   UnlinkCustomerInput: UnlinkCustomerInput;
   UnlinkCustomerPayload: ResolverTypeWrapper<Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']> }>;
+  UpdateSubscriptionInput: UpdateSubscriptionInput;
+  UpdateSubscriptionPayload: ResolverTypeWrapper<Omit<UpdateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversTypes['UpdateSubscriptionProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }>;
+  UpdateSubscriptionProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSubscriptionProblem']>;
   UsBankAccount: ResolverTypeWrapper<UsBankAccount>;
   UseStripeSdk: ResolverTypeWrapper<UseStripeSdk>;
   VerificationRequired: ResolverTypeWrapper<VerificationRequired>;
@@ -1590,11 +2342,19 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   BalanceTransactionConnection: Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BalanceTransactionEdge']> };
   BalanceTransactionEdge: Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BalanceTransaction']> };
+  BillingSubscription: Omit<Omit<BillingSubscription, 'items' | 'latestInvoice' | 'person'> & { items: Array<ResolversParentTypes['BillingSubscriptionItem']>, latestInvoice?: Maybe<ResolversParentTypes['Invoice']>, person?: Maybe<ResolversParentTypes['Person']> }, 'latestInvoice' | 'person'> & { personId: string | null; invoiceId: string | null; priced: readonly { id: string; priceId: string; quantity: number; unitAmount: number }[] };
+  BillingSubscriptionConnection: Omit<BillingSubscriptionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BillingSubscriptionEdge']> };
+  BillingSubscriptionEdge: Omit<BillingSubscriptionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BillingSubscription']> };
+  BillingSubscriptionItem: Omit<BillingSubscriptionItem, 'price'> & { price: ResolversParentTypes['Price'] };
+  BillingSubscriptionWhereInput: BillingSubscriptionWhereInput;
   Business: Omit<Omit<Business, 'disputes' | 'payouts'> & { disputes?: Maybe<ResolversParentTypes['DisputeConnection']>, payouts?: Maybe<ResolversParentTypes['PayoutConnection']> }, 'balance' | 'payouts' | 'disputes'>;
   BusinessBalance: BusinessBalance;
   CancelPaymentInput: CancelPaymentInput;
   CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CancelPaymentProblem']> };
   CancelPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CancelPaymentProblem'];
+  CancelSubscriptionInput: CancelSubscriptionInput;
+  CancelSubscriptionPayload: Omit<CancelSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversParentTypes['CancelSubscriptionProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> };
+  CancelSubscriptionProblem: ResolversUnionTypes<ResolversParentTypes>['CancelSubscriptionProblem'];
   CapturePaymentInput: CapturePaymentInput;
   CapturePaymentPayload: Omit<CapturePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CapturePaymentProblem']> };
   CapturePaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CapturePaymentProblem'];
@@ -1606,6 +2366,9 @@ export type ResolversParentTypes = {
   CreatePaymentInput: CreatePaymentInput;
   CreatePaymentPayload: Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreatePaymentProblem']> };
   CreatePaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CreatePaymentProblem'];
+  CreateSubscriptionInput: CreateSubscriptionInput;
+  CreateSubscriptionPayload: Omit<CreateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversParentTypes['CreateSubscriptionProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> };
+  CreateSubscriptionProblem: ResolversUnionTypes<ResolversParentTypes>['CreateSubscriptionProblem'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CustomerLink: CustomerLink;
   CustomerOfSomebodyElse: Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -1615,6 +2378,15 @@ export type ResolversParentTypes = {
   DisputeConnection: Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> };
   DisputeEdge: Omit<DisputeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Dispute']> };
   DisputeWhereInput: DisputeWhereInput;
+  Invoice: Omit<Omit<Invoice, 'lines' | 'payment' | 'person' | 'subscription'> & { lines?: Maybe<ResolversParentTypes['InvoiceLineConnection']>, payment?: Maybe<ResolversParentTypes['Payment']>, person?: Maybe<ResolversParentTypes['Person']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> }, 'lines' | 'hostedInvoiceUrl' | 'subscription' | 'payment' | 'person'> & { personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null };
+  InvoiceActionRequired: InvoiceActionRequired;
+  InvoiceConnection: Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['InvoiceEdge']> };
+  InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Invoice']> };
+  InvoiceLine: Omit<Omit<InvoiceLine, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }, 'product'> & { productId: string | null; account: string };
+  InvoiceLineConnection: Omit<InvoiceLineConnection, 'edges'> & { edges: Array<ResolversParentTypes['InvoiceLineEdge']> };
+  InvoiceLineEdge: Omit<InvoiceLineEdge, 'node'> & { node?: Maybe<ResolversParentTypes['InvoiceLine']> };
+  InvoiceStateConflict: InvoiceStateConflict;
+  InvoiceWhereInput: InvoiceWhereInput;
   LinkCustomerInput: LinkCustomerInput;
   LinkCustomerPayload: Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
   LinkCustomerProblem: ResolversUnionTypes<ResolversParentTypes>['LinkCustomerProblem'];
@@ -1624,15 +2396,19 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   OutcomePending: OutcomePending;
   PageInfo: PageInfo;
+  PayInvoiceInput: PayInvoiceInput;
+  PayInvoicePayload: Omit<PayInvoicePayload, 'invoice' | 'problem'> & { invoice?: Maybe<ResolversParentTypes['Invoice']>, problem?: Maybe<ResolversParentTypes['PayInvoiceProblem']> };
+  PayInvoiceProblem: ResolversUnionTypes<ResolversParentTypes>['PayInvoiceProblem'];
   PayPal: PayPal;
   Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] };
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
-  PaymentEffect: Omit<Omit<PaymentEffect, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']> }, 'payment' | 'refund' | 'problem'> & { outcome: object | null };
+  PaymentEffect: Omit<Omit<PaymentEffect, 'invoice' | 'payment' | 'problem' | 'subscription'> & { invoice?: Maybe<ResolversParentTypes['Invoice']>, payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'problem'> & { outcome: object | null };
   PaymentEffectConnection: Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEffectEdge']> };
   PaymentEffectEdge: Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PaymentEffect']> };
   PaymentEffectProblem: ResolversUnionTypes<ResolversParentTypes>['PaymentEffectProblem'];
   PaymentMethod: ResolversInterfaceTypes<ResolversParentTypes>['PaymentMethod'];
+  PaymentMethodMissing: PaymentMethodMissing;
   PaymentNextAction: ResolversUnionTypes<ResolversParentTypes>['PaymentNextAction'];
   PaymentNotSettled: PaymentNotSettled;
   PaymentStateConflict: PaymentStateConflict;
@@ -1642,8 +2418,15 @@ export type ResolversParentTypes = {
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payout']> };
   PayoutWhereInput: PayoutWhereInput;
-  Person: Omit<Omit<Person, 'customers' | 'paymentMethods' | 'payments'> & { customers?: Maybe<Array<ResolversParentTypes['CustomerLink']>>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']> }, 'payments' | 'paymentMethods' | 'customers'>;
+  Person: Omit<Omit<Person, 'customers' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { customers?: Maybe<Array<ResolversParentTypes['CustomerLink']>>, invoices?: Maybe<ResolversParentTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversParentTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices'>;
+  Price: Omit<Omit<Price, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }, 'product'> & { productId: string | null };
+  PriceConnection: Omit<PriceConnection, 'edges'> & { edges: Array<ResolversParentTypes['PriceEdge']> };
+  PriceEdge: Omit<PriceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Price']> };
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  Product: Omit<Omit<Product, 'prices'> & { prices?: Maybe<ResolversParentTypes['PriceConnection']> }, 'prices'>;
+  ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
+  ProductEdge: Omit<ProductEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Product']> };
+  ProductWhereInput: ProductWhereInput;
   Query: Record<PropertyKey, never>;
   RedirectToUrl: RedirectToUrl;
   RefreshPaymentPayload: Omit<RefreshPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
@@ -1657,10 +2440,16 @@ export type ResolversParentTypes = {
   SettlePaymentEffectInput: SettlePaymentEffectInput;
   SettlePaymentEffectPayload: Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['PaymentEffect']> };
   StripeClientSettings: StripeClientSettings;
+  SubscriptionItemChangeInput: SubscriptionItemChangeInput;
+  SubscriptionItemInput: SubscriptionItemInput;
+  SubscriptionStateConflict: SubscriptionStateConflict;
   UnknownNextAction: UnknownNextAction;
   UnknownPaymentMethod: UnknownPaymentMethod;
   UnlinkCustomerInput: UnlinkCustomerInput;
   UnlinkCustomerPayload: Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']> };
+  UpdateSubscriptionInput: UpdateSubscriptionInput;
+  UpdateSubscriptionPayload: Omit<UpdateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversParentTypes['UpdateSubscriptionProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> };
+  UpdateSubscriptionProblem: ResolversUnionTypes<ResolversParentTypes>['UpdateSubscriptionProblem'];
   UsBankAccount: UsBankAccount;
   UseStripeSdk: UseStripeSdk;
   VerificationRequired: VerificationRequired;
@@ -1723,6 +2512,42 @@ export type BalanceTransactionEdgeResolvers<ContextType = any, ParentType extend
   node?: Resolver<Maybe<ResolversTypes['BalanceTransaction']>, ParentType, ContextType>;
 };
 
+export type BillingSubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BillingSubscription'] = ResolversParentTypes['BillingSubscription'], FederationReferenceType extends FederationReferenceTypes['BillingSubscription'] = FederationReferenceTypes['BillingSubscription']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BillingSubscription']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cancelAtPeriodEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  canceledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currentPeriodEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currentPeriodStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['BillingSubscriptionItem']>, ParentType, ContextType>;
+  latestInvoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BillingSubscriptionStatus'], ParentType, ContextType>;
+  trialEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type BillingSubscriptionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BillingSubscriptionConnection'] = ResolversParentTypes['BillingSubscriptionConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['BillingSubscriptionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BillingSubscriptionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['BillingSubscriptionEdge'] = ResolversParentTypes['BillingSubscriptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
+};
+
+export type BillingSubscriptionItemResolvers<ContextType = any, ParentType extends ResolversParentTypes['BillingSubscriptionItem'] = ResolversParentTypes['BillingSubscriptionItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type BusinessResolvers<ContextType = any, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Business']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1746,6 +2571,15 @@ export type CancelPaymentPayloadResolvers<ContextType = any, ParentType extends 
 
 export type CancelPaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelPaymentProblem'] = ResolversParentTypes['CancelPaymentProblem']> = {
   __resolveType: TypeResolveFn<'OutcomePending' | 'PaymentStateConflict', ParentType, ContextType>;
+};
+
+export type CancelSubscriptionPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelSubscriptionPayload'] = ResolversParentTypes['CancelSubscriptionPayload']> = {
+  problem?: Resolver<Maybe<ResolversTypes['CancelSubscriptionProblem']>, ParentType, ContextType>;
+  subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
+};
+
+export type CancelSubscriptionProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelSubscriptionProblem'] = ResolversParentTypes['CancelSubscriptionProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'SubscriptionStateConflict', ParentType, ContextType>;
 };
 
 export type CapturePaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CapturePaymentPayload'] = ResolversParentTypes['CapturePaymentPayload']> = {
@@ -1795,6 +2629,16 @@ export type CreatePaymentPayloadResolvers<ContextType = any, ParentType extends 
 
 export type CreatePaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePaymentProblem'] = ResolversParentTypes['CreatePaymentProblem']> = {
   __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
+};
+
+export type CreateSubscriptionPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateSubscriptionPayload'] = ResolversParentTypes['CreateSubscriptionPayload']> = {
+  clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CreateSubscriptionProblem']>, ParentType, ContextType>;
+  subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
+};
+
+export type CreateSubscriptionProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateSubscriptionProblem'] = ResolversParentTypes['CreateSubscriptionProblem']> = {
+  __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'PaymentMethodMissing' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -1848,6 +2692,75 @@ export type DisputeEdgeResolvers<ContextType = any, ParentType extends Resolvers
   node?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
 };
 
+export type InvoiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amountDue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amountPaid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amountRemaining?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hostedInvoiceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Maybe<ResolversTypes['InvoiceLineConnection']>, ParentType, ContextType, RequireFields<InvoiceLinesArgs, 'first'>>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['InvoiceReason'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+  subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type InvoiceActionRequiredResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvoiceActionRequired'] = ResolversParentTypes['InvoiceActionRequired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvoiceConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvoiceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+};
+
+export type InvoiceLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvoiceLine'] = ResolversParentTypes['InvoiceLine']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  periodEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  periodStart?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  proration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type InvoiceLineConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvoiceLineConnection'] = ResolversParentTypes['InvoiceLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvoiceLineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvoiceLineEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvoiceLineEdge'] = ResolversParentTypes['InvoiceLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
+};
+
+export type InvoiceStateConflictResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvoiceStateConflict'] = ResolversParentTypes['InvoiceStateConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LinkCustomerPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkCustomerPayload'] = ResolversParentTypes['LinkCustomerPayload']> = {
   link?: Resolver<Maybe<ResolversTypes['CustomerLink']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -1869,15 +2782,19 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelPayment?: Resolver<Maybe<ResolversTypes['CancelPaymentPayload']>, ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'input'>>;
+  cancelSubscription?: Resolver<Maybe<ResolversTypes['CancelSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
   capturePayment?: Resolver<Maybe<ResolversTypes['CapturePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   confirmPayment?: Resolver<Maybe<ResolversTypes['ConfirmPaymentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
   createPayment?: Resolver<Maybe<ResolversTypes['CreatePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCreatePaymentArgs, 'input'>>;
+  createSubscription?: Resolver<Maybe<ResolversTypes['CreateSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationCreateSubscriptionArgs, 'input'>>;
   linkCustomer?: Resolver<Maybe<ResolversTypes['LinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationLinkCustomerArgs, 'input'>>;
+  payInvoice?: Resolver<Maybe<ResolversTypes['PayInvoicePayload']>, ParentType, ContextType, RequireFields<MutationPayInvoiceArgs, 'input'>>;
   refreshPayment?: Resolver<Maybe<ResolversTypes['RefreshPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefreshPaymentArgs, 'id'>>;
   refreshPayments?: Resolver<Maybe<ResolversTypes['RefreshPaymentsPayload']>, ParentType, ContextType, Partial<MutationRefreshPaymentsArgs>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   settlePaymentEffect?: Resolver<Maybe<ResolversTypes['SettlePaymentEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettlePaymentEffectArgs, 'input'>>;
   unlinkCustomer?: Resolver<Maybe<ResolversTypes['UnlinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkCustomerArgs, 'input'>>;
+  updateSubscription?: Resolver<Maybe<ResolversTypes['UpdateSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateSubscriptionArgs, 'input'>>;
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
@@ -1891,6 +2808,15 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PayInvoicePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayInvoicePayload'] = ResolversParentTypes['PayInvoicePayload']> = {
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['PayInvoiceProblem']>, ParentType, ContextType>;
+};
+
+export type PayInvoiceProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayInvoiceProblem'] = ResolversParentTypes['PayInvoiceProblem']> = {
+  __resolveType: TypeResolveFn<'CardDeclined' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'OutcomePending' | 'PaymentMethodMissing' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type PayPalResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayPal'] = ResolversParentTypes['PayPal']> = {
@@ -1938,6 +2864,7 @@ export type PaymentEffectResolvers<ContextType = any, ParentType extends Resolve
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
@@ -1947,6 +2874,7 @@ export type PaymentEffectResolvers<ContextType = any, ParentType extends Resolve
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EffectState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
 };
 
 export type PaymentEffectConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectConnection'] = ResolversParentTypes['PaymentEffectConnection']> = {
@@ -1960,11 +2888,17 @@ export type PaymentEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type PaymentEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectProblem'] = ResolversParentTypes['PaymentEffectProblem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type PaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
   __resolveType: TypeResolveFn<'Card' | 'PayPal' | 'UnknownPaymentMethod' | 'UsBankAccount', ParentType, ContextType>;
+};
+
+export type PaymentMethodMissingResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethodMissing'] = ResolversParentTypes['PaymentMethodMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PaymentNextActionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentNextAction'] = ResolversParentTypes['PaymentNextAction']> = {
@@ -2017,21 +2951,73 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   customers?: Resolver<Maybe<Array<ResolversTypes['CustomerLink']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, RequireFields<PersonInvoicesArgs, 'first'>>;
   paymentMethods?: Resolver<Maybe<Array<ResolversTypes['PaymentMethod']>>, ParentType, ContextType>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<PersonPaymentsArgs, 'first'>>;
+  subscriptions?: Resolver<Maybe<ResolversTypes['BillingSubscriptionConnection']>, ParentType, ContextType, RequireFields<PersonSubscriptionsArgs, 'first'>>;
+};
+
+export type PriceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price'], FederationReferenceType extends FederationReferenceTypes['Price'] = FederationReferenceTypes['Price']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Price']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['PriceInterval']>, ParentType, ContextType>;
+  intervalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lookupKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nickname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+};
+
+export type PriceConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PriceConnection'] = ResolversParentTypes['PriceConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['PriceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PriceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PriceEdge'] = ResolversParentTypes['PriceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Price']>, ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'OutcomePending' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = any, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prices?: Resolver<Maybe<ResolversTypes['PriceConnection']>, ParentType, ContextType, RequireFields<ProductPricesArgs, 'first'>>;
+};
+
+export type ProductConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProductEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  billingSubscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType, RequireFields<QueryBillingSubscriptionArgs, 'id'>>;
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'id'>>;
   businesses?: Resolver<Maybe<Array<ResolversTypes['Business']>>, ParentType, ContextType>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
   payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType, RequireFields<QueryPayoutArgs, 'id'>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
   stripe?: Resolver<Maybe<ResolversTypes['StripeClientSettings']>, ParentType, ContextType, Partial<QueryStripeArgs>>;
   unknownPaymentEffects?: Resolver<Maybe<ResolversTypes['PaymentEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownPaymentEffectsArgs, 'first'>>;
 };
@@ -2090,6 +3076,13 @@ export type StripeClientSettingsResolvers<ContextType = any, ParentType extends 
   publishableKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubscriptionStateConflictResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubscriptionStateConflict'] = ResolversParentTypes['SubscriptionStateConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BillingSubscriptionStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnknownNextActionResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnknownNextAction'] = ResolversParentTypes['UnknownNextAction']> = {
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2107,6 +3100,15 @@ export type UnknownPaymentMethodResolvers<ContextType = any, ParentType extends 
 export type UnlinkCustomerPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnlinkCustomerPayload'] = ResolversParentTypes['UnlinkCustomerPayload']> = {
   link?: Resolver<Maybe<ResolversTypes['CustomerLink']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type UpdateSubscriptionPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateSubscriptionPayload'] = ResolversParentTypes['UpdateSubscriptionPayload']> = {
+  problem?: Resolver<Maybe<ResolversTypes['UpdateSubscriptionProblem']>, ParentType, ContextType>;
+  subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
+};
+
+export type UpdateSubscriptionProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateSubscriptionProblem'] = ResolversParentTypes['UpdateSubscriptionProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type UsBankAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['UsBankAccount'] = ResolversParentTypes['UsBankAccount']> = {
@@ -2144,10 +3146,16 @@ export type Resolvers<ContextType = any> = {
   BalanceTransaction?: BalanceTransactionResolvers<ContextType>;
   BalanceTransactionConnection?: BalanceTransactionConnectionResolvers<ContextType>;
   BalanceTransactionEdge?: BalanceTransactionEdgeResolvers<ContextType>;
+  BillingSubscription?: BillingSubscriptionResolvers<ContextType>;
+  BillingSubscriptionConnection?: BillingSubscriptionConnectionResolvers<ContextType>;
+  BillingSubscriptionEdge?: BillingSubscriptionEdgeResolvers<ContextType>;
+  BillingSubscriptionItem?: BillingSubscriptionItemResolvers<ContextType>;
   Business?: BusinessResolvers<ContextType>;
   BusinessBalance?: BusinessBalanceResolvers<ContextType>;
   CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
   CancelPaymentProblem?: CancelPaymentProblemResolvers<ContextType>;
+  CancelSubscriptionPayload?: CancelSubscriptionPayloadResolvers<ContextType>;
+  CancelSubscriptionProblem?: CancelSubscriptionProblemResolvers<ContextType>;
   CapturePaymentPayload?: CapturePaymentPayloadResolvers<ContextType>;
   CapturePaymentProblem?: CapturePaymentProblemResolvers<ContextType>;
   Card?: CardResolvers<ContextType>;
@@ -2156,6 +3164,8 @@ export type Resolvers<ContextType = any> = {
   ConfirmPaymentProblem?: ConfirmPaymentProblemResolvers<ContextType>;
   CreatePaymentPayload?: CreatePaymentPayloadResolvers<ContextType>;
   CreatePaymentProblem?: CreatePaymentProblemResolvers<ContextType>;
+  CreateSubscriptionPayload?: CreateSubscriptionPayloadResolvers<ContextType>;
+  CreateSubscriptionProblem?: CreateSubscriptionProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   CustomerLink?: CustomerLinkResolvers<ContextType>;
   CustomerOfSomebodyElse?: CustomerOfSomebodyElseResolvers<ContextType>;
@@ -2164,6 +3174,14 @@ export type Resolvers<ContextType = any> = {
   Dispute?: DisputeResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
   DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceActionRequired?: InvoiceActionRequiredResolvers<ContextType>;
+  InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
+  InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  InvoiceLine?: InvoiceLineResolvers<ContextType>;
+  InvoiceLineConnection?: InvoiceLineConnectionResolvers<ContextType>;
+  InvoiceLineEdge?: InvoiceLineEdgeResolvers<ContextType>;
+  InvoiceStateConflict?: InvoiceStateConflictResolvers<ContextType>;
   LinkCustomerPayload?: LinkCustomerPayloadResolvers<ContextType>;
   LinkCustomerProblem?: LinkCustomerProblemResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
@@ -2171,6 +3189,8 @@ export type Resolvers<ContextType = any> = {
   Mutation?: MutationResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PayInvoicePayload?: PayInvoicePayloadResolvers<ContextType>;
+  PayInvoiceProblem?: PayInvoiceProblemResolvers<ContextType>;
   PayPal?: PayPalResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
@@ -2180,6 +3200,7 @@ export type Resolvers<ContextType = any> = {
   PaymentEffectEdge?: PaymentEffectEdgeResolvers<ContextType>;
   PaymentEffectProblem?: PaymentEffectProblemResolvers<ContextType>;
   PaymentMethod?: PaymentMethodResolvers<ContextType>;
+  PaymentMethodMissing?: PaymentMethodMissingResolvers<ContextType>;
   PaymentNextAction?: PaymentNextActionResolvers<ContextType>;
   PaymentNotSettled?: PaymentNotSettledResolvers<ContextType>;
   PaymentStateConflict?: PaymentStateConflictResolvers<ContextType>;
@@ -2187,7 +3208,13 @@ export type Resolvers<ContextType = any> = {
   PayoutConnection?: PayoutConnectionResolvers<ContextType>;
   PayoutEdge?: PayoutEdgeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  Price?: PriceResolvers<ContextType>;
+  PriceConnection?: PriceConnectionResolvers<ContextType>;
+  PriceEdge?: PriceEdgeResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductEdge?: ProductEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RedirectToUrl?: RedirectToUrlResolvers<ContextType>;
   RefreshPaymentPayload?: RefreshPaymentPayloadResolvers<ContextType>;
@@ -2199,9 +3226,12 @@ export type Resolvers<ContextType = any> = {
   RefundPaymentProblem?: RefundPaymentProblemResolvers<ContextType>;
   SettlePaymentEffectPayload?: SettlePaymentEffectPayloadResolvers<ContextType>;
   StripeClientSettings?: StripeClientSettingsResolvers<ContextType>;
+  SubscriptionStateConflict?: SubscriptionStateConflictResolvers<ContextType>;
   UnknownNextAction?: UnknownNextActionResolvers<ContextType>;
   UnknownPaymentMethod?: UnknownPaymentMethodResolvers<ContextType>;
   UnlinkCustomerPayload?: UnlinkCustomerPayloadResolvers<ContextType>;
+  UpdateSubscriptionPayload?: UpdateSubscriptionPayloadResolvers<ContextType>;
+  UpdateSubscriptionProblem?: UpdateSubscriptionProblemResolvers<ContextType>;
   UsBankAccount?: UsBankAccountResolvers<ContextType>;
   UseStripeSdk?: UseStripeSdkResolvers<ContextType>;
   VerificationRequired?: VerificationRequiredResolvers<ContextType>;

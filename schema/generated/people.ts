@@ -98,6 +98,12 @@ export type Effect = {
 export type EffectMutationInput =
   /** `cancelPayment`: a `PaymentEffect`. */
   | 'CANCEL_PAYMENT'
+  /** `cancelScheduledMessage`: a `MessageEffect`. */
+  | 'CANCEL_SCHEDULED_MESSAGE'
+  /** `cancelSubscription`: a `PaymentEffect`. */
+  | 'CANCEL_SUBSCRIPTION'
+  /** `cancelVerification`: a `MessageEffect`. */
+  | 'CANCEL_VERIFICATION'
   /** `capturePayment`: a `PaymentEffect`. */
   | 'CAPTURE_PAYMENT'
   /** `checkVerification`: a `MessageEffect`. */
@@ -108,8 +114,12 @@ export type EffectMutationInput =
   | 'CONNECT_BANK'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
+  /** `createSubscription`: a `PaymentEffect`. */
+  | 'CREATE_SUBSCRIPTION'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
+  /** `payInvoice`: a `PaymentEffect`. */
+  | 'PAY_INVOICE'
   /** `refreshTransactions`: a `BankEffect`. */
   | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */
@@ -119,7 +129,9 @@ export type EffectMutationInput =
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
   /** `startVerification`: a `MessageEffect`. */
-  | 'START_VERIFICATION';
+  | 'START_VERIFICATION'
+  /** `updateSubscription`: a `PaymentEffect`. */
+  | 'UPDATE_SUBSCRIPTION';
 
 /** Where an effect stands that a mutation asked a provider for. */
 export type EffectState =

@@ -5,6 +5,7 @@ import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
 import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { TwilioConfig } from './config.ts';
+import type { Consents } from './consents.ts';
 import { keepAnswers, type KeptCalls } from './keep-answers.ts';
 import { createSources } from './lists.ts';
 import { createTwilioCalls } from './twilio.ts';
@@ -29,13 +30,19 @@ export type CallsAt = (account: string) => AccountCalls;
 
 /** Twilio's calls until a deadline: a fetch's, or one of those who work when nobody waits. */
 export function callsUntil(
-  { accounts, objects, log }: { accounts: ByName<Account>; objects: Objects; log: Log },
+  {
+    accounts,
+    objects,
+    consents,
+    log,
+  }: { accounts: ByName<Account>; objects: Objects; consents: Consents; log: Log },
   until: Parameters<typeof createAsk>[1],
 ): CallsAt {
   return onceEach((name) => {
     const { config, sdk, traffic } = accounts.at(name);
     const twilio = keepAnswers(createTwilioCalls(sdk, config.verifyServiceSid, createAsk(traffic, until)), {
       objects,
+      consents,
       account: name,
       missed: (error) => log.error({ subgraph: 'messaging', err: error }, 'a sent message was not kept'),
     });

@@ -48,11 +48,12 @@ export interface TwilioConfig extends AccountSettings {
 }
 
 /**
- * The addresses and the Verify service of the sandbox's seeded company (sandbox/world: seed "plaza"). Written here once
+ * The addresses and the services of the sandbox's seeded company (sandbox/world: seed "plaza"). Written here once
  * more, since no subgraph imports the sandbox.
  */
 const sandboxCompany = {
   verifyServiceSid: 'VA10b1cc53560af15938fb8ecdbabfe8cb',
+  messagingServiceSid: 'MG5c1f0a97d2b34e6e8a7f43d9b06c2e15',
   senders: {
     SMS: '+12025550100',
     WHATSAPP: 'whatsapp:+12025550101',
@@ -111,7 +112,6 @@ function readAccount(
       password: `sandbox-token${suffixOf(account, '-')}`,
       host: `${sandboxUrl}/twilio`,
       ...sandboxCompany,
-      messagingServiceSid: null,
       callbackUrl,
     };
   }

@@ -7,12 +7,17 @@ import type { Holdings } from '#subgraphs/kit/links/holdings.ts';
 import type { Lists } from '#subgraphs/kit/mirror/lists.ts';
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { createTogether, type Together } from '#subgraphs/kit/mirror/together.ts';
+import type { Coverages } from '#subgraphs/kit/mirror/coverage.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
+import type { Consents } from './consents.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
 import type { Preferences } from './preferences.ts';
+import type { QuietTimes } from './quiet-times.ts';
+import type { SentMessages } from './sent-messages.ts';
+import { createTemplates, type Templates } from './templates.ts';
 
 /** Per process. */
 export interface Services {
@@ -20,11 +25,15 @@ export interface Services {
   links: Links;
   holdings: Holdings;
   objects: Objects;
+  coverages: Coverages;
   lists: Lists;
   /** How old an answer may be, milliseconds, by type or field. */
   maxAge(coordinate: string): number;
   phoneNumbers: PhoneNumbers;
   preferences: Preferences;
+  consents: Consents;
+  sent: SentMessages;
+  quietTimes: QuietTimes;
   effects: Effects;
   cursors: Cursors;
   macKey: Buffer;
@@ -38,11 +47,13 @@ export interface Context extends Services, FetchContext {
   once: Once;
   together: Together;
   loaders: Loaders;
+  templates: Templates;
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
   const at = callsUntil(services, fetch);
   const { once } = services.effects;
   const loaders = createLoaders({ ...services, claims: fetch.claims, at });
-  return { ...services, ...fetch, at, once, together: createTogether(services), loaders };
+  const templates = createTemplates({ ...services, names: services.accounts.names, at });
+  return { ...services, ...fetch, at, once, together: createTogether(services), loaders, templates };
 }

@@ -24,6 +24,12 @@ export function readE164(argument: string, number: string): string {
   return number;
 }
 
+/** @throws PlazaError BAD_USER_INPUT for what is no e-mail address */
+export function readEmail(argument: string, address: string): string {
+  if (address.length <= 254 && /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/.test(address)) return address;
+  throw badInput(argument, 'Write an e-mail address, e.g. ada@example.com.');
+}
+
 /** @throws PlazaError BAD_USER_INPUT for none, for more than a hundred, and for what is no number in E.164 form */
 export function readE164s(argument: string, numbers: readonly string[]): readonly string[] {
   if (numbers.length < 1 || numbers.length > 100) throw badInput(argument, 'Give 1 to 100 numbers.');
@@ -41,13 +47,6 @@ export function readAddress(argument: string, channel: Channel, address: string)
   const id = address.replace(/^messenger:/, '');
   if (/^\d{5,20}$/.test(id)) return id;
   throw badInput(argument, 'This is not a Messenger user id: 5 to 20 digits.');
-}
-
-/** @throws PlazaError BAD_USER_INPUT outside 1 to 1,600 characters */
-export function readBody(body: string): string {
-  if (body.trim() === '' || body.length > 1_600)
-    throw badInput('input.body', 'A message has 1 to 1,600 characters.');
-  return body;
 }
 
 /** @throws PlazaError BAD_USER_INPUT for anything but 4 to 10 digits; the code itself is not repeated */

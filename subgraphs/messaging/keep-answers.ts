@@ -1,5 +1,7 @@
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
-import { keptMessage } from './kept.ts';
+import type { Consents } from './consents.ts';
+import { keptMessage, keptTemplate } from './kept.ts';
+import type { PageMark } from './page-mark.ts';
 import type { TwilioCalls } from './twilio.ts';
 
 export type KeptCalls = ReturnType<typeof keepAnswers>;
@@ -12,7 +14,12 @@ export type KeptCalls = ReturnType<typeof keepAnswers>;
  */
 export function keepAnswers(
   twilio: TwilioCalls,
-  { objects, account, missed }: { objects: Objects; account: string; missed(error: unknown): void },
+  {
+    objects,
+    consents,
+    account,
+    missed,
+  }: { objects: Objects; consents: Consents; account: string; missed(error: unknown): void },
 ) {
   return {
     ...twilio,
@@ -20,13 +27,26 @@ export function keepAnswers(
       const asOf = new Date();
       const message = await twilio.message(sid);
       await objects.keep([keptMessage(account, message, asOf)]);
+      await consents.heed(account, [message]);
       return Object.assign(message, { asOf });
     },
     messages: async (filter: Parameters<TwilioCalls['messages']>[0]) => {
       const asOf = new Date();
       const page = await twilio.messages(filter);
       await objects.keep(page.messages.map((message) => keptMessage(account, message, asOf)));
+      await consents.heed(account, page.messages);
       return page;
+    },
+    templates: async (from?: PageMark) => {
+      const asOf = new Date();
+      const page = await twilio.templates(from);
+      await objects.keep(page.templates.map((template) => keptTemplate(account, template, asOf)));
+      return page;
+    },
+    cancel: async (sid: string) => {
+      const canceled = await twilio.cancel(sid);
+      await objects.keep([keptMessage(account, canceled, new Date())]).catch(missed);
+      return canceled;
     },
     send: async (message: Parameters<TwilioCalls['send']>[0]) => {
       const made = await twilio.send(message);

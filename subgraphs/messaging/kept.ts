@@ -1,8 +1,13 @@
+import type { ContentAndApprovalsInstance } from 'twilio/lib/rest/content/v1/contentAndApprovals.js';
 import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.js';
+import { everything } from '#subgraphs/kit/mirror/coverage.ts';
 import type { NewObject } from '#subgraphs/kit/mirror/objects.ts';
 
+import { toDate } from './dates.ts';
+import type { TwilioTemplate } from './template.ts';
+
 /** What the mirror of messaging holds. */
-export const messagingKinds = ['message'] as const;
+export const messagingKinds = ['message', 'template'] as const;
 
 export type MessagingKind = (typeof messagingKinds)[number];
 
@@ -17,6 +22,7 @@ const keptNames = [
   'errorCode',
   'errorMessage',
   'numSegments',
+  'numMedia',
   'price',
   'priceUnit',
   'dateCreated',
@@ -24,7 +30,10 @@ const keptNames = [
 ] as const;
 
 /** A message as the SDK hands it on, or as it is kept: then its dates are texts. */
-export type TwilioMessage = Pick<MessageInstance, (typeof keptNames)[number]>;
+export type TwilioMessage = Omit<Pick<MessageInstance, (typeof keptNames)[number]>, 'numMedia'> & {
+  /** Not known of what was kept before it was. */
+  numMedia?: string;
+};
 
 /** A message is whose it came from, or else whose it went to: the company is always the other side. */
 export function keptMessage(account: string, message: MessageInstance, asOf: Date): NewObject<TwilioMessage> {
@@ -34,13 +43,19 @@ export function keptMessage(account: string, message: MessageInstance, asOf: Dat
   return { account, kind, id: message.sid, owner, at: new Date(atMs(message)), asOf, body };
 }
 
+/** A template is nobody's: the whole list is read together, and what it no longer shows is gone. */
+export function keptTemplate(
+  account: string,
+  template: ContentAndApprovalsInstance,
+  asOf: Date,
+): NewObject<TwilioTemplate> {
+  const kind: MessagingKind = 'template';
+  const { sid, friendlyName, language, variables, types, approvalRequests, dateCreated } = template;
+  const body = { sid, friendlyName, language, variables, types, approvalRequests, dateCreated };
+  return { account, kind, id: sid, owner: everything, at: toDate(dateCreated) ?? asOf, asOf, body };
+}
+
 /** When it travelled, or, while it waits, was made: the time by which messages are ordered. */
 export function atMs({ dateSent, dateCreated }: Pick<TwilioMessage, 'dateSent' | 'dateCreated'>): number {
   return (toDate(dateSent) ?? toDate(dateCreated) ?? new Date(0)).getTime();
-}
-
-/** The SDK says Date, but hands on null, and whatever it could not read; kept, it is text. */
-export function toDate(value: unknown): Date | null {
-  const date = typeof value === 'string' ? new Date(value) : value;
-  return date instanceof Date && !Number.isNaN(date.getTime()) ? date : null;
 }

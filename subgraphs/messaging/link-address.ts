@@ -1,5 +1,5 @@
 import { PlazaError } from '#schema/errors.ts';
-import type { AddressLink, LinkAddressInput, UnlinkAddressInput } from '#schema/generated/messaging.ts';
+import type { LinkAddressInput, ResolversTypes, UnlinkAddressInput } from '#schema/generated/messaging.ts';
 import { linkByHand, unlinkByHand } from '#subgraphs/kit/links/by-hand.ts';
 import type { Holding } from '#subgraphs/kit/links/holdings.ts';
 import { readEnding, readPeriod, readPersonId } from '#subgraphs/kit/links/input.ts';
@@ -7,6 +7,9 @@ import { readReason } from '#subgraphs/kit/reason.ts';
 import { bareAddress, channelOf, toAddress } from './address.ts';
 import type { Context } from './context.ts';
 import { readAddress } from './input.ts';
+
+/** A link as its resolvers are given it. */
+type AddressLinkRow = Awaited<ResolversTypes['AddressLink']>;
 
 /** Makes an address a person's, once Twilio has said that it can be written to. */
 export async function linkAddress(context: Context, input: LinkAddressInput) {
@@ -37,8 +40,11 @@ export async function unlinkAddress(context: Context, input: UnlinkAddressInput)
   return { link: left && toAddressLink(left), person: person(held.personId) };
 }
 
-export function toAddressLink({ account, owner, from, to }: Holding): AddressLink {
+export function toAddressLink({ personId, account, owner, from, to }: Holding): AddressLinkRow {
   return {
+    __typename: 'AddressLink',
+    personId,
+    owner,
     channel: channelOf(owner),
     address: bareAddress(owner),
     account,

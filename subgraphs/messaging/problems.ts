@@ -1,4 +1,5 @@
 import type {
+  MediaRefused,
   RecipientOptedOut,
   RecipientUnreachable,
   TooManyAttempts,
@@ -16,20 +17,35 @@ const unreachable: ReadonlySet<number> = new Set([
   63013, 63016, 63024,
 ]);
 
+/** Media that are too large together, that nothing can be fetched from, or of a kind that the channel does not take. */
+const mediaCodes: ReadonlySet<number> = new Set([11751, 12300, 21620, 21623, 63019, 63021, 63034]);
+
 /** Too many codes sent, too many tried. */
 const tooMany: ReadonlySet<number> = new Set([60203, 60202]);
 
-/** The recipient's own obstacle behind a failure. @throws the failure itself where it is another */
-export function recipientProblem(error: unknown): RecipientOptedOut | RecipientUnreachable {
+/** What stands against a message behind a failure. @throws the failure itself where it is something else */
+export function sendProblem(error: unknown): RecipientOptedOut | RecipientUnreachable | MediaRefused {
   const code = twilioCode(error);
-  if (code === OPTED_OUT) {
+  if (code !== null && mediaCodes.has(code)) {
     return {
-      __typename: 'RecipientOptedOut',
-      message: 'The recipient asked for no more messages.',
+      __typename: 'MediaRefused',
+      message: 'Twilio does not take the media: too large, not to be fetched, or of no kind that it takes.',
       retryable: false,
+      code,
     };
   }
+  if (code === OPTED_OUT) {
+    return optedOut();
+  }
   return unreachableProblem(error);
+}
+
+export function optedOut(): RecipientOptedOut {
+  return {
+    __typename: 'RecipientOptedOut',
+    message: 'The recipient asked for no more messages.',
+    retryable: false,
+  };
 }
 
 /** @throws the failure itself where the recipient is not the obstacle */

@@ -2,24 +2,43 @@ import { badInput, PlazaError } from '#schema/errors.ts';
 import type { SendMessageInput } from '#schema/generated/messaging.ts';
 import { hasRole } from '#subgraphs/kit/access.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
-import { arrivedOrNever, type OpenEffect, type Verdict } from '#subgraphs/kit/effects/settle.ts';
 import { channelOf, toAddress } from './address.ts';
 import type { Channel, TwilioConfig } from './config.ts';
+import { readContent, toContent } from './content.ts';
 import type { Context } from './context.ts';
-import { readAddress, readBody } from './input.ts';
+import { readAddress } from './input.ts';
+import { checkMayWrite } from './may-write.ts';
+import { clockOf } from './provider-clock.ts';
+import { checkSchedule, readSchedule } from './schedule.ts';
 import { sendOnce } from './send-once.ts';
-import type { SentMessages } from './sent-messages.ts';
-import type { NewMessage, TwilioCalls } from './twilio.ts';
+import type { NewMessage } from './twilio.ts';
+import { checkWindow } from './whatsapp-window.ts';
 
 /** Sends a message once, and shows it as it is afterwards. */
 export async function sendMessage(context: Context, input: SendMessageInput) {
   const { accounts, claims, loaders } = context;
-  const body = readBody(input.body);
-  const { name: account, config } = accounts.named('input.account', input.account);
+  const content = readContent(input);
+  const { name: account, config, sdk } = accounts.named('input.account', input.account);
+  const schedule = readSchedule(config, input);
   const to = await recipient(context, account, input);
-  const message: NewMessage = { to, body, ...senderOn(config, input.channel) };
-  const { idempotencyKey } = input;
-  const { settled, made } = await sendOnce(context, { claims, idempotencyKey, input, account, message });
+  const sent = await sendOnce(context, {
+    claims,
+    idempotencyKey: input.idempotencyKey,
+    input,
+    account,
+    prepare: async () => {
+      if (schedule) checkSchedule(schedule.sendAt, clockOf(sdk, config));
+      const place = { account, owner: to };
+      const atMs = schedule && Date.parse(schedule.sendAt);
+      const urgent = input.urgent ?? false;
+      await checkMayWrite(context, place, { urgent, atMs: atMs ?? Date.now() });
+      const { template, ...says } = await toContent(context, account, content);
+      await checkWindow(context, place, { template, atMs });
+      return { to, ...says, ...senderOn(config, input.channel), ...schedule };
+    },
+  });
+  if ('refusal' in sent) return { message: null, problem: sent.refusal };
+  const { settled, made } = sent;
   if ('pending' in settled) return { message: null, problem: outcomePending('The message') };
   const { messageId, problem } = settled.outcome;
   if (made) return { message: await loaders.withOwner(account, made), problem };
@@ -57,32 +76,4 @@ export function senderOn(
   if (from) return { from };
   if (messagingServiceSid) return { messagingServiceSid };
   throw badInput('input.channel', 'The company has no sender on this channel.');
-}
-
-/** How far Twilio's clock may be behind ours, milliseconds. */
-export const CLOCK_SKEW_MS = 60_000;
-
-/**
- * What an attempt whose answer was lost has sent: the newest message with this text between these two that was made since
- * and is no other record's. Messages that still wait have no date of sending, so Twilio's filter by it would hide them.
- * Never sent again: what is not there although it cannot arrive any more was not sent.
- */
-export async function settleSendMessage(
-  { twilio, sent, config }: { twilio: TwilioCalls; sent: SentMessages; config: Pick<TwilioConfig, 'mode'> },
-  { request: { to, from, body }, startedAt }: OpenEffect<NewMessage>,
-): Promise<Verdict> {
-  const late = arrivedOrNever({ startedAt });
-  const { messages } = await twilio.messages({ to, ...(from && { from }), pageSize: 50 });
-  // The sandbox's messages carry virtual time, which says nothing about a record's.
-  const sinceMs = config.mode === 'sandbox' ? -Infinity : startedAt.getTime() - CLOCK_SKEW_MS;
-  const candidates = messages.filter(
-    (message) =>
-      message.body === body &&
-      message.direction !== 'inbound' &&
-      (message.dateCreated?.getTime() ?? -Infinity) >= sinceMs,
-  );
-  const owned = await sent.owned(candidates.map(({ sid }) => sid));
-  const found = candidates.find(({ sid }) => !owned.has(sid));
-  if (found) return { outcome: { messageId: found.sid, problem: null } };
-  return late ? { nothing: true } : { unknown: 'Twilio lists no such message yet.' };
 }

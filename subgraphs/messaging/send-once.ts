@@ -1,15 +1,17 @@
 import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.js';
-import type { RecipientOptedOut, RecipientUnreachable } from '#schema/generated/messaging.ts';
+import type { MediaRefused, RecipientOptedOut, RecipientUnreachable } from '#schema/generated/messaging.ts';
 import type { Claims } from '#schema/protocol.ts';
 import type { Settled } from '#subgraphs/kit/effects/once.ts';
 import type { Context } from './context.ts';
-import { recipientProblem } from './problems.ts';
-import type { NewMessage } from './twilio.ts';
+import { sendProblem } from './problems.ts';
+import { refusalOf, refused, type Refusal } from './refusal.ts';
+import { OUT_OF_WINDOW, outOfWindow } from './schedule.ts';
+import { twilioCode, type NewMessage } from './twilio.ts';
 
 /** What the record of a message keeps. */
 export interface SendOutcome {
   messageId: string | null;
-  problem: RecipientOptedOut | RecipientUnreachable | null;
+  problem: RecipientOptedOut | RecipientUnreachable | MediaRefused | null;
 }
 
 /** A message, under whose key it is sent. */
@@ -19,35 +21,52 @@ export interface OnceSent {
   /** What the key stands for. */
   input: object;
   account: string;
-  message: NewMessage;
+  /** Looks before anything leaves. @throws PlazaError a refusal, where it must not be sent now */
+  prepare(): Promise<NewMessage>;
 }
 
-/** Sends a message once. @returns what came of it, with Twilio's answer where this very call sent it */
+/** What came of it, with Twilio's answer where this very call sent it; or why it was not even asked for. */
+export type Sent =
+  { settled: Settled<SendOutcome>; made: MessageInstance | undefined } | { refusal: Refusal };
+
+/** Sends a message once. */
 export async function sendOnce(
-  { accounts, at, deadlineMs, once }: Context,
-  { claims, idempotencyKey, input, account, message }: OnceSent,
-): Promise<{ settled: Settled<SendOutcome>; made: MessageInstance | undefined }> {
+  { accounts, at, consents, deadlineMs, once }: Context,
+  { claims, idempotencyKey, input, account, prepare }: OnceSent,
+): Promise<Sent> {
   const { callbackUrl } = accounts.at(account).config;
   let made: MessageInstance | undefined;
-  const settled = await once<NewMessage, SendOutcome>({
-    claims,
-    field: 'sendMessage',
-    idempotencyKey,
-    input,
-    deadlineMs,
-    prepare: async () => ({ request: message, account }),
-    perform: async (recordId, request) => {
-      try {
-        made = await at(account).twilio.send({
-          ...request,
-          // Twilio takes no idempotency key: its status report carries the record's id back.
-          ...(callbackUrl && { statusCallback: `${callbackUrl}?effect=${recordId}` }),
-        });
-        return { messageId: made.sid, problem: null };
-      } catch (error) {
-        return { messageId: null, problem: recipientProblem(error) };
-      }
-    },
-  });
-  return { settled, made };
+  try {
+    const settled = await once<NewMessage, SendOutcome>({
+      claims,
+      field: 'sendMessage',
+      idempotencyKey,
+      input,
+      deadlineMs,
+      prepare: async () => ({ request: await prepare(), account }),
+      perform: async (recordId, request) => {
+        try {
+          made = await at(account).twilio.send({
+            ...request,
+            // Twilio takes no idempotency key: its status report carries the record's id back.
+            ...(callbackUrl && { statusCallback: `${callbackUrl}?effect=${recordId}` }),
+          });
+          return { messageId: made.sid, problem: null };
+        } catch (error) {
+          if (twilioCode(error) === OUT_OF_WINDOW) throw refused(outOfWindow(nowMs()));
+          const problem = sendProblem(error);
+          if (problem.__typename === 'RecipientOptedOut')
+            await consents.refused({ account, owner: request.to }, nowMs());
+          return { messageId: null, problem };
+        }
+      },
+    });
+    return { settled, made };
+  } catch (error) {
+    return { refusal: refusalOf(error) };
+  }
+
+  function nowMs(): number {
+    return accounts.at(account).sdk.nowMs() ?? Date.now();
+  }
 }

@@ -23,12 +23,16 @@ import { backfillMessages } from './backfill.ts';
 import { verifyAddresses } from './bulk.ts';
 import { createContext } from './context.ts';
 import { history } from './history.ts';
+import { createConsents } from './consents.ts';
 import { createPreferences } from './preferences.ts';
+import { createQuietTimes } from './quiet-times.ts';
+import { AddressLink } from './resolvers/address-link.ts';
 import { sendReceipt } from './receipt.ts';
 import { createLinks } from './links.ts';
 import { createPhoneNumbers } from './phone-numbers.ts';
 import { Message } from './resolvers/message.ts';
 import { MessageEffect } from './resolvers/message-effect.ts';
+import { MessageTemplate } from './resolvers/message-template.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
 import { PhoneNumber } from './resolvers/phone-number.ts';
@@ -67,17 +71,20 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
   const { names } = accounts;
   const [links, sent] = [createLinks(db, names), createSentMessages(db)];
   const preferences = createPreferences(db);
+  const [consents, quietTimes] = [createConsents(db), createQuietTimes(db)];
+  const coverages = createCoverages(db, 'messaging');
   const objects = createObjects(db, 'messaging', names);
   const survivors = createSurvivors(db, {
     move: (retired, survivor) =>
       moveOwner(db, 'messaging', retired, survivor, async (tx) => {
         await moveLinks(tx, 'messaging', retired, survivor);
         await preferences.move(tx, retired, survivor);
+        await quietTimes.move(tx, retired, survivor);
       }),
     failed: (error) => log.error({ subgraph: 'messaging', err: error }, 'merged persons cannot be followed'),
   });
   const maxAge = readMaxAges('messaging');
-  const settlers = createSettlers({ accounts, objects, log, sent });
+  const settlers = createSettlers({ accounts, objects, consents, log, sent });
   const effects = createEffects({ db, schema: 'messaging', vault, macKey, settlers, log });
   const services = {
     accounts,
@@ -86,17 +93,21 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
     holdings: createHoldings(db, 'messaging', names),
     survivors,
     objects,
-    lists: createLists(createCoverages(db, 'messaging')),
+    coverages,
+    lists: createLists(coverages),
     maxAge,
     phoneNumbers: createPhoneNumbers(db, maxAge('PhoneNumber')),
     effects,
     preferences,
+    sent,
+    consents,
+    quietTimes,
     cursors: createCursors(macKey),
     macKey,
   };
   const handle: Handle = createHandle({
     name: 'messaging',
-    resolvers: { Query, Mutation, Person, Message, MessageEffect, PhoneNumber },
+    resolvers: { Query, Mutation, Person, AddressLink, Message, MessageEffect, MessageTemplate, PhoneNumber },
     createContext: (fetch) => createContext(services, fetch),
     survivors,
     accounts: { twilio: accounts.all.length },

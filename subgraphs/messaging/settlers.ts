@@ -9,8 +9,10 @@ import { callsUntil } from './calls.ts';
 import type { TwilioConfig } from './config.ts';
 import type { Services } from './context.ts';
 import { isNotFound } from './loaders.ts';
-import { toVerification } from './map.ts';
-import { CLOCK_SKEW_MS, settleSendMessage } from './send-message.ts';
+import { toVerification } from './map-verification.ts';
+import { settleCancelVerification, type VerificationCancel } from './cancel-verification.ts';
+import { settleCancel, type Cancellation } from './cancel-scheduled.ts';
+import { CLOCK_SKEW_MS, settleSendMessage } from './settle-send.ts';
 import type { SentMessages } from './sent-messages.ts';
 import type { NewMessage, TwilioCalls } from './twilio.ts';
 import {
@@ -20,7 +22,7 @@ import {
   type VerificationCheck,
 } from './verification.ts';
 
-interface SettlersParts extends Pick<Services, 'accounts' | 'objects' | 'log'> {
+interface SettlersParts extends Pick<Services, 'accounts' | 'objects' | 'consents' | 'log'> {
   sent: SentMessages;
 }
 
@@ -41,7 +43,10 @@ export function createSettlers(parts: SettlersParts): Settlers {
   };
   return {
     sendMessage: (effect: OpenEffect<NewMessage>) => settleSendMessage(partsOf(effect), effect),
+    cancelScheduledMessage: (effect: OpenEffect<Cancellation>) => settleCancel(partsOf(effect), effect),
     startVerification: (effect: OpenEffect<NewVerification>) => settleStart(partsOf(effect), effect),
+    cancelVerification: (effect: OpenEffect<VerificationCancel>) =>
+      settleCancelVerification(partsOf(effect), effect),
     checkVerification: (effect: OpenEffect<VerificationCheck>) => settleCheck(partsOf(effect), effect),
   };
 }

@@ -1,8 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Twilio } from 'twilio';
 import type RequestClient from 'twilio/lib/base/RequestClient.js';
+import type { AskOptions } from '#subgraphs/kit/call.ts';
 import { createAgent } from '#subgraphs/kit/traffic/sockets.ts';
 import type { TwilioConfig } from './config.ts';
+
+/** One call to Twilio by the official SDK. */
+export type TwilioCall = <T>(
+  operation: string,
+  run: (twilio: Twilio) => Promise<T>,
+  options?: AskOptions,
+) => Promise<T>;
 
 /** The official SDK, loaded at the first call, and how one of its calls is given up. */
 export interface TwilioSdk {
@@ -13,6 +21,8 @@ export interface TwilioSdk {
   run<T>(signal: AbortSignal, call: (twilio: Twilio) => Promise<T>): Promise<T>;
   /** The code is loaded; to be awaited before a call's time is taken. */
   ready(): Promise<unknown>;
+  /** What time it is at Twilio, by the last answer that said so, milliseconds; null before one did. */
+  nowMs(): number | null;
 }
 
 /** What one call of the SDK and its HTTP client tell each other. */
@@ -21,13 +31,20 @@ interface Sending {
   retryAfter?: string;
 }
 
+/** How far Twilio's clock is ahead of ours, milliseconds; null while no answer has told. */
+interface Clock {
+  aheadMs: number | null;
+}
+
 /** The official SDK, pointed at its configured host. It never retries by itself. */
 export function createTwilioSdk(config: TwilioConfig): TwilioSdk {
   const sending = new AsyncLocalStorage<Sending>();
   let sdk: Promise<Twilio> | undefined;
-  const ready = () => (sdk ??= load(config, sending));
+  const clock: Clock = { aheadMs: null };
+  const ready = () => (sdk ??= load(config, sending, clock));
   return {
     ready,
+    nowMs: () => (clock.aheadMs === null ? null : Date.now() + clock.aheadMs),
     run: async (signal, call) => {
       const twilio = await ready();
       const current: Sending = { signal };
@@ -43,6 +60,7 @@ export function createTwilioSdk(config: TwilioConfig): TwilioSdk {
 async function load(
   { accountSid, username, password, host, policy }: TwilioConfig,
   sending: AsyncLocalStorage<Sending>,
+  clock: Clock,
 ): Promise<Twilio> {
   const { default: twilio } = await import('twilio');
 
@@ -53,7 +71,9 @@ async function load(
       const uri = host ? `${host}/${hostname.split('.')[0]}${pathname}${search}` : options.uri;
       const response = await super.request<Data>({ ...options, uri });
       const current = sending.getStore();
-      const { 'retry-after': retryAfter } = response.headers as Record<string, string | undefined>;
+      const { 'retry-after': retryAfter, date } = response.headers as Record<string, string | undefined>;
+      const atMs = Date.parse(date ?? '');
+      if (!Number.isNaN(atMs)) clock.aheadMs = atMs - Date.now();
       if (current && retryAfter !== undefined) current.retryAfter = retryAfter;
       return Object.assign(response, { body: withDates(response.body) });
     }

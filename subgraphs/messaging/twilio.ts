@@ -5,7 +5,9 @@ import type { Twilio } from 'twilio';
 import type { LookupRequest } from 'twilio/lib/rest/lookups/v2/query.js';
 import { inOrder } from '#subgraphs/kit/in-order.ts';
 import { readRetryAfter } from '#subgraphs/kit/traffic/retry-after.ts';
-import type { TwilioSdk } from './twilio-sdk.ts';
+import { createContentCalls } from './content-calls.ts';
+import { fromPage, markOf, type PageMark } from './page-mark.ts';
+import type { TwilioCall, TwilioSdk } from './twilio-sdk.ts';
 
 /** What a page of messages is fetched with. Addresses as Twilio writes them; Twilio has no "or". */
 export interface MessageFilter {
@@ -18,11 +20,6 @@ export interface MessageFilter {
   page?: PageMark;
 }
 
-export interface PageMark {
-  token: string;
-  number: number;
-}
-
 export interface MessagePage {
   messages: MessageInstance[];
   next: PageMark | null;
@@ -30,7 +27,15 @@ export interface MessagePage {
 
 export interface NewMessage {
   to: string;
-  body: string;
+  body?: string;
+  mediaUrl?: string[];
+  /** A template's SID, and what stands in its places, as JSON. */
+  contentSid?: string;
+  contentVariables?: string;
+  /** All that the template can come to: by this the message is known again. Not sent. */
+  says?: string[];
+  /** When it is to be sent, RFC 3339; only in a Messaging Service. */
+  sendAt?: string;
   from?: string;
   messagingServiceSid?: string;
   statusCallback?: string;
@@ -45,6 +50,12 @@ export interface ShownPayment {
 /** What Twilio answers with 429 it did not begin; a line that broke or a time that was up says nothing of that. */
 const TURNED_AWAY_UNREAD: AskOptions = { write: true, again: 'unlessBegun' };
 
+/** A number, and Lookup's packages that are wanted of it. */
+export interface LookupWish {
+  e164: string;
+  fields: readonly string[];
+}
+
 /** How many numbers are looked up in one request; Twilio publishes no number, and this one is careful. */
 export const LOOKUP_BATCH = 100;
 
@@ -52,41 +63,67 @@ export type TwilioCalls = ReturnType<typeof createTwilioCalls>;
 
 /** Each call to Twilio, once. `ask` times it, writes it to the ledger and translates its failure. */
 export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | null, ask: Ask) {
+  const call = callOf(sdk, ask);
   const messages = '/2010-04-01/Accounts/:account/Messages';
   return {
+    ...createContentCalls(call),
+
     messages: (filter: MessageFilter) =>
       call(`GET ${messages}.json`, async (twilio): Promise<MessagePage> => {
         const { page, sentBefore, ...rest } = filter;
         const answer = await twilio.messages.page({
           ...rest,
           ...(sentBefore && { dateSentBefore: sentBefore }),
-          ...(page && { pageToken: page.token, pageNumber: page.number }),
+          ...fromPage(page),
         });
         return { messages: answer.instances, next: markOf(answer.nextPageUrl) };
       }),
 
     message: (sid: string) => call(`GET ${messages}/:sid.json`, (twilio) => twilio.messages(sid).fetch()),
 
-    send: (message: NewMessage) =>
-      call(`POST ${messages}.json`, (twilio) => twilio.messages.create(message), TURNED_AWAY_UNREAD),
+    send: ({ says: _says, sendAt, ...message }: NewMessage) =>
+      call(
+        `POST ${messages}.json`,
+        (twilio) =>
+          twilio.messages.create({
+            ...message,
+            ...(sendAt && { scheduleType: 'fixed', sendAt: new Date(sendAt) }),
+          }),
+        TURNED_AWAY_UNREAD,
+      ),
 
-    lookUp: (e164: string) =>
+    /** Calls off what is scheduled. */
+    cancel: (sid: string) =>
+      call(
+        `POST ${messages}/:sid.json`,
+        (twilio) => twilio.messages(sid).update({ status: 'canceled' }),
+        TURNED_AWAY_UNREAD,
+      ),
+
+    /** What a message carries; ten at most. */
+    media: (sid: string) =>
+      call(
+        `GET ${messages}/:sid/Media.json`,
+        async (twilio) => (await twilio.messages(sid).media.page({ pageSize: 50 })).instances,
+      ),
+
+    lookUp: ({ e164, fields }: LookupWish) =>
       call('GET /v2/PhoneNumbers/:number', (twilio) =>
-        twilio.lookups.v2.phoneNumbers(e164).fetch({ fields: 'line_type_intelligence' }),
+        twilio.lookups.v2.phoneNumbers(e164).fetch({ fields: fields.join(',') }),
       ),
 
     /**
      * What is said of many numbers in one request, in their order.
      *
-     * @param numbers at most `LOOKUP_BATCH`
+     * @param wishes at most `LOOKUP_BATCH`
      */
-    lookUpMany: (numbers: readonly string[]) =>
+    lookUpMany: (wishes: readonly LookupWish[]) =>
       call('POST /v2/batch/query', async (twilio) => {
-        const asked = numbers.map((e164) => ({ phone_number: e164, fields: ['line_type_intelligence'] }));
+        const asked = wishes.map(({ e164, fields }) => ({ phone_number: e164, fields }));
         // The SDK sends what it is given as it is, though its types say camelCase.
         const params = { phone_numbers: asked } as unknown as LookupRequest;
         return inOrder(
-          numbers,
+          wishes.map(({ e164 }) => e164),
           (await twilio.lookups.v2.query.create(params)).phoneNumbers,
           (found) => found.phoneNumber,
         );
@@ -103,6 +140,13 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
     verification: (sidOrTo: string) =>
       verifyCall('GET /v2/Services/:service/Verifications/:sid', (service) =>
         service.verifications(sidOrTo).fetch(),
+      ),
+
+    cancelVerification: (sid: string) =>
+      verifyCall(
+        'POST /v2/Services/:service/Verifications/:sid',
+        (service) => service.verifications(sid).update({ status: 'canceled' }),
+        TURNED_AWAY_UNREAD,
       ),
 
     checkVerification: (to: string, code: string, payment: ShownPayment = {}) =>
@@ -126,23 +170,13 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
       provider: { name: 'twilio', retryable: false },
     });
   }
-
-  async function call<T>(
-    operation: string,
-    run: (twilio: Twilio) => Promise<T>,
-    options: AskOptions = {},
-  ): Promise<T> {
-    await sdk.ready();
-    return ask(operation, (signal) => sdk.run(signal, run), options);
-  }
 }
 
-/** Twilio's next page by its token: the address itself names the account and the person's number. */
-function markOf(nextPageUrl: string | undefined): PageMark | null {
-  if (!nextPageUrl) return null;
-  const { searchParams } = new URL(nextPageUrl);
-  const token = searchParams.get('PageToken');
-  return token === null ? null : { token, number: Number(searchParams.get('Page') ?? 1) };
+function callOf(sdk: TwilioSdk, ask: Ask): TwilioCall {
+  return async (operation, run, options = {}) => {
+    await sdk.ready();
+    return ask(operation, (signal) => sdk.run(signal, run), options);
+  };
 }
 
 const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);

@@ -4,6 +4,9 @@ import type { Log } from '#subgraphs/kit/handle.ts';
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
 import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
+import { keepBillingAnswers, type KeptBillingCalls } from './billing/keep-answers.ts';
+import { createBillingSources } from './billing/lists.ts';
+import { createBillingCalls } from './billing/stripe-billing.ts';
 import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts';
 import type { StripeConfig } from './config.ts';
 import { keepAnswers, type KeptCalls } from './keep-answers.ts';
@@ -26,6 +29,9 @@ export interface AccountCalls {
   /** The calls about what belongs to the business itself. */
   business: KeptBusinessCalls;
   sources: ReturnType<typeof createSources>;
+  /** The calls about what is sold by subscription, and billed. */
+  billing: KeptBillingCalls;
+  billingSources: ReturnType<typeof createBillingSources>;
 }
 
 /** The calls of an account, by its name. @throws Error for one that is not configured */
@@ -39,12 +45,20 @@ export function callsUntil(
   return onceEach((name) => {
     const { sdk, traffic } = accounts.at(name);
     const ask = createAsk(traffic, until);
-    const stripe = keepAnswers(createStripeCalls(sdk, ask), {
+    const keeping = {
       objects,
       account: name,
-      missed: (error) => log.error({ subgraph: 'payments', err: error }, 'a change was not kept'),
-    });
+      missed: (error: unknown) => log.error({ subgraph: 'payments', err: error }, 'a change was not kept'),
+    };
+    const stripe = keepAnswers(createStripeCalls(sdk, ask), keeping);
+    const billing = keepBillingAnswers(createBillingCalls(sdk, ask), keeping);
     const business = keepBusinessAnswers(createBusinessCalls(sdk, ask), { objects, account: name });
-    return { stripe, business, sources: createSources(name, stripe, business) };
+    return {
+      stripe,
+      business,
+      sources: createSources(name, stripe, business),
+      billing,
+      billingSources: createBillingSources(name, billing),
+    };
   });
 }

@@ -9,6 +9,7 @@ import type { Lists } from '#subgraphs/kit/mirror/lists.ts';
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { createTogether, type Together } from '#subgraphs/kit/mirror/together.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
+import { createBillingLoaders, type BillingLoaders } from './billing/loaders.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -36,12 +37,13 @@ export interface Context extends Services, FetchContext {
   at: CallsAt;
   once: Once;
   together: Together;
-  loaders: Loaders;
+  loaders: Loaders & { billing: BillingLoaders };
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
   const at = callsUntil(services, fetch);
   const { once } = services.effects;
-  const loaders = createLoaders({ ...services, claims: fetch.claims, at });
+  const parts = { ...services, claims: fetch.claims, at };
+  const loaders = { ...createLoaders(parts), billing: createBillingLoaders(parts) };
   return { ...services, ...fetch, at, once, together: createTogether(services), loaders };
 }

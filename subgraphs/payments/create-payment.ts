@@ -5,11 +5,10 @@ import { actOn } from '#subgraphs/kit/access.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import { readPositive } from '#subgraphs/kit/money.ts';
 import type { Context } from './context.ts';
+import { customerFor, type CustomerParts } from './customer-for.ts';
 import { readPaymentMethodId, readReturnUrl } from './input.ts';
-import type { Links } from './links.ts';
 import { toOutcome, type PaymentOutcome } from './outcomes.ts';
 import { toStripeAmount } from './stripe-money.ts';
-import type { StripeCalls } from './stripe.ts';
 import { verified } from './verified.ts';
 
 /** What is asked of Stripe: the same for every attempt, since a key stands for one set of parameters. */
@@ -68,11 +67,7 @@ export async function createPayment(context: Context, input: CreatePaymentInput)
 }
 
 /** Asks Stripe under the record's id: however often, it happens once. */
-export async function startPayment(
-  parts: { account: string; stripe: StripeCalls; links: Links },
-  request: NewPayment,
-  recordId: string,
-) {
+export async function startPayment(parts: CustomerParts, request: NewPayment, recordId: string) {
   const customer = await customerFor(parts, request, recordId);
   const metadata = { plaza_effect: recordId };
   return toOutcome(
@@ -80,19 +75,6 @@ export async function startPayment(
     () => parts.stripe.createPayment({ ...request.params, customer, metadata }, recordId),
     async () => null,
   );
-}
-
-/** The person's first customer in that account; made and linked where there was none. */
-async function customerFor(
-  { account, stripe, links }: Parameters<typeof startPayment>[0],
-  { customer: known, personId }: NewPayment,
-  recordId: string,
-): Promise<string> {
-  if (known) return known;
-  const params = { metadata: { plaza_person: personId } };
-  const customer = await stripe.createCustomer(params, `${recordId}-customer`);
-  await links.link(personId, { account, id: customer.id });
-  return customer.id;
 }
 
 function readParams(input: CreatePaymentInput): Stripe.PaymentIntentCreateParams {

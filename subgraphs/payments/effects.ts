@@ -1,12 +1,16 @@
 import { badInput } from '#schema/errors.ts';
 import type { ToOutcome } from '#subgraphs/kit/effects/by-hand.ts';
+import type { SubscriptionChange } from './billing/change-subscription.ts';
+import type { InvoicePayment } from './billing/pay-invoice.ts';
+import type { InvoiceOutcome, SubscriptionOutcome } from './billing/outcomes.ts';
 import type { PaymentChange } from './change-payment.ts';
 import type { CreationOutcome } from './create-payment.ts';
 import type { PaymentOutcome } from './outcomes.ts';
 import type { RefundOutcome } from './refund-payment.ts';
 
 /** What the record of any effect at Stripe keeps. */
-export type StripeOutcome = CreationOutcome | PaymentOutcome | RefundOutcome;
+export type StripeOutcome =
+  CreationOutcome | PaymentOutcome | RefundOutcome | SubscriptionOutcome | InvoiceOutcome;
 
 /** What came of an effect, where an operator found that it happened. */
 export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome => {
@@ -16,8 +20,14 @@ export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome =>
     const refundId = readId(objectId, /^(re|pyr)_\w+$/, 're_…');
     return { paymentId: paymentId ?? '', refundId, problem: null };
   }
+  if (field === 'createSubscription') {
+    return { subscriptionId: readId(objectId, /^sub_\w+$/, 'sub_…'), problem: null };
+  }
   if (objectId !== null)
-    throw badInput('input.objectId', 'Leave objectId out: the record names the payment.');
+    throw badInput('input.objectId', 'Leave objectId out: the record names what was changed.');
+  const { subscriptionId, invoiceId } = (request ?? {}) as Partial<SubscriptionChange & InvoicePayment>;
+  if (subscriptionId) return { subscriptionId, problem: null };
+  if (invoiceId) return { invoiceId, problem: null };
   return { paymentId, problem: null };
 };
 

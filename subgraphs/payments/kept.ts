@@ -11,6 +11,10 @@ export const paymentsKinds = [
   'dispute',
   'balance',
   'balance_transaction',
+  'subscription',
+  'invoice',
+  'product',
+  'price',
 ] as const;
 
 export type PaymentsKind = (typeof paymentsKinds)[number];

@@ -98,7 +98,8 @@ export function toPaymentStatus(status: string): PaymentStatus {
 /** The customer's id, expanded or not. */
 export function customerOf({
   customer,
-}: Pick<Stripe.PaymentIntent | Stripe.PaymentMethod, 'customer'>): string | null {
+}: Pick<Stripe.PaymentIntent | Stripe.PaymentMethod | Stripe.Subscription | Stripe.Invoice, 'customer'>):
+  string | null {
   return typeof customer === 'string' ? customer : (customer?.id ?? null);
 }
 

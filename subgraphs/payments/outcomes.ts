@@ -55,7 +55,7 @@ export function outcomeOf({ id, status, last_payment_error: error }: Stripe.Paym
   return { paymentId: id, problem: cardDeclined({ code, declineCode, message }) };
 }
 
-function cardDeclined({
+export function cardDeclined({
   code,
   declineCode,
   message,

@@ -27,8 +27,11 @@ import { paymentFacts } from './payment-facts.ts';
 import { payoutsAbout } from './payouts-about.ts';
 import { createLinks } from './links.ts';
 import { BalanceTransaction } from './resolvers/balance-transaction.ts';
+import { BillingSubscription } from './resolvers/billing-subscription.ts';
 import { Business } from './resolvers/business.ts';
+import { InvoiceLine, Price, Product } from './resolvers/catalogue.ts';
 import { Dispute } from './resolvers/dispute.ts';
+import { Invoice } from './resolvers/invoice.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Payment } from './resolvers/payment.ts';
 import { PaymentEffect } from './resolvers/payment-effect.ts';
@@ -102,6 +105,11 @@ export function createPayments({ configs, db, macKey, vault, log }: PaymentsOpti
       Payout,
       BalanceTransaction,
       Dispute,
+      BillingSubscription,
+      Price,
+      Product,
+      Invoice,
+      InvoiceLine,
     },
     createContext: (fetch) => createContext(services, fetch),
     survivors,

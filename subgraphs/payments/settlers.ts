@@ -8,6 +8,7 @@ import {
   type Settlers,
   type Verdict,
 } from '#subgraphs/kit/effects/settle.ts';
+import { createBillingSettlers } from './billing/settlers.ts';
 import { changePayment, type PaymentChange } from './change-payment.ts';
 import { callsUntil } from './calls.ts';
 import type { Services } from './context.ts';
@@ -28,8 +29,9 @@ type Where = Pick<OpenEffect, 'account'>;
 export function createSettlers(parts: Pick<Services, 'accounts' | 'links' | 'objects' | 'log'>): Settlers {
   const { accounts, links } = parts;
   const accountOf = ({ account }: Where) => account ?? accounts.first.name;
-  const calls = (effect: Where) =>
-    callsUntil(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] })(accountOf(effect)).stripe;
+  const everyCall = (effect: Where) =>
+    callsUntil(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] })(accountOf(effect));
+  const calls = (effect: Where) => everyCall(effect).stripe;
   const change = (field: 'confirmPayment' | 'capturePayment' | 'cancelPayment') => {
     return (effect: OpenEffect<PaymentChange>) =>
       settle(
@@ -49,6 +51,7 @@ export function createSettlers(parts: Pick<Services, 'accounts' | 'links' | 'obj
     return null;
   };
   return {
+    ...createBillingSettlers({ links, accountOf, calls: everyCall, settle }),
     createPayment: (effect: OpenEffect<NewPayment>) =>
       settle(
         effect,

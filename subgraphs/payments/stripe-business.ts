@@ -40,7 +40,7 @@ export interface BusinessPage {
   createdBefore?: number | undefined;
 }
 
-function toParams({ limit, startingAfter, createdBefore }: BusinessPage) {
+export function toParams({ limit, startingAfter, createdBefore }: BusinessPage) {
   return {
     limit,
     ...(startingAfter && { starting_after: startingAfter }),

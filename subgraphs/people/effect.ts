@@ -11,12 +11,18 @@ const homes = {
   CAPTURE_PAYMENT: ['capturePayment', 'PaymentEffect'],
   CANCEL_PAYMENT: ['cancelPayment', 'PaymentEffect'],
   REFUND_PAYMENT: ['refundPayment', 'PaymentEffect'],
+  CREATE_SUBSCRIPTION: ['createSubscription', 'PaymentEffect'],
+  UPDATE_SUBSCRIPTION: ['updateSubscription', 'PaymentEffect'],
+  CANCEL_SUBSCRIPTION: ['cancelSubscription', 'PaymentEffect'],
+  PAY_INVOICE: ['payInvoice', 'PaymentEffect'],
   CONNECT_BANK: ['connectBank', 'BankEffect'],
   DISCONNECT_BANK: ['disconnectBank', 'BankEffect'],
   ROTATE_ACCESS_TOKEN: ['rotateAccessToken', 'BankEffect'],
   REFRESH_TRANSACTIONS: ['refreshTransactions', 'BankEffect'],
   SEND_MESSAGE: ['sendMessage', 'MessageEffect'],
+  CANCEL_SCHEDULED_MESSAGE: ['cancelScheduledMessage', 'MessageEffect'],
   START_VERIFICATION: ['startVerification', 'MessageEffect'],
+  CANCEL_VERIFICATION: ['cancelVerification', 'MessageEffect'],
   CHECK_VERIFICATION: ['checkVerification', 'MessageEffect'],
 } as const satisfies Record<EffectMutationInput, readonly [string, string]>;
 

@@ -16,6 +16,20 @@ export function toChargedMethod(
       return { type, link: { country: 'US' } };
     case 'paypal':
       return { type, paypal: toPaypal(charge, method) };
+    case 'alipay':
+      return { type, alipay: { fingerprint: null, transaction_id: transactionId(charge) } };
+    case 'sepa_debit':
+      return {
+        type,
+        sepa_debit: {
+          bank_code: method.bankName,
+          branch_code: '',
+          country: 'DE',
+          fingerprint: fingerprintOf(method),
+          last4: method.last4,
+          mandate: null,
+        },
+      };
     case 'wechat_pay':
       return { type, wechat_pay: { fingerprint: null, transaction_id: transactionId(charge) } };
     case 'us_bank_account':

@@ -40,6 +40,10 @@ function detailsOf(row: PaymentMethodRow): Partial<Stripe.PaymentMethod> {
       return { link: { email: row.holder.email } };
     case 'paypal':
       return { paypal: { country: 'US', payer_email: row.holder.email, payer_id: payerId(row) } };
+    case 'alipay':
+      return { alipay: {} };
+    case 'sepa_debit':
+      return { sepa_debit: toSepaDebit(row) };
     case 'wechat_pay':
       return { wechat_pay: {} };
     case 'us_bank_account':
@@ -79,6 +83,17 @@ function toBankAccount(row: PaymentMethodRow): Stripe.PaymentMethod.UsBankAccoun
     networks: { preferred: 'ach', supported: ['ach'] },
     routing_number: '110000000',
     status_details: {},
+  };
+}
+
+function toSepaDebit(row: PaymentMethodRow): Stripe.PaymentMethod.SepaDebit {
+  return {
+    bank_code: row.bankName,
+    branch_code: '',
+    country: 'DE',
+    fingerprint: fingerprintOf(row),
+    generated_from: { charge: null, setup_attempt: null },
+    last4: row.last4,
   };
 }
 

@@ -22,6 +22,8 @@ export const Person: PersonResolvers<Context> = {
 
   preferredChannel: personal('messages:read', ({ id }, _args, { preferences }) => preferences.of(id)),
 
+  quietHours: personal('messages:read', ({ id }, _args, { quietTimes }) => quietTimes.of(id)),
+
   addresses: personal('messages:read', async ({ id }, _args, { holdings }) =>
     connected(await holdings.ofPerson(id)).map(toAddressLink),
   ),

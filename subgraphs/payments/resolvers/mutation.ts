@@ -2,6 +2,9 @@ import type { MutationResolvers } from '#schema/generated/payments.ts';
 import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { settleByHand } from '#subgraphs/kit/effects/by-hand.ts';
 import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
+import { cancelSubscription, updateSubscription } from '../billing/change-subscription.ts';
+import { createSubscription } from '../billing/create-subscription.ts';
+import { payInvoice } from '../billing/pay-invoice.ts';
 import { cancelPayment, capturePayment, confirmPayment } from '../change-payment.ts';
 import type { Context } from '../context.ts';
 import { createPayment } from '../create-payment.ts';
@@ -64,5 +67,26 @@ export const Mutation: MutationResolvers<Context> = {
   refreshPayments: (_parent, { personId }, context) => {
     requireScope(context.claims, 'payments:read');
     return refreshPayments(context, personId);
+  },
+
+  createSubscription: async (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return createSubscription(context, { ...input, ...(personId && { personId }) });
+  },
+
+  updateSubscription: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return updateSubscription(context, input);
+  },
+
+  cancelSubscription: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return cancelSubscription(context, input);
+  },
+
+  payInvoice: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return payInvoice(context, input);
   },
 };

@@ -2,9 +2,10 @@ import { absent } from '#schema/errors.ts';
 import type { QueryResolvers } from '#schema/generated/payments.ts';
 import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
+import { productPage } from '../billing/pages.ts';
 import { businessById, businesses, disputeById, payoutById, requireBusinessRole } from '../business.ts';
 import type { Context } from '../context.ts';
-import { readDisputeId, readPaymentId, readPayoutId } from '../input.ts';
+import { readDisputeId, readInvoiceId, readPaymentId, readPayoutId, readSubscriptionId } from '../input.ts';
 import { paymentPage } from '../payment-page.ts';
 
 export const Query: QueryResolvers<Context> = {
@@ -56,4 +57,19 @@ export const Query: QueryResolvers<Context> = {
 
   unknownPaymentEffects: (_parent, args, { claims, effects, cursors }) =>
     unknownEffects(effects.records, cursors, claims, args),
+
+  billingSubscription: (_parent, { id }, { claims, loaders }) => {
+    requireScope(claims, 'payments:read');
+    return loaders.billing.subscription.load(readSubscriptionId('id', id));
+  },
+
+  invoice: (_parent, { id }, { claims, loaders }) => {
+    requireScope(claims, 'payments:read');
+    return loaders.billing.invoice.load(readInvoiceId('id', id));
+  },
+
+  products: (_parent, args, context) => {
+    requireScope(context.claims, 'payments:read');
+    return productPage(context, args);
+  },
 };
