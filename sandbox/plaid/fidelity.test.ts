@@ -23,6 +23,9 @@ const promised = {
   '/identity/get': 'IdentityGetResponse',
   '/identity/match': 'IdentityMatchResponse',
   '/auth/get': 'AuthGetResponse',
+  '/liabilities/get': 'LiabilitiesGetResponse',
+  '/investments/holdings/get': 'InvestmentsHoldingsGetResponse',
+  '/investments/transactions/get': 'InvestmentsTransactionsGetResponse',
   '/institutions/get_by_id': 'InstitutionsGetByIdResponse',
   '/institutions/get': 'InstitutionsGetResponse',
   '/institutions/search': 'InstitutionsSearchResponse',
@@ -98,6 +101,13 @@ test('every answer, and every error, has the shape that the SDK promises', async
     await call('/identity/get', { access_token: token });
     await call('/identity/match', { access_token: token, user: { legal_name: 'Ada Byrne' } });
     await call('/auth/get', { access_token: token });
+    await call('/liabilities/get', { access_token: token });
+    await call('/investments/holdings/get', { access_token: token });
+    await call('/investments/transactions/get', {
+      access_token: token,
+      start_date: '2026-01-01',
+      end_date: '2026-11-01',
+    });
   }
   await call('/institutions/get_by_id', { institution_id: 'ins_109508', country_codes });
   await call('/institutions/get', {

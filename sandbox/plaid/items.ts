@@ -84,6 +84,7 @@ function exchange(store: Store, publicToken: string): ItemRow {
     lookedMs: null,
     refreshes: 0,
     rotations: 0,
+    overdue: false,
   };
   store.state().items[item.itemId] = item;
   return item;

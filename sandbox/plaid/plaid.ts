@@ -6,7 +6,9 @@ import { registerPlaidControl } from './control.ts';
 import { speakPlaid } from './endpoint.ts';
 import { registerIdentity } from './identity.ts';
 import { registerInstitutions } from './institutions.ts';
+import { registerInvestments } from './investments.ts';
 import { registerItems } from './items.ts';
+import { registerLiabilities } from './liabilities.ts';
 import { registerLink } from './link.ts';
 import { registerRecurring } from './recurring.ts';
 import { registerRefresh } from './refresh.ts';
@@ -33,6 +35,8 @@ export function createPlaid(options: ProviderOptions): Provider {
       registerRecurring(app, store);
       registerIdentity(app, store, options.world);
       registerAuth(app, store, options.world);
+      registerLiabilities(app, store, options.world);
+      registerInvestments(app, store, options.world);
       registerInstitutions(app, store);
       registerSandboxEndpoints(app, store);
     },

@@ -38,6 +38,16 @@ const problems = {
     400,
     'There are no valid checking or savings account(s) associated with this Item.',
   ],
+  NO_LIABILITY_ACCOUNTS: [
+    'ITEM_ERROR',
+    400,
+    'There are no valid liability account(s) associated with this Item.',
+  ],
+  NO_INVESTMENT_ACCOUNTS: [
+    'ITEM_ERROR',
+    400,
+    'There are no valid investment account(s) associated with this Item.',
+  ],
   SANDBOX_WEBHOOK_INVALID: [
     'SANDBOX_ERROR',
     400,

@@ -30,6 +30,8 @@ export interface ItemRow {
   /** How often its transactions were refreshed, and its access token changed. */
   refreshes: number;
   rotations: number;
+  /** Whether the person is behind with what they owe. */
+  overdue: boolean;
 }
 
 export interface MadeTransaction {
@@ -108,6 +110,7 @@ export function seedState(world: World): PlaidState {
     lookedMs: null,
     refreshes: 0,
     rotations: 0,
+    overdue: false,
   }));
   return {
     counter: 0,
