@@ -69,6 +69,10 @@ function streamsOf(kind: AccountKind, random: Random): merchants.Stream[] {
       const second = (first + 1) % merchants.subscriptions.length;
       return [merchants.cardBill, merchants.subscriptions[first]!, merchants.subscriptions[second]!];
     }
+    case 'student loan':
+    case 'mortgage':
+    case 'brokerage':
+      return [];
     case 'business':
       return [...merchants.business];
     case 'business eur':

@@ -124,8 +124,12 @@ export type EffectMutationInput =
   | 'DISCONNECT_BANK'
   /** `payInvoice`: a `PaymentEffect`. */
   | 'PAY_INVOICE'
+  /** `refreshTransactions`: a `BankEffect`. */
+  | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
+  /** `rotateAccessToken`: a `BankEffect`. */
+  | 'ROTATE_ACCESS_TOKEN'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
   /** `startVerification`: a `MessageEffect`. */

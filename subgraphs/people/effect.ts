@@ -20,6 +20,8 @@ const homes = {
   ACCEPT_DISPUTE: ['acceptDispute', 'PaymentEffect'],
   CONNECT_BANK: ['connectBank', 'BankEffect'],
   DISCONNECT_BANK: ['disconnectBank', 'BankEffect'],
+  ROTATE_ACCESS_TOKEN: ['rotateAccessToken', 'BankEffect'],
+  REFRESH_TRANSACTIONS: ['refreshTransactions', 'BankEffect'],
   SEND_MESSAGE: ['sendMessage', 'MessageEffect'],
   CANCEL_SCHEDULED_MESSAGE: ['cancelScheduledMessage', 'MessageEffect'],
   START_VERIFICATION: ['startVerification', 'MessageEffect'],
