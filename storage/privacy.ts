@@ -1,4 +1,5 @@
 import { bankingColumns } from './privacy-banking.ts';
+import { messagingColumns } from './privacy-messaging.ts';
 import {
   coverage,
   effect,
@@ -66,26 +67,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
     person_id: 'personal',
     sent_at: 'personal',
   },
-  'messaging.consent': {
-    account: 'none',
-    owner: 'personal',
-    at: 'personal',
-    opted_in: 'personal',
-    source: 'personal',
-    said: 'personal',
-    app: 'none',
-    subject: 'personal',
-    recorded_at: 'none',
-  },
-  'messaging.quiet_time': {
-    person_id: 'personal',
-    channel: 'personal',
-    from_time: 'personal',
-    to_time: 'personal',
-    time_zone: 'personal',
-    set_at: 'none',
-  },
-  'messaging.preference': { person_id: 'personal', channel: 'personal', set_at: 'none' },
+  ...messagingColumns,
   'messaging.effect': effect(),
   'messaging.effect_audit': effectAudit(),
   'messaging.link': link(),
@@ -93,7 +75,6 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   'messaging.link_import': linkImport(),
   'messaging.object': { ...object('personal'), direction: 'personal' },
   'messaging.coverage': coverage(),
-  'messaging.phone_number': { e164: 'personal', body: 'personal', fetched_at: 'none' },
 };
 
 /** What stands in the JSON of a table's `body`, by the kind of object. */
