@@ -24,6 +24,8 @@ const paramsOf = {
   'GET /payouts': 'Stripe.PayoutListParams',
   'GET /disputes': 'Stripe.DisputeListParams',
   'GET /events': 'Stripe.EventListParams',
+  'GET /payment_method_configurations': 'Stripe.PaymentMethodConfigurationListParams',
+  'POST /payment_method_configurations/:id': 'Stripe.PaymentMethodConfigurationUpdateParams',
   'POST /payment_methods': 'Stripe.PaymentMethodCreateParams',
   'POST /setup_intents': 'Stripe.SetupIntentCreateParams',
   'GET /setup_intents': 'Stripe.SetupIntentListParams',

@@ -96,6 +96,8 @@ export type Effect = {
 
 /** A mutation with an effect at a provider. */
 export type EffectMutationInput =
+  /** `attachPaymentMethod`: a `PaymentEffect`. */
+  | 'ATTACH_PAYMENT_METHOD'
   /** `cancelPayment`: a `PaymentEffect`. */
   | 'CANCEL_PAYMENT'
   /** `cancelScheduledMessage`: a `MessageEffect`. */
@@ -112,8 +114,12 @@ export type EffectMutationInput =
   | 'CONNECT_BANK'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
+  /** `createSetupIntent`: a `PaymentEffect`. */
+  | 'CREATE_SETUP_INTENT'
   /** `createSubscription`: a `PaymentEffect`. */
   | 'CREATE_SUBSCRIPTION'
+  /** `detachPaymentMethod`: a `PaymentEffect`. */
+  | 'DETACH_PAYMENT_METHOD'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
   /** `payInvoice`: a `PaymentEffect`. */
@@ -122,6 +128,8 @@ export type EffectMutationInput =
   | 'REFUND_PAYMENT'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
+  /** `setDefaultPaymentMethod`: a `PaymentEffect`. */
+  | 'SET_DEFAULT_PAYMENT_METHOD'
   /** `startVerification`: a `MessageEffect`. */
   | 'START_VERIFICATION'
   /** `updateSubscription`: a `PaymentEffect`. */

@@ -10,6 +10,7 @@ import { createBillingCalls } from './billing/stripe-billing.ts';
 import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts';
 import type { StripeConfig } from './config.ts';
 import { keepAnswers, type KeptCalls } from './keep-answers.ts';
+import { createSavingCalls, type SavingCalls } from './saving/stripe-saving.ts';
 import { createSources } from './lists.ts';
 import { createBusinessCalls } from './stripe-business.ts';
 import type { StripeSdk } from './stripe-sdk.ts';
@@ -31,6 +32,8 @@ export interface AccountCalls {
   sources: ReturnType<typeof createSources>;
   /** The calls about what is sold by subscription, and billed. */
   billing: KeptBillingCalls;
+  /** The calls about what is saved to pay with. */
+  saving: SavingCalls;
   billingSources: ReturnType<typeof createBillingSources>;
 }
 
@@ -58,6 +61,7 @@ export function callsUntil(
       business,
       sources: createSources(name, stripe, business),
       billing,
+      saving: createSavingCalls(sdk, ask, keeping),
       billingSources: createBillingSources(name, billing),
     };
   });

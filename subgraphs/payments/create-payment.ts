@@ -1,6 +1,10 @@
 import type Stripe from 'stripe';
 import { badInput } from '#schema/errors.ts';
-import type { CreatePaymentInput, VerificationRequired } from '#schema/generated/payments.ts';
+import type {
+  CreatePaymentInput,
+  MethodNotForCurrency,
+  VerificationRequired,
+} from '#schema/generated/payments.ts';
 import { actOn } from '#subgraphs/kit/access.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import { readPositive } from '#subgraphs/kit/money.ts';
@@ -8,6 +12,7 @@ import type { Context } from './context.ts';
 import { customerFor, type CustomerParts } from './customer-for.ts';
 import { readPaymentMethodId, readReturnUrl } from './input.ts';
 import { toOutcome, type PaymentOutcome } from './outcomes.ts';
+import { methodObstacle } from './saving/method-kinds.ts';
 import { toStripeAmount } from './stripe-money.ts';
 import { verified } from './verified.ts';
 
@@ -20,7 +25,8 @@ export interface NewPayment {
 }
 
 /** What the record of a new payment keeps. */
-export type CreationOutcome = PaymentOutcome | { paymentId: null; problem: VerificationRequired };
+export type CreationOutcome =
+  PaymentOutcome | { paymentId: null; problem: VerificationRequired | MethodNotForCurrency };
 
 /** Starts a payment and returns it with the payer's client secret; charges it at once where `confirm` says so. */
 export async function createPayment(context: Context, input: CreatePaymentInput) {
@@ -39,6 +45,8 @@ export async function createPayment(context: Context, input: CreatePaymentInput)
     prepare: async () => {
       const problem = await verified(proofs, { claims, accounts, account: place, personId, input });
       if (problem) return { outcome: { paymentId: null, problem } };
+      const unfit = await methodObstacle(context, input.paymentMethodId, input.amount.currency);
+      if (unfit) return { outcome: { paymentId: null, problem: unfit } };
       const own = await loaders.customersOf.load(personId);
       const customer = own.find((each) => each.account === account)?.id ?? null;
       return { request: { personId, customer, params }, account };

@@ -45,6 +45,11 @@ export function readPriceId(argument: string, id: string): string {
   return readId(argument, id, /^price_\w{1,250}$/, "a price's id (price_…)");
 }
 
+/** @throws PlazaError BAD_USER_INPUT for what cannot be the id of something that is being saved */
+export function readSetupIntentId(argument: string, id: string): string {
+  return readId(argument, id, /^seti_\w{1,250}$/, "a setup intent's id (seti_…)");
+}
+
 /** Stripe takes web addresses and app links. @throws PlazaError BAD_USER_INPUT */
 export function readReturnUrl(url: string): string {
   if (!URL.canParse(url) || /^(javascript|data):/i.test(url))

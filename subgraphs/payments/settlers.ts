@@ -15,6 +15,7 @@ import type { Services } from './context.ts';
 import { startPayment, type NewPayment } from './create-payment.ts';
 import { findChange, findPayment, findRefund } from './look-up.ts';
 import { refundAtStripe, type NewRefund } from './refund-payment.ts';
+import { createSavingSettlers } from './saving/settlers.ts';
 import { SavedFailure } from './stripe.ts';
 
 /**
@@ -52,6 +53,7 @@ export function createSettlers(parts: Pick<Services, 'accounts' | 'links' | 'obj
   };
   return {
     ...createBillingSettlers({ links, accountOf, calls: everyCall, settle }),
+    ...createSavingSettlers({ links, accountOf, calls: everyCall, settle }),
     createPayment: (effect: OpenEffect<NewPayment>) =>
       settle(
         effect,
