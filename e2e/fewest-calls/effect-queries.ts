@@ -39,6 +39,15 @@ export const effectQueries: readonly CountedQuery[] = [
     why: 'Which places a template has only Twilio knows: one list of all. Then as without a template.',
   },
   {
+    name: 'words on WhatsApp are sent, and the same again with their key',
+    as: 'ada',
+    query:
+      'mutation { sendMessage(input: { channel: WHATSAPP, body: "Hi", idempotencyKey: "k" }) { message { id } problem { __typename } } }',
+    cold: { twilio: 2 },
+    warm: { twilio: 1 },
+    why: 'Whether she wrote within 24 hours one list says: only then WhatsApp takes words. Then as by SMS.',
+  },
+  {
     name: 'a message to who has said STOP, once Twilio has said so',
     as: 'ivan',
     after: {

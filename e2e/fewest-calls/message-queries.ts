@@ -72,6 +72,15 @@ export const messageQueries: readonly CountedQuery[] = [
     why: 'The line type comes with the same call.',
   },
   {
+    name: 'phone lookups with the last change of their SIM cards',
+    as: 'analyst',
+    query:
+      '{ phoneNumber(e164: "+12025550143") { lineType simSwap { swappedInPeriod } } phoneNumbers(e164s: ["+13125550117"]) { simSwap { lastSwappedAt } } }',
+    cold: { twilio: 1 },
+    warm: { twilio: 1 },
+    why: 'It comes with what else is looked up, in one batch. Of SIM cards nothing is kept, so they are asked for each time.',
+  },
+  {
     name: '40 phone lookups',
     as: 'ada',
     query: 'query ($e164s: [String!]!) { phoneNumbers(e164s: $e164s) { e164 valid lineType } }',

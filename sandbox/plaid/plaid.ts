@@ -1,3 +1,4 @@
+import type { IssueBankToken } from '../bank-tokens.ts';
 import type { Provider, ProviderOptions } from '../provider.ts';
 import { registerAccounts } from './accounts.ts';
 import { registerAuth } from './auth.ts';
@@ -7,6 +8,7 @@ import { registerIdentity } from './identity.ts';
 import { registerInstitutions } from './institutions.ts';
 import { registerItems } from './items.ts';
 import { registerLink } from './link.ts';
+import { registerProcessorTokens } from './processor-tokens.ts';
 import { registerRecurring } from './recurring.ts';
 import { registerSandboxEndpoints } from './sandbox-endpoints.ts';
 import type { PlaidState } from './state.ts';
@@ -14,8 +16,15 @@ import { createStore } from './store.ts';
 import { registerTransactions } from './transactions.ts';
 import { registerWebhook } from './webhook.ts';
 
-/** Plaid's part of the sandbox. Keys are any client id and secret that begin with `sandbox`. */
-export function createPlaid(options: ProviderOptions): Provider {
+/**
+ * Plaid's part of the sandbox. Keys are any client id and secret that begin with `sandbox`.
+ *
+ * @param issueBankToken leaves a bank account for Stripe
+ */
+export function createPlaid({
+  issueBankToken,
+  ...options
+}: ProviderOptions & { issueBankToken: IssueBankToken }): Provider {
   const store = createStore(options);
   return {
     name: 'plaid',
@@ -30,6 +39,7 @@ export function createPlaid(options: ProviderOptions): Provider {
       registerIdentity(app, store, options.world);
       registerAuth(app, store, options.world);
       registerInstitutions(app, store);
+      registerProcessorTokens(app, store, options.world, issueBankToken);
       registerSandboxEndpoints(app, store);
     },
     control: (app) => registerPlaidControl(app, store),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { channelOf } from './channels.ts';
 import { toMessage } from './message-wire.ts';
+import { dialable } from './numbers.ts';
 import { heed } from './opt-out.ts';
 import { TwilioProblem } from './problem.ts';
 import { messageStatuses, type MessageRow } from './state.ts';
@@ -74,6 +75,14 @@ export function registerTwilioControl(app: FastifyInstance, store: Store): void 
       throw new TwilioProblem(20404, `${request.params.sid} (only messages of this session can be changed)`);
     message.forced = { status, errorCode, atMs: store.nowMs() };
     return toMessage(message, account, store.nowMs());
+  });
+
+  // A number has another SIM card from now on.
+  app.post<{ Params: { number: string } }>('/numbers/:number/sim_swap', async (request) => {
+    const { number } = request.params;
+    if (!dialable(number)) throw new TwilioProblem(21211, number);
+    store.state().simSwaps[number] = store.nowMs();
+    return { number, swappedAt: new Date(store.nowMs()).toISOString() };
   });
 
   // WhatsApp says something else of a template.

@@ -58,6 +58,30 @@ test('many numbers are looked up in one request, each with its own fields and it
   }
 });
 
+test('the sandbox’s own numbers are of each kind of line, and a SIM card is changed by control', async () => {
+  await using twilio = await startTwilio();
+  const lookUp = (number: string, fields: string) =>
+    twilio.client.lookups.v2.phoneNumbers(number).fetch({ fields });
+  const typeOf = async (digit: number) =>
+    (await lookUp(`+1500555200${digit}`, 'line_type_intelligence')).lineTypeIntelligence.type;
+
+  expect(await Promise.all([0, 2, 5, 9].map(typeOf))).toEqual([
+    'landline',
+    'fixedVoip',
+    'tollFree',
+    'voicemail',
+  ]);
+
+  const number = twilio.phoneOf('ada');
+  const swapped = async () =>
+    (await lookUp(number, 'sim_swap')).simSwap.lastSimSwap as unknown as { swapped_in_period: boolean };
+  expect((await swapped()).swapped_in_period).toBe(false);
+  await twilio.control(`/numbers/${number}/sim_swap`, {});
+  expect((await swapped()).swapped_in_period).toBe(true);
+  twilio.clock.advance(86_400_000);
+  expect((await swapped()).swapped_in_period).toBe(false);
+});
+
 test('what is no number says why', async () => {
   await using twilio = await startTwilio();
   const errorsOf = async (number: string) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { DAY_MS } from '../world/days.ts';
 import type { CastPerson } from '../world/world.ts';
 import { nationalFormat, type NumberError, type ParsedNumber, parseNumber } from './numbers.ts';
 import { notFound, TwilioProblem } from './problem.ts';
@@ -74,7 +75,7 @@ export function lookUp(
   }
   const valid = parsed.errors.length === 0;
   const person = store.world.people.find(({ phone }) => phone === parsed.e164);
-  const about = valid ? detailsOf(parsed, person, store.nowMs()) : null;
+  const about = valid ? detailsOf(parsed, person, store) : null;
   const asked = (name: (typeof packages)[number]) => (wanted.includes(name) && about ? about[name] : null);
   return {
     calling_country_code: parsed.callingCode,
@@ -96,12 +97,30 @@ export function lookUp(
   };
 }
 
+/** What the sandbox's own numbers `+15005552000` to `…9` are, by their last digit. */
+const lineTypes = [
+  'landline',
+  'mobile',
+  'fixedVoip',
+  'nonFixedVoip',
+  'personal',
+  'tollFree',
+  'premium',
+  'sharedCost',
+  'uan',
+  'voicemail',
+] as const;
+
 const carriers = ['Tella Mobile', 'Northstar Wireless', 'Cobalt Cellular'] as const;
 
 /** The cast has mobile phones; what line any other number has follows from its digits and never changes. */
-function detailsOf({ e164, country }: ParsedNumber, person: CastPerson | undefined, nowMs: number) {
+function detailsOf({ e164, country }: ParsedNumber, person: CastPerson | undefined, store: Store) {
   const dice = createHash('sha256').update(e164).digest();
-  const type = person ? 'mobile' : (['mobile', 'landline', 'nonFixedVoip'] as const)[dice[0]! % 3]!;
+  const magic = /^\+1500555200(\d)$/.exec(e164);
+  const drawn = (['mobile', 'landline', 'nonFixedVoip'] as const)[dice[0]! % 3]!;
+  const type = person ? 'mobile' : magic ? lineTypes[Number(magic[1])]! : drawn;
+  const nowMs = store.nowMs();
+  const swappedMs = store.state().simSwaps[e164] ?? nowMs - (200 + dice[3]!) * DAY_MS;
   const carrier = carriers[dice[1]! % carriers.length]!;
   const mobile = {
     mobile_country_code: country === 'US' ? '310' : '262',
@@ -118,9 +137,9 @@ function detailsOf({ e164, country }: ParsedNumber, person: CastPerson | undefin
     line_type_intelligence: { ...networks, carrier_name: carrier, type, error_code: null },
     sim_swap: {
       last_sim_swap: {
-        last_sim_swap_date: new Date(nowMs - (200 + dice[3]!) * 86_400_000).toISOString(),
+        last_sim_swap_date: new Date(swappedMs).toISOString(),
         swapped_period: 'PT24H',
-        swapped_in_period: false,
+        swapped_in_period: nowMs - swappedMs < DAY_MS,
       },
       ...networks,
       carrier_name: carrier,

@@ -1,6 +1,7 @@
 import { DAY_MS, MINUTE_MS } from '../world/days.ts';
 import { TwilioProblem } from './problem.ts';
 import type { Fields } from './protocol.ts';
+import type { Store } from './store.ts';
 import { rendered, templates } from './templates.ts';
 
 const MAX_BODY = 1600;
@@ -9,11 +10,12 @@ const MAX_MEDIA = 10;
 export interface SentContent {
   body: string;
   mediaUrls: string[];
-  template: boolean;
+  /** Whether WhatsApp takes it outside of its window. */
+  approved: boolean;
 }
 
 /** What a message says and carries, by the fields of the form. @throws TwilioProblem where Twilio would not take it */
-export function contentOf(fields: Fields, to: string): SentContent {
+export function contentOf(store: Store, fields: Fields, to: string): SentContent {
   const contentSid = fields.one('ContentSid');
   const variables = fields.one('ContentVariables');
   const mediaUrls = fields.all('MediaUrl');
@@ -23,12 +25,12 @@ export function contentOf(fields: Fields, to: string): SentContent {
     if (!body && mediaUrls.length === 0) throw new TwilioProblem(21602);
     if (body.length > MAX_BODY) throw new TwilioProblem(21617);
     checkMedia(mediaUrls);
-    return { body, mediaUrls, template: false };
+    return { body, mediaUrls, approved: false };
   }
   const template = templates.find(({ sid }) => sid === contentSid);
   if (!template) throw new TwilioProblem(21655, contentSid);
   const { body, media } = rendered(template, to, readVariables(variables));
-  return { body, mediaUrls: [...media], template: true };
+  return { body, mediaUrls: [...media], approved: store.approval(template).status === 'approved' };
 }
 
 /** Twilio fetches each address; one whose path says `too-large` is more than a message may carry. */

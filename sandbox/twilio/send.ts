@@ -30,7 +30,7 @@ export function send(store: Store, fields: Fields): MessageRow {
   const service = fields.one('MessagingServiceSid') || null;
   const from = fields.one('From') || (service && senderFor(store, to));
   if (!from) throw new TwilioProblem(21603);
-  const { body, mediaUrls, template } = contentOf(fields, to);
+  const { body, mediaUrls, approved } = contentOf(store, fields, to);
   checkAddresses(store, from, to);
   const sendAtMs = sendAtOf(fields, service, store.nowMs());
   const message: MessageRow = {
@@ -45,7 +45,7 @@ export function send(store: Store, fields: Fields): MessageRow {
     statusCallback: callbackUrl(fields.one('StatusCallback')),
     senderChosen: !fields.one('From'),
     ...(sendAtMs !== null && { sendAtMs }),
-    fate: fateOf(store, from, to, template, sendAtMs ?? store.nowMs()),
+    fate: fateOf(store, from, to, approved, sendAtMs ?? store.nowMs()),
     forced: null,
   };
   store.add(message);
@@ -73,14 +73,14 @@ function checkAddresses(store: Store, from: string, to: string): void {
  * What becomes of it. WhatsApp takes free text only within a day of the person's last message. The sandbox's own magic
  * numbers `+15005553xxx` are accepted and end undelivered with error 30xxx (`+15005553003`: 30003, unreachable).
  */
-function fateOf(store: Store, from: string, to: string, template: boolean, atMs: number): MessageRow['fate'] {
+function fateOf(store: Store, from: string, to: string, approved: boolean, atMs: number): MessageRow['fate'] {
   const channel = channelOf(to);
   const magic = /^\+15005553(\d{3})$/.exec(bare(to));
   if (magic) return { status: 'undelivered', errorCode: 30_000 + Number(magic[1]) };
   if (channel !== 'whatsapp') return { status: 'delivered', errorCode: null };
   const heard = store.messages().find((message) => message.from === to && message.to === from);
   const open = heard !== undefined && atMs - heard.createdMs <= DAY_MS;
-  return open || template ? { status: 'read', errorCode: null } : { status: 'undelivered', errorCode: 63016 };
+  return open || approved ? { status: 'read', errorCode: null } : { status: 'undelivered', errorCode: 63016 };
 }
 
 function senderFor(store: Store, to: string): string {

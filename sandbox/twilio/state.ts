@@ -66,6 +66,8 @@ export interface TwilioState {
   optedOut: string[];
   /** What WhatsApp says of templates, by sid, where it is not what it said in the beginning. */
   approvals: Record<string, Approval>;
+  /** When the SIM cards of numbers were changed, where control said so. */
+  simSwaps: Record<string, number>;
   /** Oldest first. */
   verifications: VerificationRow[];
 }

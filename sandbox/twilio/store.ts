@@ -82,6 +82,7 @@ function beginning(world: World): TwilioState {
     redacted: [],
     optedOut: [...world.optedOut],
     approvals: {},
+    simSwaps: {},
     verifications: [],
   };
 }

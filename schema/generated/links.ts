@@ -135,7 +135,7 @@ export type Money = {
 /** Where every change starts. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Sends a payment's receipt to its payer, through the channel that they have chosen, or one that reaches them and on which they have not asked for no more messages. It answers what they have just done, so quiet hours do not hold it up. A payment has one receipt: sending it again is sending it once and shows the same, so it takes no idempotencyKey. Needs `payments:read` and `messages:write`; a person's token sends only their own, an operator anybody's. */
+  /** Sends a payment's receipt to its payer, through the channel that they have chosen, or one that reaches them and on which they have not asked for no more messages; WhatsApp only within 24 hours after their last message there. It answers what they have just done, so quiet hours do not hold it up. A payment has one receipt: sending it again is sending it once and shows the same, so it takes no idempotencyKey. Needs `payments:read` and `messages:write`; a person's token sends only their own, an operator anybody's. */
   sendReceipt: Maybe<SendReceiptPayload>;
   /** Says at which bank connections a business's payouts arrive, in the stead of what was said before; an empty list says that it is not known. Needs `banking:read` and `payments:write` and the role `operator`. Costs no call. */
   setBusinessBanks: Maybe<SetBusinessBanksPayload>;
@@ -512,7 +512,7 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'receipt'>>;
   Payout: ResolverTypeWrapper<Omit<Payout, 'bankMatch'>>;
   PayoutStatus: PayoutStatus;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'timeline'> & { timeline?: Maybe<ResolversTypes['TimelineConnection']> }, 'timeline'>>;
+  Person: ResolverTypeWrapper<Omit<Person, 'timeline'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   ReceiptNotDue: ResolverTypeWrapper<ReceiptNotDue>;
   ReceiptUndeliverable: ResolverTypeWrapper<ReceiptUndeliverable>;
@@ -522,7 +522,7 @@ export type ResolversTypes = {
   SendReceiptProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendReceiptProblem']>;
   SetBusinessBanksInput: SetBusinessBanksInput;
   SetBusinessBanksPayload: ResolverTypeWrapper<Omit<SetBusinessBanksPayload, 'business'> & { business?: Maybe<ResolversTypes['Business']> }>;
-  TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges'> & { edges: Array<ResolversTypes['TimelineEdge']> }>;
+  TimelineConnection: ResolverTypeWrapper<TimelineConnection>;
   TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node?: Maybe<ResolversTypes['TimelineItem']> }>;
   TimelineGap: ResolverTypeWrapper<TimelineGap>;
   TimelineItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TimelineItem']>;
@@ -552,7 +552,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Payment: Omit<Omit<Payment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'receipt'>;
   Payout: Omit<Payout, 'bankMatch'>;
-  Person: Omit<Omit<Person, 'timeline'> & { timeline?: Maybe<ResolversParentTypes['TimelineConnection']> }, 'timeline'>;
+  Person: Omit<Person, 'timeline'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   ReceiptNotDue: ReceiptNotDue;
   ReceiptUndeliverable: ReceiptUndeliverable;
@@ -561,7 +561,7 @@ export type ResolversParentTypes = {
   SendReceiptProblem: ResolversUnionTypes<ResolversParentTypes>['SendReceiptProblem'];
   SetBusinessBanksInput: SetBusinessBanksInput;
   SetBusinessBanksPayload: Omit<SetBusinessBanksPayload, 'business'> & { business?: Maybe<ResolversParentTypes['Business']> };
-  TimelineConnection: Omit<TimelineConnection, 'edges'> & { edges: Array<ResolversParentTypes['TimelineEdge']> };
+  TimelineConnection: TimelineConnection;
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node?: Maybe<ResolversParentTypes['TimelineItem']> };
   TimelineGap: TimelineGap;
   TimelineItem: ResolversUnionTypes<ResolversParentTypes>['TimelineItem'];

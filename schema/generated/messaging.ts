@@ -73,6 +73,26 @@ export type CancelScheduledMessagePayload = {
 /** Why `cancelScheduledMessage` called nothing off. */
 export type CancelScheduledMessageProblem = MessageNotScheduled | OutcomePending;
 
+/** Which verification ends. */
+export type CancelVerificationInput = {
+  /** Repeating the call with the same key changes nothing more. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Twilio's SID, `VE…`, as `startVerification` told it. */
+  verificationId: Scalars['ID']['input'];
+};
+
+/** What became of `cancelVerification`. */
+export type CancelVerificationPayload = {
+  __typename?: 'CancelVerificationPayload';
+  /** Why nothing was called off, when nothing was. */
+  problem: Maybe<CancelVerificationProblem>;
+  /** The verification, as it is now; null when there is a problem. */
+  verification: Maybe<Verification>;
+};
+
+/** Why `cancelVerification` called nothing off. */
+export type CancelVerificationProblem = OutcomePending | VerificationNotFound;
+
 /** What a person said of being written to at an address. */
 export type ChannelConsent = {
   __typename?: 'ChannelConsent';
@@ -98,7 +118,7 @@ export type CheckVerificationInput = {
   idempotencyKey: Scalars['ID']['input'];
   /** The payment that is confirmed: the same as `startVerification` had. */
   payment?: InputMaybe<VerifiedPaymentInput>;
-  /** The number that the code was sent to, in E.164 form. */
+  /** What the code was sent to: a number in E.164 form, or an e-mail address. */
   to: Scalars['String']['input'];
 };
 
@@ -172,10 +192,22 @@ export type LineType =
   | 'LANDLINE'
   /** A mobile telephone. */
   | 'MOBILE'
+  /** A pager. */
+  | 'PAGER'
+  /** A number that follows its owner from line to line. */
+  | 'PERSONAL'
+  /** A number that costs the caller more. */
+  | 'PREMIUM'
+  /** A number whose cost caller and called share. */
+  | 'SHARED_COST'
   /** A number that costs the caller nothing. */
   | 'TOLL_FREE'
+  /** A company's number for all of its places. */
+  | 'UAN'
   /** A kind that this version does not know. */
   | 'UNKNOWN'
+  /** A mailbox for voice messages. */
+  | 'VOICEMAIL'
   /** Internet telephony. */
   | 'VOIP';
 
@@ -348,7 +380,7 @@ export type MessageEffect = {
   state: EffectState;
   /** Whose key it is: a person's id, or the token's subject for an app by itself. */
   subject: Scalars['ID']['output'];
-  /** The verification that it started or checked, as it was then; null while that is not known. */
+  /** The verification that it started, checked or called off, as it was then; null while that is not known. */
   verification: Maybe<Verification>;
 };
 
@@ -563,6 +595,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Calls a message off that waits for its time. A person's token may call off only what goes to that person's own addresses; an operator anything. Costs one call. Needs `messages:write`. */
   cancelScheduledMessage: Maybe<CancelScheduledMessagePayload>;
+  /** Calls a verification off, so that its code is good for nothing any more. Only whose key started it can, and operators. Costs one call. Needs `messages:write`. */
+  cancelVerification: Maybe<CancelVerificationPayload>;
   /** Checks the code that was sent. Needs `messages:write`. */
   checkVerification: Maybe<CheckVerificationPayload>;
   /** Makes an address a person's, by hand: what was written from and to it within that time is theirs then. Twilio is asked whether there is such a number, or whether such a Messenger id ever wrote; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call at most. Needs `messages:write` and the role `operator`. */
@@ -571,7 +605,7 @@ export type Mutation = {
   recordChannelConsent: Maybe<RecordChannelConsentPayload>;
   /** Reads a person's newest messages from Twilio again, however young what is kept is. Changes nothing at Twilio, so it takes no idempotencyKey. Costs two calls an address. Needs `messages:read`. */
   refreshMessages: Maybe<RefreshMessagesPayload>;
-  /** Sends a message from the company's number, now or later. A person's token may write only to that person's own addresses; an operator to anyone. Costs one call; a template that was not read a short while ago costs one for every 1,000 templates. Needs `messages:write`. */
+  /** Sends a message from the company's number, now or later. A person's token may write only to that person's own addresses; an operator to anyone. Costs one call; a template that was not read a short while ago costs one for every 1,000 templates, and words on WhatsApp one list where no message of the last 24 hours from the person is known. Needs `messages:write`. */
   sendMessage: Maybe<SendMessagePayload>;
   /** Chooses by which channel a person wants to be written to, for what is sent without naming one, such as receipts. Needs `messages:write`. */
   setPreferredChannel: Maybe<SetPreferredChannelPayload>;
@@ -589,6 +623,12 @@ export type Mutation = {
 /** Where every change starts. */
 export type MutationCancelScheduledMessageArgs = {
   input: CancelScheduledMessageInput;
+};
+
+
+/** Where every change starts. */
+export type MutationCancelVerificationArgs = {
+  input: CancelVerificationInput;
 };
 
 
@@ -660,6 +700,17 @@ export type OutcomePending = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** On WhatsApp one's own words may be sent only within 24 hours after the person's last message (Twilio 63016): send a template that WhatsApp has approved. Nothing was sent; the idempotencyKey is free. */
+export type OutsideMessagingWindow = Problem & {
+  __typename?: 'OutsideMessagingWindow';
+  /** When the person wrote last; null where they never did. */
+  lastInboundAt: Maybe<Scalars['DateTime']['output']>;
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always true: the same may be sent when the person has written. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** Where a page of a connection stands (Relay cursor connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -710,8 +761,12 @@ export type PhoneNumber = {
   lineType: Maybe<LineType>;
   /** As people of that country write it. */
   nationalFormat: Maybe<Scalars['String']['output']>;
+  /** When its SIM card was last changed, which may mean that somebody else has the number now; null where the carrier does not tell. Only of the token's person's own numbers; of any for the roles `operator` and `analyst`. Never kept: costs one call each time, the same that looks the number up. */
+  simSwap: Maybe<SimSwap>;
   /** Whether such a number can exist. */
   valid: Scalars['Boolean']['output'];
+  /** Which kind of internet telephony it is; null where it is none, or Twilio does not say. */
+  voipKind: Maybe<VoipKind>;
 };
 
 /** An outcome that a client must handle, as opposed to an error. */
@@ -731,9 +786,9 @@ export type Query = {
   messageTemplates: Maybe<MessageTemplateConnection>;
   /** All messages of all accounts at Twilio, newest first. Needs `messages:read` and the role `operator` or `analyst`. Costs no call for what was read a short while ago, one call for every 1,000 messages of an account otherwise. */
   messages: Maybe<MessageConnection>;
-  /** What Twilio Lookup knows of a number. Needs `messages:read`. Costs one call unless looked up within a day; line type and carrier cost nothing more. */
+  /** What Twilio Lookup knows of a number. Needs `messages:read`. Costs one call unless looked up within a day; line type and carrier cost nothing more, and `simSwap` comes with the same call, but is asked for anew each time. */
   phoneNumber: Maybe<PhoneNumber>;
-  /** The same of many numbers, in their order; null for what is none. Needs `messages:read`. Costs one call for all that were not looked up within a day. */
+  /** The same of many numbers, in their order; null for what is none. Needs `messages:read`. Costs one call for all that were not looked up within a day, and for all whose `simSwap` is asked for. */
   phoneNumbers: Maybe<Array<Maybe<PhoneNumber>>>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
   unknownMessageEffects: Maybe<MessageEffectConnection>;
@@ -922,7 +977,7 @@ export type SendMessagePayload = {
 };
 
 /** Why `sendMessage` sent nothing. */
-export type SendMessageProblem = MediaRefused | OutcomePending | QuietHours | RecipientOptedOut | RecipientUnreachable | SendAtOutOfWindow | TemplateVariablesMismatch;
+export type SendMessageProblem = MediaRefused | OutcomePending | OutsideMessagingWindow | QuietHours | RecipientOptedOut | RecipientUnreachable | SendAtOutOfWindow | TemplateNotApproved | TemplateVariablesMismatch;
 
 /** By which channel a person wants to be written to. */
 export type SetPreferredChannelInput = {
@@ -975,6 +1030,17 @@ export type SettleMessageEffectPayload = {
   effect: Maybe<MessageEffect>;
 };
 
+/** When the SIM card of a number was last changed. Wraps the SIM Swap package of Twilio Lookup. */
+export type SimSwap = {
+  __typename?: 'SimSwap';
+  /** Who operates the number. */
+  carrierName: Maybe<Scalars['String']['output']>;
+  /** When; null where the carrier says only whether it was lately. */
+  lastSwappedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was within the time that the carrier looks back, as a rule 24 hours; null where it does not say. */
+  swappedInPeriod: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** An address to be verified. */
 export type StartVerificationInput = {
   /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
@@ -985,7 +1051,7 @@ export type StartVerificationInput = {
   idempotencyKey: Scalars['ID']['input'];
   /** The payment that the person is to confirm with it: the message names its amount and payee. */
   payment?: InputMaybe<VerifiedPaymentInput>;
-  /** The number in E.164 form. */
+  /** The number in E.164 form; an e-mail address where the channel is `EMAIL`. */
   to: Scalars['String']['input'];
 };
 
@@ -1040,6 +1106,17 @@ export type TemplateBody = {
   channel: MessageChannel;
   /** Where its pictures and other media stand. */
   mediaUrls: Array<Scalars['String']['output']>;
+};
+
+/** WhatsApp has not approved the template, so that it may be sent only within 24 hours after the person's last message. Nothing was sent; the idempotencyKey is free. */
+export type TemplateNotApproved = Problem & {
+  __typename?: 'TemplateNotApproved';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always true: the same may be sent when WhatsApp has approved it, or when the person has written. */
+  retryable: Scalars['Boolean']['output'];
+  /** Where the approval stands, as last read. */
+  status: TemplateApprovalStatus;
 };
 
 /** A place in a template. */
@@ -1113,26 +1190,43 @@ export type Verification = {
   __typename?: 'Verification';
   /** Which of the company's accounts at Twilio it belongs to, by its name in the configuration; `default` where there is only one. */
   account: Scalars['String']['output'];
+  /** How it was sent last; null where that was not written down. */
+  channel: Maybe<VerificationChannel>;
   /** When it was started. */
   createdAt: Scalars['DateTime']['output'];
   /** Twilio's SID, `VE…`. */
   id: Scalars['ID']['output'];
   /** Where it stands. */
   status: VerificationStatus;
-  /** Where the code was sent, E.164. */
+  /** Where the code was sent: a number in E.164 form, or an e-mail address. */
   to: Scalars['String']['output'];
 };
+
+/** How the code of a verification was sent. */
+export type VerificationChannel =
+  /** A telephone call. */
+  | 'CALL'
+  /** An e-mail. */
+  | 'EMAIL'
+  /** Text message. */
+  | 'SMS'
+  /** A way that this version does not know. */
+  | 'UNKNOWN'
+  /** WhatsApp. */
+  | 'WHATSAPP';
 
 /** How a one-time code is sent. */
 export type VerificationChannelInput =
   /** A telephone call. */
   | 'CALL'
+  /** An e-mail. */
+  | 'EMAIL'
   /** Text message. */
   | 'SMS'
   /** WhatsApp. */
   | 'WHATSAPP';
 
-/** There is no code to check: none was sent, it has expired, or it was approved before. */
+/** There is no code to check or to call off: none was sent, it has expired, or it was approved or called off before. */
 export type VerificationNotFound = Problem & {
   __typename?: 'VerificationNotFound';
   /** What happened. */
@@ -1165,6 +1259,13 @@ export type VerifiedPaymentInput = {
   /** Who is paid: the name of one of the company's accounts at Stripe; `default` when left out. */
   payee?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Which kind of internet telephony a number is. */
+export type VoipKind =
+  /** Tied to an address: a line in a house or an office. */
+  | 'FIXED'
+  /** Tied to none: anybody gets such a number in a minute. */
+  | 'NON_FIXED';
 
 /** It is not the code that was sent. Ask the person again, with a new idempotencyKey. */
 export type WrongCode = Problem & {
@@ -1287,6 +1388,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MessageNotScheduled )
     | ( OutcomePending )
   ;
+  CancelVerificationProblem:
+    | ( OutcomePending )
+    | ( VerificationNotFound )
+  ;
   CheckVerificationProblem:
     | ( OutcomePending )
     | ( TooManyAttempts )
@@ -1308,10 +1413,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SendMessageProblem:
     | ( MediaRefused )
     | ( OutcomePending )
+    | ( OutsideMessagingWindow )
     | ( QuietHours )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
     | ( SendAtOutOfWindow )
+    | ( TemplateNotApproved )
     | ( TemplateVariablesMismatch )
   ;
   StartVerificationProblem:
@@ -1328,10 +1435,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MediaRefused )
     | ( MessageNotScheduled )
     | ( OutcomePending )
+    | ( OutsideMessagingWindow )
     | ( QuietHours )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
     | ( SendAtOutOfWindow )
+    | ( TemplateNotApproved )
     | ( TemplateVariablesMismatch )
     | ( TooManyAttempts )
     | ( VerificationNotFound )
@@ -1348,6 +1457,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CancelScheduledMessagePayload: ResolverTypeWrapper<Omit<CancelScheduledMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['CancelScheduledMessageProblem']> }>;
   CancelScheduledMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelScheduledMessageProblem']>;
+  CancelVerificationInput: CancelVerificationInput;
+  CancelVerificationPayload: ResolverTypeWrapper<Omit<CancelVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CancelVerificationProblem']> }>;
+  CancelVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelVerificationProblem']>;
   ChannelConsent: ResolverTypeWrapper<ChannelConsent>;
   CheckVerificationInput: CheckVerificationInput;
   CheckVerificationPayload: ResolverTypeWrapper<Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CheckVerificationProblem']> }>;
@@ -1390,9 +1502,10 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
+  OutsideMessagingWindow: ResolverTypeWrapper<OutsideMessagingWindow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<Omit<Omit<Person, 'addresses' | 'messages'> & { addresses?: Maybe<Array<ResolversTypes['AddressLink']>>, messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'addresses' | 'quietHours' | 'preferredChannel'>>;
-  PhoneNumber: ResolverTypeWrapper<PhoneNumber>;
+  PhoneNumber: ResolverTypeWrapper<Omit<PhoneNumber, 'simSwap'> & { shownSimSwap?: SimSwap | null | Error }>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuietHours: ResolverTypeWrapper<QuietHours>;
@@ -1414,12 +1527,14 @@ export type ResolversTypes = {
   SetQuietHoursPayload: ResolverTypeWrapper<Omit<SetQuietHoursPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   SettleMessageEffectInput: SettleMessageEffectInput;
   SettleMessageEffectPayload: ResolverTypeWrapper<Omit<SettleMessageEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['MessageEffect']> }>;
+  SimSwap: ResolverTypeWrapper<SimSwap>;
   StartVerificationInput: StartVerificationInput;
   StartVerificationPayload: ResolverTypeWrapper<Omit<StartVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['StartVerificationProblem']> }>;
   StartVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartVerificationProblem']>;
   TemplateApproval: ResolverTypeWrapper<TemplateApproval>;
   TemplateApprovalStatus: TemplateApprovalStatus;
   TemplateBody: ResolverTypeWrapper<TemplateBody>;
+  TemplateNotApproved: ResolverTypeWrapper<TemplateNotApproved>;
   TemplateVariable: ResolverTypeWrapper<TemplateVariable>;
   TemplateVariableInput: TemplateVariableInput;
   TemplateVariablesMismatch: ResolverTypeWrapper<TemplateVariablesMismatch>;
@@ -1427,10 +1542,12 @@ export type ResolversTypes = {
   UnlinkAddressInput: UnlinkAddressInput;
   UnlinkAddressPayload: ResolverTypeWrapper<Omit<UnlinkAddressPayload, 'link' | 'person'> & { link?: Maybe<ResolversTypes['AddressLink']>, person?: Maybe<ResolversTypes['Person']> }>;
   Verification: ResolverTypeWrapper<Verification>;
+  VerificationChannel: VerificationChannel;
   VerificationChannelInput: VerificationChannelInput;
   VerificationNotFound: ResolverTypeWrapper<VerificationNotFound>;
   VerificationStatus: VerificationStatus;
   VerifiedPaymentInput: VerifiedPaymentInput;
+  VoipKind: VoipKind;
   WrongCode: ResolverTypeWrapper<WrongCode>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1445,6 +1562,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   CancelScheduledMessagePayload: Omit<CancelScheduledMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['CancelScheduledMessageProblem']> };
   CancelScheduledMessageProblem: ResolversUnionTypes<ResolversParentTypes>['CancelScheduledMessageProblem'];
+  CancelVerificationInput: CancelVerificationInput;
+  CancelVerificationPayload: Omit<CancelVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CancelVerificationProblem']> };
+  CancelVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['CancelVerificationProblem'];
   ChannelConsent: ChannelConsent;
   CheckVerificationInput: CheckVerificationInput;
   CheckVerificationPayload: Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CheckVerificationProblem']> };
@@ -1476,9 +1596,10 @@ export type ResolversParentTypes = {
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   OutcomePending: OutcomePending;
+  OutsideMessagingWindow: OutsideMessagingWindow;
   PageInfo: PageInfo;
   Person: Omit<Omit<Person, 'addresses' | 'messages'> & { addresses?: Maybe<Array<ResolversParentTypes['AddressLink']>>, messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'addresses' | 'quietHours' | 'preferredChannel'>;
-  PhoneNumber: PhoneNumber | FederationReferenceTypes['PhoneNumber'];
+  PhoneNumber: Omit<PhoneNumber, 'simSwap'> & { shownSimSwap?: SimSwap | null | Error };
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   QuietHours: QuietHours;
@@ -1500,11 +1621,13 @@ export type ResolversParentTypes = {
   SetQuietHoursPayload: Omit<SetQuietHoursPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SettleMessageEffectInput: SettleMessageEffectInput;
   SettleMessageEffectPayload: Omit<SettleMessageEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['MessageEffect']> };
+  SimSwap: SimSwap;
   StartVerificationInput: StartVerificationInput;
   StartVerificationPayload: Omit<StartVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['StartVerificationProblem']> };
   StartVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['StartVerificationProblem'];
   TemplateApproval: TemplateApproval;
   TemplateBody: TemplateBody;
+  TemplateNotApproved: TemplateNotApproved;
   TemplateVariable: TemplateVariable;
   TemplateVariableInput: TemplateVariableInput;
   TemplateVariablesMismatch: TemplateVariablesMismatch;
@@ -1560,6 +1683,15 @@ export type CancelScheduledMessagePayloadResolvers<ContextType = any, ParentType
 
 export type CancelScheduledMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelScheduledMessageProblem'] = ResolversParentTypes['CancelScheduledMessageProblem']> = {
   __resolveType: TypeResolveFn<'MessageNotScheduled' | 'OutcomePending', ParentType, ContextType>;
+};
+
+export type CancelVerificationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelVerificationPayload'] = ResolversParentTypes['CancelVerificationPayload']> = {
+  problem?: Resolver<Maybe<ResolversTypes['CancelVerificationProblem']>, ParentType, ContextType>;
+  verification?: Resolver<Maybe<ResolversTypes['Verification']>, ParentType, ContextType>;
+};
+
+export type CancelVerificationProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelVerificationProblem'] = ResolversParentTypes['CancelVerificationProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'VerificationNotFound', ParentType, ContextType>;
 };
 
 export type ChannelConsentResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChannelConsent'] = ResolversParentTypes['ChannelConsent']> = {
@@ -1725,6 +1857,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelScheduledMessage?: Resolver<Maybe<ResolversTypes['CancelScheduledMessagePayload']>, ParentType, ContextType, RequireFields<MutationCancelScheduledMessageArgs, 'input'>>;
+  cancelVerification?: Resolver<Maybe<ResolversTypes['CancelVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCancelVerificationArgs, 'input'>>;
   checkVerification?: Resolver<Maybe<ResolversTypes['CheckVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCheckVerificationArgs, 'input'>>;
   linkAddress?: Resolver<Maybe<ResolversTypes['LinkAddressPayload']>, ParentType, ContextType, RequireFields<MutationLinkAddressArgs, 'input'>>;
   recordChannelConsent?: Resolver<Maybe<ResolversTypes['RecordChannelConsentPayload']>, ParentType, ContextType, RequireFields<MutationRecordChannelConsentArgs, 'input'>>;
@@ -1738,6 +1871,13 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutsideMessagingWindowResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutsideMessagingWindow'] = ResolversParentTypes['OutsideMessagingWindow']> = {
+  lastInboundAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1766,11 +1906,13 @@ export type PhoneNumberResolvers<ContextType = any, ParentType extends Resolvers
   e164?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lineType?: Resolver<Maybe<ResolversTypes['LineType']>, ParentType, ContextType>;
   nationalFormat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  simSwap?: Resolver<Maybe<ResolversTypes['SimSwap']>, ParentType, ContextType>;
   valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  voipKind?: Resolver<Maybe<ResolversTypes['VoipKind']>, ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'OutsideMessagingWindow' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1838,7 +1980,7 @@ export type SendMessagePayloadResolvers<ContextType = any, ParentType extends Re
 };
 
 export type SendMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMessageProblem'] = ResolversParentTypes['SendMessageProblem']> = {
-  __resolveType: TypeResolveFn<'MediaRefused' | 'OutcomePending' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateVariablesMismatch', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MediaRefused' | 'OutcomePending' | 'OutsideMessagingWindow' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch', ParentType, ContextType>;
 };
 
 export type SetPreferredChannelPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetPreferredChannelPayload'] = ResolversParentTypes['SetPreferredChannelPayload']> = {
@@ -1851,6 +1993,12 @@ export type SetQuietHoursPayloadResolvers<ContextType = any, ParentType extends 
 
 export type SettleMessageEffectPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettleMessageEffectPayload'] = ResolversParentTypes['SettleMessageEffectPayload']> = {
   effect?: Resolver<Maybe<ResolversTypes['MessageEffect']>, ParentType, ContextType>;
+};
+
+export type SimSwapResolvers<ContextType = any, ParentType extends ResolversParentTypes['SimSwap'] = ResolversParentTypes['SimSwap']> = {
+  carrierName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSwappedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  swappedInPeriod?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type StartVerificationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['StartVerificationPayload'] = ResolversParentTypes['StartVerificationPayload']> = {
@@ -1872,6 +2020,13 @@ export type TemplateBodyResolvers<ContextType = any, ParentType extends Resolver
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['MessageChannel'], ParentType, ContextType>;
   mediaUrls?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TemplateNotApprovedResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateNotApproved'] = ResolversParentTypes['TemplateNotApproved']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TemplateApprovalStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TemplateVariableResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateVariable'] = ResolversParentTypes['TemplateVariable']> = {
@@ -1900,6 +2055,7 @@ export type UnlinkAddressPayloadResolvers<ContextType = any, ParentType extends 
 
 export type VerificationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification']> = {
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['VerificationChannel']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['VerificationStatus'], ParentType, ContextType>;
@@ -1923,6 +2079,8 @@ export type Resolvers<ContextType = any> = {
   AddressOfSomebodyElse?: AddressOfSomebodyElseResolvers<ContextType>;
   CancelScheduledMessagePayload?: CancelScheduledMessagePayloadResolvers<ContextType>;
   CancelScheduledMessageProblem?: CancelScheduledMessageProblemResolvers<ContextType>;
+  CancelVerificationPayload?: CancelVerificationPayloadResolvers<ContextType>;
+  CancelVerificationProblem?: CancelVerificationProblemResolvers<ContextType>;
   ChannelConsent?: ChannelConsentResolvers<ContextType>;
   CheckVerificationPayload?: CheckVerificationPayloadResolvers<ContextType>;
   CheckVerificationProblem?: CheckVerificationProblemResolvers<ContextType>;
@@ -1949,6 +2107,7 @@ export type Resolvers<ContextType = any> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
+  OutsideMessagingWindow?: OutsideMessagingWindowResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PhoneNumber?: PhoneNumberResolvers<ContextType>;
@@ -1967,10 +2126,12 @@ export type Resolvers<ContextType = any> = {
   SetPreferredChannelPayload?: SetPreferredChannelPayloadResolvers<ContextType>;
   SetQuietHoursPayload?: SetQuietHoursPayloadResolvers<ContextType>;
   SettleMessageEffectPayload?: SettleMessageEffectPayloadResolvers<ContextType>;
+  SimSwap?: SimSwapResolvers<ContextType>;
   StartVerificationPayload?: StartVerificationPayloadResolvers<ContextType>;
   StartVerificationProblem?: StartVerificationProblemResolvers<ContextType>;
   TemplateApproval?: TemplateApprovalResolvers<ContextType>;
   TemplateBody?: TemplateBodyResolvers<ContextType>;
+  TemplateNotApproved?: TemplateNotApprovedResolvers<ContextType>;
   TemplateVariable?: TemplateVariableResolvers<ContextType>;
   TemplateVariablesMismatch?: TemplateVariablesMismatchResolvers<ContextType>;
   TooManyAttempts?: TooManyAttemptsResolvers<ContextType>;

@@ -21,6 +21,26 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A dispute to be given up. */
+export type AcceptDisputeInput = {
+  /** Stripe's id, `dp_…` or `du_…`. */
+  disputeId: Scalars['ID']['input'];
+  /** Repeating the call with the same key is harmless. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What became of `acceptDispute`. */
+export type AcceptDisputePayload = {
+  __typename?: 'AcceptDisputePayload';
+  /** The dispute, as it is now. */
+  dispute: Maybe<Dispute>;
+  /** Why it could not be given up, when it could not. */
+  problem: Maybe<AcceptDisputeProblem>;
+};
+
+/** Why `acceptDispute` gave nothing up. */
+export type AcceptDisputeProblem = DisputeClosed | EvidenceAlreadySubmitted | OutcomePending;
+
 /** An Alipay account. */
 export type Alipay = PaymentMethod & {
   __typename?: 'Alipay';
@@ -145,6 +165,23 @@ export type BalanceTransactionType =
   | 'TRANSFER'
   /** A kind that this version does not know. */
   | 'UNKNOWN';
+
+/** The account is no checking or savings account in US dollars. Stripe was not asked. */
+export type BankAccountNotDebitable = Problem & {
+  __typename?: 'BankAccountNotDebitable';
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** What the person agreed to on their own device: the debit's mandate, with which Stripe proves it to the bank. */
+export type BankDebitMandateInput = {
+  /** The IP address of the person's device, IPv4 or IPv6. */
+  ipAddress: Scalars['String']['input'];
+  /** The user agent of the person's device, 1 to 1,000 characters. */
+  userAgent: Scalars['String']['input'];
+};
 
 /** What somebody pays for again and again. Wraps a Stripe Subscription. */
 export type BillingSubscription = {
@@ -468,6 +505,42 @@ export type ConfirmPaymentPayload = {
 /** What can stand in the way of `confirmPayment`. */
 export type ConfirmPaymentProblem = CardDeclined | OutcomePending | PaymentStateConflict;
 
+/** A connected bank account to be debited. */
+export type CreateBankDebitInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** What to take, in USD. */
+  amount: MoneyInput;
+  /** Which account: Plaza's id, `bac_…`. A checking or savings account in US dollars, at a bank that the payer connected. */
+  bankAccountId: Scalars['ID']['input'];
+  /** Ask the bank first whether there is enough in the account; may take up to 30 s. One more call to Plaid. */
+  checkBalance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Ask the bank first whether the account is held in the person's name. One more call to Plaid. */
+  checkName?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is for, at most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never debits twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The person's agreement to the debit. */
+  mandate: BankDebitMandateInput;
+  /** Who pays, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The `proof` of `checkVerification`, where the amount is above what the company has set: for this very amount and account, of the payer, used once. */
+  verificationProof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `createBankDebit`. */
+export type CreateBankDebitPayload = {
+  __typename?: 'CreateBankDebitPayload';
+  /** The payment: `PROCESSING` for some days, then `SUCCEEDED`, or `REQUIRES_PAYMENT_METHOD` where the bank sent it back. */
+  payment: Maybe<Payment>;
+  /** Why nothing is debited, when nothing is. */
+  problem: Maybe<CreateBankDebitProblem>;
+};
+
+/** Why `createBankDebit` debits nothing. */
+export type CreateBankDebitProblem = BankAccountNotDebitable | CardDeclined | InsufficientFunds | NameMismatch | OutcomePending | VerificationRequired;
+
 /** A payment to be started. */
 export type CreatePaymentInput = {
   /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
@@ -629,8 +702,12 @@ export type Dispute = {
   business: Maybe<Business>;
   /** When it was opened. */
   createdAt: Scalars['DateTime']['output'];
+  /** What was written against it. Never kept: costs one call, none where the request has read the dispute. Needs the role `operator`. */
+  evidence: Maybe<DisputeEvidence>;
   /** Until when evidence may be sent; null where none is wanted. */
   evidenceDueBy: Maybe<Scalars['DateTime']['output']>;
+  /** Whether any evidence was written, staged or submitted; null where it was read before Plaza kept this. */
+  hasEvidence: Maybe<Scalars['Boolean']['output']>;
   /** Stripe's id, `dp_…` or `du_…`. */
   id: Scalars['ID']['output'];
   /** The payment in dispute. Costs what `payment` costs; null for an analyst where nothing of it was read yet. */
@@ -638,6 +715,19 @@ export type Dispute = {
   /** The bank's reason in Stripe's words, e.g. `fraudulent`. */
   reason: Scalars['String']['output'];
   /** Where it stands. */
+  status: DisputeStatus;
+  /** How often evidence was given to the bank, 0 or 1; null where it was read before Plaza kept this. */
+  submissionCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** The dispute is over. */
+export type DisputeClosed = Problem & {
+  __typename?: 'DisputeClosed';
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+  /** How it ended. */
   status: DisputeStatus;
 };
 
@@ -659,6 +749,71 @@ export type DisputeEdge = {
   cursor: Scalars['String']['output'];
   /** The dispute. */
   node: Maybe<Dispute>;
+};
+
+/** What was written against a dispute. Asked of Stripe and never kept. */
+export type DisputeEvidence = {
+  __typename?: 'DisputeEvidence';
+  /** What shows that the payer used the service: log-ins, downloads, server logs. */
+  accessActivityLog: Maybe<Scalars['String']['output']>;
+  /** The payer's billing address. */
+  billingAddress: Maybe<Scalars['String']['output']>;
+  /** How the payer was shown the cancellation policy before they paid. */
+  cancellationPolicyDisclosure: Maybe<Scalars['String']['output']>;
+  /** Why the payer's cancellation does not stand. */
+  cancellationRebuttal: Maybe<Scalars['String']['output']>;
+  /** The payer's e-mail address. */
+  customerEmailAddress: Maybe<Scalars['String']['output']>;
+  /** The payer's name. */
+  customerName: Maybe<Scalars['String']['output']>;
+  /** The IP address from which they paid. */
+  customerPurchaseIp: Maybe<Scalars['String']['output']>;
+  /** How the disputed payment differs from the one that it is said to repeat. */
+  duplicateChargeExplanation: Maybe<Scalars['String']['output']>;
+  /** Stripe's id of the payment's charge that the disputed one is said to repeat, `ch_…`. */
+  duplicateChargeId: Maybe<Scalars['String']['output']>;
+  /** What was sold. */
+  productDescription: Maybe<Scalars['String']['output']>;
+  /** How the payer was shown the refund policy before they paid. */
+  refundPolicyDisclosure: Maybe<Scalars['String']['output']>;
+  /** Why the payer has no right to a refund. */
+  refundRefusalExplanation: Maybe<Scalars['String']['output']>;
+  /** When the service began, as the payer reads a date. */
+  serviceDate: Maybe<Scalars['String']['output']>;
+  /** Whatever else speaks against it. */
+  uncategorizedText: Maybe<Scalars['String']['output']>;
+};
+
+/** What is written against a dispute. What is left out stays as it was; each text has at most 20,000 characters, all together 150,000. */
+export type DisputeEvidenceInput = {
+  /** What shows that the payer used the service: log-ins, downloads, server logs. */
+  accessActivityLog?: InputMaybe<Scalars['String']['input']>;
+  /** The payer's billing address. */
+  billingAddress?: InputMaybe<Scalars['String']['input']>;
+  /** How the payer was shown the cancellation policy before they paid. */
+  cancellationPolicyDisclosure?: InputMaybe<Scalars['String']['input']>;
+  /** Why the payer's cancellation does not stand. */
+  cancellationRebuttal?: InputMaybe<Scalars['String']['input']>;
+  /** The payer's e-mail address. */
+  customerEmailAddress?: InputMaybe<Scalars['String']['input']>;
+  /** The payer's name. */
+  customerName?: InputMaybe<Scalars['String']['input']>;
+  /** The IP address from which they paid. */
+  customerPurchaseIp?: InputMaybe<Scalars['String']['input']>;
+  /** How the disputed payment differs from the one that it is said to repeat. */
+  duplicateChargeExplanation?: InputMaybe<Scalars['String']['input']>;
+  /** Stripe's id of the payment's charge that the disputed one is said to repeat, `ch_…`. */
+  duplicateChargeId?: InputMaybe<Scalars['String']['input']>;
+  /** What was sold. */
+  productDescription?: InputMaybe<Scalars['String']['input']>;
+  /** How the payer was shown the refund policy before they paid. */
+  refundPolicyDisclosure?: InputMaybe<Scalars['String']['input']>;
+  /** Why the payer has no right to a refund. */
+  refundRefusalExplanation?: InputMaybe<Scalars['String']['input']>;
+  /** When the service began, as the payer reads a date. */
+  serviceDate?: InputMaybe<Scalars['String']['input']>;
+  /** Whatever else speaks against it. */
+  uncategorizedText?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a dispute stands. */
@@ -724,12 +879,43 @@ export type EffectState =
   /** The provider was asked and has not said what it did. Plaza goes on finding out; it never asks for the effect twice. */
   | 'UNKNOWN';
 
+/** The bank has the evidence already, and takes it once. */
+export type EvidenceAlreadySubmitted = Problem & {
+  __typename?: 'EvidenceAlreadySubmitted';
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** The day until which evidence is taken is over. */
+export type EvidencePastDue = Problem & {
+  __typename?: 'EvidencePastDue';
+  /** Until when it was taken. */
+  dueBy: Scalars['DateTime']['output'];
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** What an operator says of an effect. */
 export type HandSettlementInput =
   /** It happened. */
   | 'HAPPENED'
   /** It did not happen; the key becomes free. */
   | 'NOTHING';
+
+/** The bank says that there is not enough in the account. Stripe was not asked. */
+export type InsufficientFunds = Problem & {
+  __typename?: 'InsufficientFunds';
+  /** What is there now. */
+  available: Money;
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always true: with a new key, once there is more. */
+  retryable: Scalars['Boolean']['output'];
+};
 
 /** What somebody was billed. Wraps a Stripe Invoice. */
 export type Invoice = {
@@ -995,6 +1181,8 @@ export type MoneyInput = {
 /** Where every change starts. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Gives a dispute up, for good: the money is gone (POST /v1/disputes/:id/close). Costs two calls. Needs `payments:write` and the role `operator`. */
+  acceptDispute: Maybe<AcceptDisputePayload>;
   /** Saves a method that the payer's device has given to Stripe (POST /v1/payment_methods/:id/attach). A card's bank is asked whether it is good. Needs `payments:write`. */
   attachPaymentMethod: Maybe<AttachPaymentMethodPayload>;
   /** Gives up a payment that has not been charged. Needs `payments:write`. */
@@ -1005,6 +1193,8 @@ export type Mutation = {
   capturePayment: Maybe<CapturePaymentPayload>;
   /** Charges a payment that was started (POST /v1/payment_intents/:id/confirm). Needs `payments:write`. */
   confirmPayment: Maybe<ConfirmPaymentPayload>;
+  /** Debits a bank account that the payer connected: Plaid hands it to Stripe (POST /v1/customers/:id/sources), which takes the money over some days (POST /v1/payment_intents). Costs one call to Plaid and three to Stripe, two to Stripe alone where it was debited before. Needs `payments:write` and `banking:read`. */
+  createBankDebit: Maybe<CreateBankDebitPayload>;
   /** Starts a payment and, with `confirm: true`, charges it at once (POST /v1/payment_intents). Needs `payments:write`. */
   createPayment: Maybe<CreatePaymentPayload>;
   /** Begins to save something to pay with later; with `confirm: true`, saves it at once (POST /v1/setup_intents). Needs `payments:write`. */
@@ -1027,10 +1217,18 @@ export type Mutation = {
   setDefaultPaymentMethod: Maybe<SetDefaultPaymentMethodPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
   settlePaymentEffect: Maybe<SettlePaymentEffectPayload>;
+  /** Writes evidence against a dispute, and with `submit: true` gives it to the payer's bank, which takes it once (POST /v1/disputes/:id). Costs two calls. Needs `payments:write` and the role `operator`. */
+  submitDisputeEvidence: Maybe<SubmitDisputeEvidencePayload>;
   /** Ends the link of a customer to a person, by hand, or takes it back as a mistake: what the customer paid outside of that time is nobody's then. Who did so, when and why is kept for the audit. Costs no call. Needs `payments:write` and the role `operator`. */
   unlinkCustomer: Maybe<UnlinkCustomerPayload>;
   /** Changes what a subscription is for, how many, or what pays it, or takes back that it ends (POST /v1/subscriptions/:id). Needs `payments:write`. */
   updateSubscription: Maybe<UpdateSubscriptionPayload>;
+};
+
+
+/** Where every change starts. */
+export type MutationAcceptDisputeArgs = {
+  input: AcceptDisputeInput;
 };
 
 
@@ -1061,6 +1259,12 @@ export type MutationCapturePaymentArgs = {
 /** Where every change starts. */
 export type MutationConfirmPaymentArgs = {
   input: ConfirmPaymentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationCreateBankDebitArgs = {
+  input: CreateBankDebitInput;
 };
 
 
@@ -1131,6 +1335,12 @@ export type MutationSettlePaymentEffectArgs = {
 
 
 /** Where every change starts. */
+export type MutationSubmitDisputeEvidenceArgs = {
+  input: SubmitDisputeEvidenceInput;
+};
+
+
+/** Where every change starts. */
 export type MutationUnlinkCustomerArgs = {
   input: UnlinkCustomerInput;
 };
@@ -1139,6 +1349,15 @@ export type MutationUnlinkCustomerArgs = {
 /** Where every change starts. */
 export type MutationUpdateSubscriptionArgs = {
   input: UpdateSubscriptionInput;
+};
+
+/** The bank says that the account is held in another name. Stripe was not asked. */
+export type NameMismatch = Problem & {
+  __typename?: 'NameMismatch';
+  /** What stands against it. Says nothing of the name that the bank knows. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
 };
 
 /** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
@@ -1271,6 +1490,8 @@ export type PaymentEffect = {
   app: Scalars['String']['output'];
   /** When it was written down. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The dispute that it changed, as it is now; null while that is not known. Costs what `dispute` costs. */
+  dispute: Maybe<Dispute>;
   /** The record's id, `eff_…`; null where the state is `NONE`. */
   id: Maybe<Scalars['ID']['output']>;
   /** The key, as the client gave it. */
@@ -1322,7 +1543,7 @@ export type PaymentEffectEdge = {
 };
 
 /** Why an effect of payments did not happen. */
-export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | CardDeclined | InvoiceActionRequired | InvoiceStateConflict | MethodNotForCurrency | OutcomePending | PaymentMethodMissing | PaymentMethodUnusable | PaymentNotSettled | PaymentStateConflict | SubscriptionStateConflict | VerificationRequired;
+export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | BankAccountNotDebitable | CardDeclined | DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | InsufficientFunds | InvoiceActionRequired | InvoiceStateConflict | MethodNotForCurrency | NameMismatch | OutcomePending | PaymentMethodMissing | PaymentMethodUnusable | PaymentNotSettled | PaymentStateConflict | SubscriptionStateConflict | VerificationRequired;
 
 /** Something to pay with. */
 export type PaymentMethod = {
@@ -2000,7 +2221,7 @@ export type SetDefaultPaymentMethodProblem = OutcomePending | PaymentMethodUnusa
 export type SettlePaymentEffectInput = {
   /** The record's id, `eff_…`. */
   id: Scalars['ID']['input'];
-  /** What came of it at Stripe: `pi_…` of `createPayment`, `re_…` of `refundPayment`, `sub_…` of `createSubscription`, `seti_…` of `createSetupIntent`, `pm_…` of `attachPaymentMethod`; left out otherwise. */
+  /** What came of it at Stripe: `pi_…` of `createPayment` and `createBankDebit`, `re_…` of `refundPayment`, `sub_…` of `createSubscription`, `seti_…` of `createSetupIntent`, `pm_…` of `attachPaymentMethod`; left out otherwise. */
   objectId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it happened. */
   outcome: HandSettlementInput;
@@ -2082,6 +2303,30 @@ export type StripeClientSettings = {
 export type StripeClientSettingsPaymentMethodKindsArgs = {
   currency: Scalars['CurrencyCode']['input'];
 };
+
+/** Evidence against a dispute. */
+export type SubmitDisputeEvidenceInput = {
+  /** Stripe's id, `dp_…` or `du_…`. */
+  disputeId: Scalars['ID']['input'];
+  /** What is written; may be left out where what was staged before is to be submitted. */
+  evidence?: InputMaybe<DisputeEvidenceInput>;
+  /** Repeating the call with the same key never submits twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Give it to the bank now, for good; otherwise it is staged at Stripe and can be changed. */
+  submit?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of `submitDisputeEvidence`. */
+export type SubmitDisputeEvidencePayload = {
+  __typename?: 'SubmitDisputeEvidencePayload';
+  /** The dispute, as it is now. */
+  dispute: Maybe<Dispute>;
+  /** Why nothing was taken, when nothing was. */
+  problem: Maybe<SubmitDisputeEvidenceProblem>;
+};
+
+/** Why `submitDisputeEvidence` was not taken. */
+export type SubmitDisputeEvidenceProblem = DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | OutcomePending;
 
 /** A change of one item of a subscription. */
 export type SubscriptionItemChangeInput = {
@@ -2395,6 +2640,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptDisputeProblem:
+    | ( DisputeClosed )
+    | ( EvidenceAlreadySubmitted )
+    | ( OutcomePending )
+  ;
   AttachPaymentMethodProblem:
     | ( CardDeclined )
     | ( OutcomePending )
@@ -2418,6 +2668,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CardDeclined )
     | ( OutcomePending )
     | ( PaymentStateConflict )
+  ;
+  CreateBankDebitProblem:
+    | ( BankAccountNotDebitable )
+    | ( CardDeclined )
+    | ( InsufficientFunds )
+    | ( NameMismatch )
+    | ( OutcomePending )
+    | ( VerificationRequired )
   ;
   CreatePaymentProblem:
     | ( CardDeclined )
@@ -2451,10 +2709,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PaymentEffectProblem:
     | ( AlreadyRefunded )
     | ( AmountTooLarge )
+    | ( BankAccountNotDebitable )
     | ( CardDeclined )
+    | ( DisputeClosed )
+    | ( EvidenceAlreadySubmitted )
+    | ( EvidencePastDue )
+    | ( InsufficientFunds )
     | ( InvoiceActionRequired )
     | ( InvoiceStateConflict )
     | ( MethodNotForCurrency )
+    | ( NameMismatch )
     | ( OutcomePending )
     | ( PaymentMethodMissing )
     | ( PaymentMethodUnusable )
@@ -2479,6 +2743,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OutcomePending )
     | ( PaymentMethodUnusable )
   ;
+  SubmitDisputeEvidenceProblem:
+    | ( DisputeClosed )
+    | ( EvidenceAlreadySubmitted )
+    | ( EvidencePastDue )
+    | ( OutcomePending )
+  ;
   UpdateSubscriptionProblem:
     | ( OutcomePending )
     | ( SubscriptionStateConflict )
@@ -2501,11 +2771,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Problem:
     | ( AlreadyRefunded )
     | ( AmountTooLarge )
+    | ( BankAccountNotDebitable )
     | ( CardDeclined )
     | ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } )
+    | ( DisputeClosed )
+    | ( EvidenceAlreadySubmitted )
+    | ( EvidencePastDue )
+    | ( InsufficientFunds )
     | ( InvoiceActionRequired )
     | ( InvoiceStateConflict )
     | ( MethodNotForCurrency )
+    | ( NameMismatch )
     | ( OutcomePending )
     | ( PaymentMethodMissing )
     | ( PaymentMethodUnusable )
@@ -2518,8 +2794,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Alipay: ResolverTypeWrapper<Alipay>;
+  AcceptDisputeInput: AcceptDisputeInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AcceptDisputePayload: ResolverTypeWrapper<Omit<AcceptDisputePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversTypes['Dispute']>, problem?: Maybe<ResolversTypes['AcceptDisputeProblem']> }>;
+  AcceptDisputeProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptDisputeProblem']>;
+  Alipay: ResolverTypeWrapper<Alipay>;
   AlreadyRefunded: ResolverTypeWrapper<AlreadyRefunded>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AmountTooLarge: ResolverTypeWrapper<AmountTooLarge>;
@@ -2530,6 +2809,8 @@ export type ResolversTypes = {
   BalanceTransactionConnection: ResolverTypeWrapper<Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BalanceTransactionEdge']> }>;
   BalanceTransactionEdge: ResolverTypeWrapper<Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversTypes['BalanceTransaction']> }>;
   BalanceTransactionType: BalanceTransactionType;
+  BankAccountNotDebitable: ResolverTypeWrapper<BankAccountNotDebitable>;
+  BankDebitMandateInput: BankDebitMandateInput;
   BillingSubscription: ResolverTypeWrapper<Omit<Omit<BillingSubscription, 'items' | 'latestInvoice' | 'person'> & { items: Array<ResolversTypes['BillingSubscriptionItem']>, latestInvoice?: Maybe<ResolversTypes['Invoice']>, person?: Maybe<ResolversTypes['Person']> }, 'latestInvoice' | 'person'> & { personId: string | null; invoiceId: string | null; priced: readonly { id: string; priceId: string; quantity: number; unitAmount: number }[] }>;
   BillingSubscriptionConnection: ResolverTypeWrapper<Omit<BillingSubscriptionConnection, 'edges'> & { edges: Array<ResolversTypes['BillingSubscriptionEdge']> }>;
   BillingSubscriptionEdge: ResolverTypeWrapper<Omit<BillingSubscriptionEdge, 'node'> & { node?: Maybe<ResolversTypes['BillingSubscription']> }>;
@@ -2557,6 +2838,9 @@ export type ResolversTypes = {
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: ResolverTypeWrapper<Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['ConfirmPaymentProblem']> }>;
   ConfirmPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmPaymentProblem']>;
+  CreateBankDebitInput: CreateBankDebitInput;
+  CreateBankDebitPayload: ResolverTypeWrapper<Omit<CreateBankDebitPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreateBankDebitProblem']> }>;
+  CreateBankDebitProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBankDebitProblem']>;
   CreatePaymentInput: CreatePaymentInput;
   CreatePaymentPayload: ResolverTypeWrapper<Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreatePaymentProblem']> }>;
   CreatePaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePaymentProblem']>;
@@ -2574,14 +2858,20 @@ export type ResolversTypes = {
   DetachPaymentMethodInput: DetachPaymentMethodInput;
   DetachPaymentMethodPayload: ResolverTypeWrapper<Omit<DetachPaymentMethodPayload, 'problem'> & { problem?: Maybe<ResolversTypes['DetachPaymentMethodProblem']> }>;
   DetachPaymentMethodProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DetachPaymentMethodProblem']>;
-  Dispute: ResolverTypeWrapper<Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversTypes['Business']>, payment?: Maybe<ResolversTypes['Payment']> }, 'payment' | 'business'> & { paymentId: string | null }>;
+  Dispute: ResolverTypeWrapper<Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversTypes['Business']>, payment?: Maybe<ResolversTypes['Payment']> }, 'payment' | 'business' | 'evidence'> & { paymentId: string | null }>;
+  DisputeClosed: ResolverTypeWrapper<DisputeClosed>;
   DisputeConnection: ResolverTypeWrapper<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversTypes['DisputeEdge']> }>;
   DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node?: Maybe<ResolversTypes['Dispute']> }>;
+  DisputeEvidence: ResolverTypeWrapper<DisputeEvidence>;
+  DisputeEvidenceInput: DisputeEvidenceInput;
   DisputeStatus: DisputeStatus;
   DisputeStatusInput: DisputeStatusInput;
   DisputeWhereInput: DisputeWhereInput;
   EffectState: EffectState;
+  EvidenceAlreadySubmitted: ResolverTypeWrapper<EvidenceAlreadySubmitted>;
+  EvidencePastDue: ResolverTypeWrapper<EvidencePastDue>;
   HandSettlementInput: HandSettlementInput;
+  InsufficientFunds: ResolverTypeWrapper<InsufficientFunds>;
   Invoice: ResolverTypeWrapper<Omit<Omit<Invoice, 'lines' | 'payment' | 'person' | 'subscription'> & { lines?: Maybe<ResolversTypes['InvoiceLineConnection']>, payment?: Maybe<ResolversTypes['Payment']>, person?: Maybe<ResolversTypes['Person']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }, 'lines' | 'hostedInvoiceUrl' | 'subscription' | 'payment' | 'person'> & { personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null }>;
   InvoiceActionRequired: ResolverTypeWrapper<InvoiceActionRequired>;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversTypes['InvoiceEdge']> }>;
@@ -2595,7 +2885,7 @@ export type ResolversTypes = {
   InvoiceStatusInput: InvoiceStatusInput;
   InvoiceWhereInput: InvoiceWhereInput;
   LinkCustomerInput: LinkCustomerInput;
-  LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
+  LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'person' | 'problem'> & { person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
   LinkCustomerProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkCustomerProblem']>;
   LinkMethod: ResolverTypeWrapper<LinkMethod>;
   MethodNotForCurrency: ResolverTypeWrapper<MethodNotForCurrency>;
@@ -2603,6 +2893,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NameMismatch: ResolverTypeWrapper<NameMismatch>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PayInvoiceInput: PayInvoiceInput;
@@ -2612,7 +2903,7 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
-  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription'> & { invoice?: Maybe<ResolversTypes['Invoice']>, payment?: Maybe<ResolversTypes['Payment']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversTypes['SetupIntent']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'problem'> & { outcome: object | null }>;
+  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription'> & { dispute?: Maybe<ResolversTypes['Dispute']>, invoice?: Maybe<ResolversTypes['Invoice']>, payment?: Maybe<ResolversTypes['Payment']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversTypes['SetupIntent']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'dispute' | 'problem'> & { outcome: object | null }>;
   PaymentEffectConnection: ResolverTypeWrapper<Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEffectEdge']> }>;
   PaymentEffectEdge: ResolverTypeWrapper<Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['PaymentEffect']> }>;
   PaymentEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentEffectProblem']>;
@@ -2633,7 +2924,7 @@ export type ResolversTypes = {
   PayoutStatus: PayoutStatus;
   PayoutStatusInput: PayoutStatusInput;
   PayoutWhereInput: PayoutWhereInput;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'customers' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { customers?: Maybe<Array<ResolversTypes['CustomerLink']>>, invoices?: Maybe<ResolversTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { invoices?: Maybe<ResolversTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices'>>;
   Price: ResolverTypeWrapper<Omit<Omit<Price, 'product'> & { product?: Maybe<ResolversTypes['Product']> }, 'product'> & { productId: string | null }>;
   PriceConnection: ResolverTypeWrapper<Omit<PriceConnection, 'edges'> & { edges: Array<ResolversTypes['PriceEdge']> }>;
   PriceEdge: ResolverTypeWrapper<Omit<PriceEdge, 'node'> & { node?: Maybe<ResolversTypes['Price']> }>;
@@ -2664,16 +2955,19 @@ export type ResolversTypes = {
   SettlePaymentEffectInput: SettlePaymentEffectInput;
   SettlePaymentEffectPayload: ResolverTypeWrapper<Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['PaymentEffect']> }>;
   SetupError: ResolverTypeWrapper<SetupError>;
-  SetupIntent: ResolverTypeWrapper<Omit<Omit<SetupIntent, 'lastError' | 'nextAction' | 'person'> & { lastError?: Maybe<ResolversTypes['SetupError']>, nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, person?: Maybe<ResolversTypes['Person']> }, 'nextAction' | 'person'> & { personId: string | null; shownAction?: PaymentNextAction | null }>;
+  SetupIntent: ResolverTypeWrapper<Omit<Omit<SetupIntent, 'nextAction' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, person?: Maybe<ResolversTypes['Person']> }, 'nextAction' | 'person'> & { personId: string | null; shownAction?: PaymentNextAction | null }>;
   SetupIntentStatus: SetupIntentStatus;
   StripeClientSettings: ResolverTypeWrapper<Omit<StripeClientSettings, 'paymentMethodKinds'> & { place: string }>;
+  SubmitDisputeEvidenceInput: SubmitDisputeEvidenceInput;
+  SubmitDisputeEvidencePayload: ResolverTypeWrapper<Omit<SubmitDisputeEvidencePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversTypes['Dispute']>, problem?: Maybe<ResolversTypes['SubmitDisputeEvidenceProblem']> }>;
+  SubmitDisputeEvidenceProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitDisputeEvidenceProblem']>;
   SubscriptionItemChangeInput: SubscriptionItemChangeInput;
   SubscriptionItemInput: SubscriptionItemInput;
   SubscriptionStateConflict: ResolverTypeWrapper<SubscriptionStateConflict>;
   UnknownNextAction: ResolverTypeWrapper<UnknownNextAction>;
   UnknownPaymentMethod: ResolverTypeWrapper<UnknownPaymentMethod>;
   UnlinkCustomerInput: UnlinkCustomerInput;
-  UnlinkCustomerPayload: ResolverTypeWrapper<Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']> }>;
+  UnlinkCustomerPayload: ResolverTypeWrapper<Omit<UnlinkCustomerPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   UpdateSubscriptionInput: UpdateSubscriptionInput;
   UpdateSubscriptionPayload: ResolverTypeWrapper<Omit<UpdateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversTypes['UpdateSubscriptionProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }>;
   UpdateSubscriptionProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSubscriptionProblem']>;
@@ -2689,8 +2983,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Alipay: Alipay;
+  AcceptDisputeInput: AcceptDisputeInput;
   ID: Scalars['ID']['output'];
+  AcceptDisputePayload: Omit<AcceptDisputePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, problem?: Maybe<ResolversParentTypes['AcceptDisputeProblem']> };
+  AcceptDisputeProblem: ResolversUnionTypes<ResolversParentTypes>['AcceptDisputeProblem'];
+  Alipay: Alipay;
   AlreadyRefunded: AlreadyRefunded;
   Boolean: Scalars['Boolean']['output'];
   AmountTooLarge: AmountTooLarge;
@@ -2700,6 +2997,8 @@ export type ResolversParentTypes = {
   BalanceTransaction: Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment'> & { paymentId: string | null };
   BalanceTransactionConnection: Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BalanceTransactionEdge']> };
   BalanceTransactionEdge: Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BalanceTransaction']> };
+  BankAccountNotDebitable: BankAccountNotDebitable;
+  BankDebitMandateInput: BankDebitMandateInput;
   BillingSubscription: Omit<Omit<BillingSubscription, 'items' | 'latestInvoice' | 'person'> & { items: Array<ResolversParentTypes['BillingSubscriptionItem']>, latestInvoice?: Maybe<ResolversParentTypes['Invoice']>, person?: Maybe<ResolversParentTypes['Person']> }, 'latestInvoice' | 'person'> & { personId: string | null; invoiceId: string | null; priced: readonly { id: string; priceId: string; quantity: number; unitAmount: number }[] };
   BillingSubscriptionConnection: Omit<BillingSubscriptionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BillingSubscriptionEdge']> };
   BillingSubscriptionEdge: Omit<BillingSubscriptionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BillingSubscription']> };
@@ -2721,6 +3020,9 @@ export type ResolversParentTypes = {
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['ConfirmPaymentProblem']> };
   ConfirmPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['ConfirmPaymentProblem'];
+  CreateBankDebitInput: CreateBankDebitInput;
+  CreateBankDebitPayload: Omit<CreateBankDebitPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreateBankDebitProblem']> };
+  CreateBankDebitProblem: ResolversUnionTypes<ResolversParentTypes>['CreateBankDebitProblem'];
   CreatePaymentInput: CreatePaymentInput;
   CreatePaymentPayload: Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreatePaymentProblem']> };
   CreatePaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CreatePaymentProblem'];
@@ -2738,10 +3040,16 @@ export type ResolversParentTypes = {
   DetachPaymentMethodInput: DetachPaymentMethodInput;
   DetachPaymentMethodPayload: Omit<DetachPaymentMethodPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['DetachPaymentMethodProblem']> };
   DetachPaymentMethodProblem: ResolversUnionTypes<ResolversParentTypes>['DetachPaymentMethodProblem'];
-  Dispute: Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversParentTypes['Business']>, payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment' | 'business'> & { paymentId: string | null };
+  Dispute: Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversParentTypes['Business']>, payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment' | 'business' | 'evidence'> & { paymentId: string | null };
+  DisputeClosed: DisputeClosed;
   DisputeConnection: Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> };
   DisputeEdge: Omit<DisputeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Dispute']> };
+  DisputeEvidence: DisputeEvidence;
+  DisputeEvidenceInput: DisputeEvidenceInput;
   DisputeWhereInput: DisputeWhereInput;
+  EvidenceAlreadySubmitted: EvidenceAlreadySubmitted;
+  EvidencePastDue: EvidencePastDue;
+  InsufficientFunds: InsufficientFunds;
   Invoice: Omit<Omit<Invoice, 'lines' | 'payment' | 'person' | 'subscription'> & { lines?: Maybe<ResolversParentTypes['InvoiceLineConnection']>, payment?: Maybe<ResolversParentTypes['Payment']>, person?: Maybe<ResolversParentTypes['Person']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> }, 'lines' | 'hostedInvoiceUrl' | 'subscription' | 'payment' | 'person'> & { personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null };
   InvoiceActionRequired: InvoiceActionRequired;
   InvoiceConnection: Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['InvoiceEdge']> };
@@ -2752,7 +3060,7 @@ export type ResolversParentTypes = {
   InvoiceStateConflict: InvoiceStateConflict;
   InvoiceWhereInput: InvoiceWhereInput;
   LinkCustomerInput: LinkCustomerInput;
-  LinkCustomerPayload: Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
+  LinkCustomerPayload: Omit<LinkCustomerPayload, 'person' | 'problem'> & { person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
   LinkCustomerProblem: ResolversUnionTypes<ResolversParentTypes>['LinkCustomerProblem'];
   LinkMethod: LinkMethod;
   MethodNotForCurrency: MethodNotForCurrency;
@@ -2760,6 +3068,7 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  NameMismatch: NameMismatch;
   OutcomePending: OutcomePending;
   PageInfo: PageInfo;
   PayInvoiceInput: PayInvoiceInput;
@@ -2769,7 +3078,7 @@ export type ResolversParentTypes = {
   Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] };
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
-  PaymentEffect: Omit<Omit<PaymentEffect, 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription'> & { invoice?: Maybe<ResolversParentTypes['Invoice']>, payment?: Maybe<ResolversParentTypes['Payment']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversParentTypes['SetupIntent']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'problem'> & { outcome: object | null };
+  PaymentEffect: Omit<Omit<PaymentEffect, 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, invoice?: Maybe<ResolversParentTypes['Invoice']>, payment?: Maybe<ResolversParentTypes['Payment']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversParentTypes['SetupIntent']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'dispute' | 'problem'> & { outcome: object | null };
   PaymentEffectConnection: Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEffectEdge']> };
   PaymentEffectEdge: Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PaymentEffect']> };
   PaymentEffectProblem: ResolversUnionTypes<ResolversParentTypes>['PaymentEffectProblem'];
@@ -2785,7 +3094,7 @@ export type ResolversParentTypes = {
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payout']> };
   PayoutWhereInput: PayoutWhereInput;
-  Person: Omit<Omit<Person, 'customers' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { customers?: Maybe<Array<ResolversParentTypes['CustomerLink']>>, invoices?: Maybe<ResolversParentTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversParentTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices'>;
+  Person: Omit<Omit<Person, 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { invoices?: Maybe<ResolversParentTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversParentTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices'>;
   Price: Omit<Omit<Price, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }, 'product'> & { productId: string | null };
   PriceConnection: Omit<PriceConnection, 'edges'> & { edges: Array<ResolversParentTypes['PriceEdge']> };
   PriceEdge: Omit<PriceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Price']> };
@@ -2811,15 +3120,18 @@ export type ResolversParentTypes = {
   SettlePaymentEffectInput: SettlePaymentEffectInput;
   SettlePaymentEffectPayload: Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['PaymentEffect']> };
   SetupError: SetupError;
-  SetupIntent: Omit<Omit<SetupIntent, 'lastError' | 'nextAction' | 'person'> & { lastError?: Maybe<ResolversParentTypes['SetupError']>, nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, person?: Maybe<ResolversParentTypes['Person']> }, 'nextAction' | 'person'> & { personId: string | null; shownAction?: PaymentNextAction | null };
+  SetupIntent: Omit<Omit<SetupIntent, 'nextAction' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, person?: Maybe<ResolversParentTypes['Person']> }, 'nextAction' | 'person'> & { personId: string | null; shownAction?: PaymentNextAction | null };
   StripeClientSettings: Omit<StripeClientSettings, 'paymentMethodKinds'> & { place: string };
+  SubmitDisputeEvidenceInput: SubmitDisputeEvidenceInput;
+  SubmitDisputeEvidencePayload: Omit<SubmitDisputeEvidencePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, problem?: Maybe<ResolversParentTypes['SubmitDisputeEvidenceProblem']> };
+  SubmitDisputeEvidenceProblem: ResolversUnionTypes<ResolversParentTypes>['SubmitDisputeEvidenceProblem'];
   SubscriptionItemChangeInput: SubscriptionItemChangeInput;
   SubscriptionItemInput: SubscriptionItemInput;
   SubscriptionStateConflict: SubscriptionStateConflict;
   UnknownNextAction: UnknownNextAction;
   UnknownPaymentMethod: UnknownPaymentMethod;
   UnlinkCustomerInput: UnlinkCustomerInput;
-  UnlinkCustomerPayload: Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']> };
+  UnlinkCustomerPayload: Omit<UnlinkCustomerPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   UpdateSubscriptionInput: UpdateSubscriptionInput;
   UpdateSubscriptionPayload: Omit<UpdateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversParentTypes['UpdateSubscriptionProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> };
   UpdateSubscriptionProblem: ResolversUnionTypes<ResolversParentTypes>['UpdateSubscriptionProblem'];
@@ -2847,6 +3159,15 @@ export type CallsDirectiveArgs = {
 };
 
 export type CallsDirectiveResolver<Result, Parent, ContextType = any, Args = CallsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AcceptDisputePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['AcceptDisputePayload'] = ResolversParentTypes['AcceptDisputePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['AcceptDisputeProblem']>, ParentType, ContextType>;
+};
+
+export type AcceptDisputeProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['AcceptDisputeProblem'] = ResolversParentTypes['AcceptDisputeProblem']> = {
+  __resolveType: TypeResolveFn<'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'OutcomePending', ParentType, ContextType>;
+};
 
 export type AlipayResolvers<ContextType = any, ParentType extends ResolversParentTypes['Alipay'] = ResolversParentTypes['Alipay']> = {
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2901,6 +3222,12 @@ export type BalanceTransactionConnectionResolvers<ContextType = any, ParentType 
 export type BalanceTransactionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['BalanceTransactionEdge'] = ResolversParentTypes['BalanceTransactionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['BalanceTransaction']>, ParentType, ContextType>;
+};
+
+export type BankAccountNotDebitableResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankAccountNotDebitable'] = ResolversParentTypes['BankAccountNotDebitable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BillingSubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BillingSubscription'] = ResolversParentTypes['BillingSubscription'], FederationReferenceType extends FederationReferenceTypes['BillingSubscription'] = FederationReferenceTypes['BillingSubscription']> = {
@@ -3012,6 +3339,15 @@ export type ConfirmPaymentProblemResolvers<ContextType = any, ParentType extends
   __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'PaymentStateConflict', ParentType, ContextType>;
 };
 
+export type CreateBankDebitPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateBankDebitPayload'] = ResolversParentTypes['CreateBankDebitPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CreateBankDebitProblem']>, ParentType, ContextType>;
+};
+
+export type CreateBankDebitProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateBankDebitProblem'] = ResolversParentTypes['CreateBankDebitProblem']> = {
+  __resolveType: TypeResolveFn<'BankAccountNotDebitable' | 'CardDeclined' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
+};
+
 export type CreatePaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePaymentPayload'] = ResolversParentTypes['CreatePaymentPayload']> = {
   clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
@@ -3084,11 +3420,21 @@ export type DisputeResolvers<ContextType = any, ParentType extends ResolversPare
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['DisputeEvidence']>, ParentType, ContextType>;
   evidenceDueBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hasEvidence?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+  submissionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DisputeClosedResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeClosed'] = ResolversParentTypes['DisputeClosed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DisputeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
@@ -3100,6 +3446,43 @@ export type DisputeConnectionResolvers<ContextType = any, ParentType extends Res
 export type DisputeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+};
+
+export type DisputeEvidenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeEvidence'] = ResolversParentTypes['DisputeEvidence']> = {
+  accessActivityLog?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  billingAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellationPolicyDisclosure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellationRebuttal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerPurchaseIp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicateChargeExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicateChargeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refundPolicyDisclosure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refundRefusalExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serviceDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uncategorizedText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EvidenceAlreadySubmittedResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceAlreadySubmitted'] = ResolversParentTypes['EvidenceAlreadySubmitted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidencePastDueResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidencePastDue'] = ResolversParentTypes['EvidencePastDue']> = {
+  dueBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InsufficientFundsResolvers<ContextType = any, ParentType extends ResolversParentTypes['InsufficientFunds'] = ResolversParentTypes['InsufficientFunds']> = {
+  available?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
@@ -3208,11 +3591,13 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptDispute?: Resolver<Maybe<ResolversTypes['AcceptDisputePayload']>, ParentType, ContextType, RequireFields<MutationAcceptDisputeArgs, 'input'>>;
   attachPaymentMethod?: Resolver<Maybe<ResolversTypes['AttachPaymentMethodPayload']>, ParentType, ContextType, RequireFields<MutationAttachPaymentMethodArgs, 'input'>>;
   cancelPayment?: Resolver<Maybe<ResolversTypes['CancelPaymentPayload']>, ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'input'>>;
   cancelSubscription?: Resolver<Maybe<ResolversTypes['CancelSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
   capturePayment?: Resolver<Maybe<ResolversTypes['CapturePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   confirmPayment?: Resolver<Maybe<ResolversTypes['ConfirmPaymentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
+  createBankDebit?: Resolver<Maybe<ResolversTypes['CreateBankDebitPayload']>, ParentType, ContextType, RequireFields<MutationCreateBankDebitArgs, 'input'>>;
   createPayment?: Resolver<Maybe<ResolversTypes['CreatePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCreatePaymentArgs, 'input'>>;
   createSetupIntent?: Resolver<Maybe<ResolversTypes['CreateSetupIntentPayload']>, ParentType, ContextType, RequireFields<MutationCreateSetupIntentArgs, 'input'>>;
   createSubscription?: Resolver<Maybe<ResolversTypes['CreateSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationCreateSubscriptionArgs, 'input'>>;
@@ -3224,8 +3609,15 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   setDefaultPaymentMethod?: Resolver<Maybe<ResolversTypes['SetDefaultPaymentMethodPayload']>, ParentType, ContextType, RequireFields<MutationSetDefaultPaymentMethodArgs, 'input'>>;
   settlePaymentEffect?: Resolver<Maybe<ResolversTypes['SettlePaymentEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettlePaymentEffectArgs, 'input'>>;
+  submitDisputeEvidence?: Resolver<Maybe<ResolversTypes['SubmitDisputeEvidencePayload']>, ParentType, ContextType, RequireFields<MutationSubmitDisputeEvidenceArgs, 'input'>>;
   unlinkCustomer?: Resolver<Maybe<ResolversTypes['UnlinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkCustomerArgs, 'input'>>;
   updateSubscription?: Resolver<Maybe<ResolversTypes['UpdateSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateSubscriptionArgs, 'input'>>;
+};
+
+export type NameMismatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['NameMismatch'] = ResolversParentTypes['NameMismatch']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
@@ -3293,6 +3685,7 @@ export type PaymentEffectResolvers<ContextType = any, ParentType extends Resolve
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
@@ -3321,7 +3714,7 @@ export type PaymentEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type PaymentEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectProblem'] = ResolversParentTypes['PaymentEffectProblem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type PaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
@@ -3422,7 +3815,7 @@ export type PriceEdgeResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = any, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -3556,6 +3949,15 @@ export type StripeClientSettingsResolvers<ContextType = any, ParentType extends 
   publishableKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubmitDisputeEvidencePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitDisputeEvidencePayload'] = ResolversParentTypes['SubmitDisputeEvidencePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['SubmitDisputeEvidenceProblem']>, ParentType, ContextType>;
+};
+
+export type SubmitDisputeEvidenceProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitDisputeEvidenceProblem'] = ResolversParentTypes['SubmitDisputeEvidenceProblem']> = {
+  __resolveType: TypeResolveFn<'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'OutcomePending', ParentType, ContextType>;
+};
+
 export type SubscriptionStateConflictResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubscriptionStateConflict'] = ResolversParentTypes['SubscriptionStateConflict']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3629,6 +4031,8 @@ export type WeChatPayResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type Resolvers<ContextType = any> = {
+  AcceptDisputePayload?: AcceptDisputePayloadResolvers<ContextType>;
+  AcceptDisputeProblem?: AcceptDisputeProblemResolvers<ContextType>;
   Alipay?: AlipayResolvers<ContextType>;
   AlreadyRefunded?: AlreadyRefundedResolvers<ContextType>;
   AmountTooLarge?: AmountTooLargeResolvers<ContextType>;
@@ -3637,6 +4041,7 @@ export type Resolvers<ContextType = any> = {
   BalanceTransaction?: BalanceTransactionResolvers<ContextType>;
   BalanceTransactionConnection?: BalanceTransactionConnectionResolvers<ContextType>;
   BalanceTransactionEdge?: BalanceTransactionEdgeResolvers<ContextType>;
+  BankAccountNotDebitable?: BankAccountNotDebitableResolvers<ContextType>;
   BillingSubscription?: BillingSubscriptionResolvers<ContextType>;
   BillingSubscriptionConnection?: BillingSubscriptionConnectionResolvers<ContextType>;
   BillingSubscriptionEdge?: BillingSubscriptionEdgeResolvers<ContextType>;
@@ -3653,6 +4058,8 @@ export type Resolvers<ContextType = any> = {
   CardDeclined?: CardDeclinedResolvers<ContextType>;
   ConfirmPaymentPayload?: ConfirmPaymentPayloadResolvers<ContextType>;
   ConfirmPaymentProblem?: ConfirmPaymentProblemResolvers<ContextType>;
+  CreateBankDebitPayload?: CreateBankDebitPayloadResolvers<ContextType>;
+  CreateBankDebitProblem?: CreateBankDebitProblemResolvers<ContextType>;
   CreatePaymentPayload?: CreatePaymentPayloadResolvers<ContextType>;
   CreatePaymentProblem?: CreatePaymentProblemResolvers<ContextType>;
   CreateSetupIntentPayload?: CreateSetupIntentPayloadResolvers<ContextType>;
@@ -3667,8 +4074,13 @@ export type Resolvers<ContextType = any> = {
   DetachPaymentMethodPayload?: DetachPaymentMethodPayloadResolvers<ContextType>;
   DetachPaymentMethodProblem?: DetachPaymentMethodProblemResolvers<ContextType>;
   Dispute?: DisputeResolvers<ContextType>;
+  DisputeClosed?: DisputeClosedResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
   DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  DisputeEvidence?: DisputeEvidenceResolvers<ContextType>;
+  EvidenceAlreadySubmitted?: EvidenceAlreadySubmittedResolvers<ContextType>;
+  EvidencePastDue?: EvidencePastDueResolvers<ContextType>;
+  InsufficientFunds?: InsufficientFundsResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceActionRequired?: InvoiceActionRequiredResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
@@ -3684,6 +4096,7 @@ export type Resolvers<ContextType = any> = {
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NameMismatch?: NameMismatchResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PayInvoicePayload?: PayInvoicePayloadResolvers<ContextType>;
@@ -3729,6 +4142,8 @@ export type Resolvers<ContextType = any> = {
   SetupError?: SetupErrorResolvers<ContextType>;
   SetupIntent?: SetupIntentResolvers<ContextType>;
   StripeClientSettings?: StripeClientSettingsResolvers<ContextType>;
+  SubmitDisputeEvidencePayload?: SubmitDisputeEvidencePayloadResolvers<ContextType>;
+  SubmitDisputeEvidenceProblem?: SubmitDisputeEvidenceProblemResolvers<ContextType>;
   SubscriptionStateConflict?: SubscriptionStateConflictResolvers<ContextType>;
   UnknownNextAction?: UnknownNextActionResolvers<ContextType>;
   UnknownPaymentMethod?: UnknownPaymentMethodResolvers<ContextType>;

@@ -96,6 +96,8 @@ export type Effect = {
 
 /** A mutation with an effect at a provider. */
 export type EffectMutationInput =
+  /** `acceptDispute`: a `PaymentEffect`. */
+  | 'ACCEPT_DISPUTE'
   /** `attachPaymentMethod`: a `PaymentEffect`. */
   | 'ATTACH_PAYMENT_METHOD'
   /** `cancelPayment`: a `PaymentEffect`. */
@@ -104,6 +106,8 @@ export type EffectMutationInput =
   | 'CANCEL_SCHEDULED_MESSAGE'
   /** `cancelSubscription`: a `PaymentEffect`. */
   | 'CANCEL_SUBSCRIPTION'
+  /** `cancelVerification`: a `MessageEffect`. */
+  | 'CANCEL_VERIFICATION'
   /** `capturePayment`: a `PaymentEffect`. */
   | 'CAPTURE_PAYMENT'
   /** `checkVerification`: a `MessageEffect`. */
@@ -112,6 +116,8 @@ export type EffectMutationInput =
   | 'CONFIRM_PAYMENT'
   /** `connectBank`: a `BankEffect`. */
   | 'CONNECT_BANK'
+  /** `createBankDebit`: a `PaymentEffect`. */
+  | 'CREATE_BANK_DEBIT'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
   /** `createSetupIntent`: a `PaymentEffect`. */
@@ -132,6 +138,8 @@ export type EffectMutationInput =
   | 'SET_DEFAULT_PAYMENT_METHOD'
   /** `startVerification`: a `MessageEffect`. */
   | 'START_VERIFICATION'
+  /** `submitDisputeEvidence`: a `PaymentEffect`. */
+  | 'SUBMIT_DISPUTE_EVIDENCE'
   /** `updateSubscription`: a `PaymentEffect`. */
   | 'UPDATE_SUBSCRIPTION';
 

@@ -20,6 +20,7 @@ import { createConnections } from './connections.ts';
 import { callsUntil } from './calls.ts';
 import { createContext } from './context.ts';
 import { credits, knownConnections } from './credits.ts';
+import { checkDebit, processorToken } from './debits.ts';
 import { history } from './history.ts';
 import { createInstitutions } from './institutions.ts';
 import { linkItem, type LinkedItem } from './link-item.ts';
@@ -136,6 +137,8 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
   const ports: PortHandlers = {
     'banking/history': (input, fetch) => history(createContext(services, fetch), input),
     'banking/credits': (input, fetch) => credits(createContext(services, fetch), input),
+    'banking/debit-check': (input, fetch) => checkDebit(createContext(services, fetch), input),
+    'banking/processor-token': (input, fetch) => processorToken(createContext(services, fetch), input),
     'banking/recurring': (input, fetch) => recurring(createContext(services, fetch), input),
     'banking/connections': (input, fetch) => knownConnections(createContext(services, fetch), input),
   };

@@ -28,7 +28,13 @@ export async function verifyAddresses(
       const known = await patiently(async () => {
         const bare = [...new Set(numbers.map(bareAddress))];
         const twilio = calls()(first.name).twilio;
-        const found = bare.length === 0 ? [] : await services.phoneNumbers.read(twilio, bare);
+        const found =
+          bare.length === 0
+            ? []
+            : await services.phoneNumbers.read(
+                twilio,
+                bare.map((e164) => ({ e164, simSwap: false })),
+              );
         const failure = found.find((each) => each instanceof Error);
         if (failure) throw failure;
         const valid = new Set(

@@ -2,7 +2,7 @@ import { badInput, PlazaError } from '#schema/errors.ts';
 import type { MessageTemplateInput, SendMessageInput } from '#schema/generated/messaging.ts';
 import type { Context } from './context.ts';
 import { refused } from './refusal.ts';
-import { placesOf, saidBy } from './template.ts';
+import { placesOf, saidBy, type TwilioTemplate } from './template.ts';
 import type { NewMessage } from './twilio.ts';
 
 const MAX_LENGTH = 1_600;
@@ -46,8 +46,8 @@ export async function toContent(
   { templates }: Context,
   account: string,
   wanted: WantedContent,
-): Promise<Content> {
-  if (!('templateId' in wanted)) return wanted;
+): Promise<Content & { template: TwilioTemplate | null }> {
+  if (!('templateId' in wanted)) return { ...wanted, template: null };
   const { templateId, values } = wanted;
   const template = await templates.byId.load(templateId);
   if (template?.account !== account) {
@@ -68,6 +68,7 @@ export async function toContent(
     });
   }
   return {
+    template: template.body,
     contentSid: templateId,
     ...(places.length > 0 && { contentVariables: JSON.stringify(values) }),
     says: saidBy(template.body, values),

@@ -16,6 +16,7 @@ import { createLoaders, type Loaders } from './loaders.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
 import type { Preferences } from './preferences.ts';
 import type { QuietTimes } from './quiet-times.ts';
+import type { SentMessages } from './sent-messages.ts';
 import { createTemplates, type Templates } from './templates.ts';
 
 /** Per process. */
@@ -31,6 +32,7 @@ export interface Services {
   phoneNumbers: PhoneNumbers;
   preferences: Preferences;
   consents: Consents;
+  sent: SentMessages;
   quietTimes: QuietTimes;
   effects: Effects;
   cursors: Cursors;

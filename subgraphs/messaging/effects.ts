@@ -1,7 +1,7 @@
 import { badInput } from '#schema/errors.ts';
 import type { MessageEffectProblem } from '#schema/generated/messaging.ts';
 import type { ToOutcome } from '#subgraphs/kit/effects/by-hand.ts';
-import type { VerificationFacts } from './map.ts';
+import type { VerificationFacts } from './map-verification.ts';
 import type { Cancellation } from './cancel-scheduled.ts';
 import type { VerificationCheck } from './verification.ts';
 
@@ -23,9 +23,21 @@ export const toOutcome: ToOutcome = (field, request, objectId): TwilioOutcome =>
   }
   const { to = '' } = (request ?? {}) as Partial<VerificationCheck>;
   const id = readId(objectId, /^VE[0-9a-f]{32}$/, 'VE…');
-  const status = field === 'checkVerification' ? 'APPROVED' : 'PENDING';
-  const verification: VerificationFacts = { id, to, status, createdAt: new Date().toISOString() };
+  const status = settledStatus[field] ?? 'PENDING';
+  const verification: VerificationFacts = {
+    id,
+    to,
+    channel: null,
+    status,
+    createdAt: new Date().toISOString(),
+  };
   return { verification, attemptId: null, problem: null };
+};
+
+/** Where a verification stands after what was asked for happened. */
+const settledStatus: Record<string, VerificationFacts['status']> = {
+  checkVerification: 'APPROVED',
+  cancelVerification: 'CANCELED',
 };
 
 function readId(id: string | null, pattern: RegExp, example: string): string {

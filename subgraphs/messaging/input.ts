@@ -24,6 +24,12 @@ export function readE164(argument: string, number: string): string {
   return number;
 }
 
+/** @throws PlazaError BAD_USER_INPUT for what is no e-mail address */
+export function readEmail(argument: string, address: string): string {
+  if (address.length <= 254 && /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/.test(address)) return address;
+  throw badInput(argument, 'Write an e-mail address, e.g. ada@example.com.');
+}
+
 /** @throws PlazaError BAD_USER_INPUT for none, for more than a hundred, and for what is no number in E.164 form */
 export function readE164s(argument: string, numbers: readonly string[]): readonly string[] {
   if (numbers.length < 1 || numbers.length > 100) throw badInput(argument, 'Give 1 to 100 numbers.');

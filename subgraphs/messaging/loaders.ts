@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.js';
 import { PlazaError } from '#schema/errors.ts';
-import type { PhoneNumber } from '#schema/generated/messaging.ts';
+import type { SimSwap } from '#schema/generated/messaging.ts';
 import type { Claims } from '#schema/protocol.ts';
 import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
 import { inTurn } from '#subgraphs/kit/accounts/in-turn.ts';
@@ -11,7 +11,8 @@ import type { Account, CallsAt } from './calls.ts';
 import { keptMessage, type MessagingKind, type TwilioMessage } from './kept.ts';
 import type { Links, OwnAddress } from './links.ts';
 import { toMessage, type MessageRow } from './map.ts';
-import type { PhoneNumbers } from './phone-numbers.ts';
+import type { PhoneNumberRow } from './map-phone-number.ts';
+import type { NumberWish, PhoneNumbers } from './phone-numbers.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -46,6 +47,13 @@ export function createLoaders({ accounts, at, claims, objects, links, phoneNumbe
   /** What is kept, as the caller is shown it. */
   const toRow = ({ account, personIds, asOf, body }: MirrorObject<TwilioMessage>): MessageRow =>
     toMessage(body, { account, personId: personIds[0] ?? null, asOf });
+
+  const simSwaps = new Set<string>();
+
+  const lookUp = async (wishes: readonly NumberWish[]) =>
+    (await phoneNumbers.read(at(accounts.first.name).twilio, wishes)).map((found) =>
+      found instanceof Error && isNotFound(found) ? null : found,
+    );
 
   /** Twilio's answer with whose it is. */
   async function withOwner(account: string, message: MessageInstance & { asOf?: Date }): Promise<MessageRow> {
@@ -107,9 +115,17 @@ export function createLoaders({ accounts, at, claims, objects, links, phoneNumbe
       Promise.all(sids.map((sid) => visible(sid).catch((error: Error) => error))),
     ),
 
-    phoneNumber: new DataLoader<string, PhoneNumber | null>(async (numbers) =>
-      (await phoneNumbers.read(at(accounts.first.name).twilio, numbers)).map((found) =>
-        found instanceof Error && isNotFound(found) ? null : found,
+    /** Numbers whose SIM cards are wanted with what else is looked up. */
+    simSwaps,
+
+    phoneNumber: new DataLoader<string, PhoneNumberRow | null>(async (e164s) =>
+      lookUp(e164s.map((e164) => ({ e164, simSwap: simSwaps.has(e164) }))),
+    ),
+
+    /** Where nobody said ahead that they are wanted. */
+    simSwap: new DataLoader<string, SimSwap | null>(async (e164s) =>
+      (await lookUp(e164s.map((e164) => ({ e164, simSwap: true })))).map((found) =>
+        found instanceof Error ? found : (found?.shownSimSwap ?? null),
       ),
     ),
   };

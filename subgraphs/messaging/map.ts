@@ -1,15 +1,11 @@
 import type { MediaInstance } from 'twilio/lib/rest/api/v2010/account/message/media.js';
 import { currencyExponent } from '#schema/currencies.ts';
 import type {
-  LineType,
   MessageDirection,
   MessageMedia,
   MessageStatus,
   Money,
-  PhoneNumber,
   ResolversTypes,
-  Verification,
-  VerificationStatus,
 } from '#schema/generated/messaging.ts';
 import { decimalToMinor } from '#subgraphs/kit/money.ts';
 import { bareAddress, channelOf } from './address.ts';
@@ -39,22 +35,6 @@ const statusOf: Record<string, MessageStatus> = {
   receiving: 'RECEIVING',
   received: 'RECEIVED',
   canceled: 'CANCELED',
-};
-
-const verificationStatusOf: Record<string, VerificationStatus> = {
-  pending: 'PENDING',
-  approved: 'APPROVED',
-  canceled: 'CANCELED',
-  max_attempts_reached: 'MAX_ATTEMPTS_REACHED',
-  expired: 'EXPIRED',
-};
-
-const lineTypeOf: Record<string, LineType> = {
-  mobile: 'MOBILE',
-  landline: 'LANDLINE',
-  fixedVoip: 'VOIP',
-  nonFixedVoip: 'VOIP',
-  tollFree: 'TOLL_FREE',
 };
 
 /** What the mirror knows of a message beside Twilio's own words. */
@@ -110,50 +90,6 @@ export function toPrice(decimal: string, unit: string | null): Money {
 
 /** Decimals that a price may have below its currency's minor unit. */
 const FINER_DIGITS = 6;
-
-/** What Lookup says of one number, by itself or in a batch. */
-export interface LookedUp {
-  valid: boolean;
-  countryCode?: string | null;
-  nationalFormat?: string | null;
-  /** Of a batch the SDK leaves it as it stands on the wire. */
-  lineTypeIntelligence?: { type?: string; carrierName?: string; carrier_name?: string } | null;
-}
-
-export function toPhoneNumber(e164: string, found: LookedUp): PhoneNumber {
-  const line = found.lineTypeIntelligence;
-  return {
-    __typename: 'PhoneNumber',
-    e164,
-    valid: found.valid,
-    countryCode: found.countryCode ?? null,
-    nationalFormat: found.nationalFormat ?? null,
-    lineType: line?.type ? (lineTypeOf[line.type] ?? 'UNKNOWN') : null,
-    carrier: line?.carrierName ?? line?.carrier_name ?? null,
-  };
-}
-
-/** What the record of an effect keeps of a verification: in which account it is stands in the record itself. */
-export type VerificationFacts = Omit<Verification, 'account'>;
-
-export function toVerification(row: {
-  sid: string;
-  to: string;
-  status: string;
-  dateCreated: Date;
-}): VerificationFacts {
-  return {
-    __typename: 'Verification',
-    id: row.sid,
-    to: row.to,
-    status: toVerificationStatus(row.status),
-    createdAt: row.dateCreated.toISOString(),
-  };
-}
-
-export function toVerificationStatus(status: string): VerificationStatus {
-  return verificationStatusOf[status] ?? 'UNKNOWN';
-}
 
 function toCount(text: string | null): number | null {
   const count = Number(text ?? Number.NaN);

@@ -68,3 +68,79 @@ test('no numbers, more than a hundred, and what is no number cost no call', asyn
   }
   expect(messaging.twilioCalls()).toEqual([]);
 });
+
+const SWAP = `query ($e164s: [String!]!) {
+  phoneNumbers(e164s: $e164s) { e164 lineType voipKind simSwap { lastSwappedAt swappedInPeriod carrierName } } }`;
+const operator = claimsOf('olga', { roles: ['operator'] });
+
+test('when SIM cards were changed comes with what else is looked up in one call, and is kept nowhere', async () => {
+  const e164s = ['+12025550143', '+15005552002'];
+
+  const first = (await messaging.ask(SWAP, { e164s }, operator)).data.phoneNumbers;
+  const second = (await messaging.ask(SWAP, { e164s: [e164s[0]] }, operator)).data.phoneNumbers;
+
+  expect(messaging.twilioCalls()).toEqual(['POST query', `GET ${e164s[0]}`]);
+  expect(first[0].simSwap).toEqual({
+    lastSwappedAt: expect.stringMatching(/Z$/),
+    swappedInPeriod: false,
+    carrierName: expect.any(String),
+  });
+  expect(second[0]).toEqual(first[0]);
+  expect(first[1]).toMatchObject({ lineType: 'VOIP', voipKind: 'FIXED' });
+  expect(JSON.stringify(await messaging.db.query('select body from messaging.phone_number'))).not.toMatch(
+    /swap/i,
+  );
+});
+
+test('a SIM card that was just changed is seen at once', async () => {
+  const url = `${messaging.sandbox.url}/_sandbox/twilio/numbers/+12025550143/sim_swap`;
+  await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+
+  const { data } = await messaging.ask(SWAP, { e164s: ['+12025550143'] }, ada);
+
+  expect(data.phoneNumbers[0].simSwap.swappedInPeriod).toBe(true);
+});
+
+test('a person sees it of their own number alone, and for another’s no call is spent on it', async () => {
+  await messaging.ask(MANY, { e164s: ['+13125550117'] }, ada);
+  messaging.sandbox.journal.clear();
+
+  const { data, errors } = await messaging.ask(SWAP, { e164s: ['+13125550117', '+12025550143'] }, ada);
+
+  expect(data.phoneNumbers.map(({ simSwap }: { simSwap: unknown }) => simSwap !== null)).toEqual([
+    false,
+    true,
+  ]);
+  expect(errors![0]!.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  expect(messaging.twilioCalls()).toEqual(['GET +12025550143']);
+});
+
+test('a number stays known where its SIM card cannot be asked for', async () => {
+  await messaging.ask(MANY, { e164s: ['+12025550143'] }, ada);
+  messaging.sandbox.faults.add({ provider: 'twilio', status: 500, times: 1 });
+
+  const { data, errors } = await messaging.ask(SWAP, { e164s: ['+12025550143'] }, ada);
+
+  messaging.sandbox.faults.clear();
+  expect(data.phoneNumbers).toMatchObject([{ lineType: 'MOBILE', simSwap: null }]);
+  expect(errors![0]!.path).toEqual(['phoneNumbers', 0, 'simSwap']);
+});
+
+test('every kind of line has its name', async () => {
+  const e164s = Array.from({ length: 10 }, (_each, digit) => `+1500555200${digit}`);
+
+  const { data } = await messaging.ask(MANY, { e164s }, ada);
+
+  expect(data.phoneNumbers.map(({ lineType }: { lineType: string }) => lineType)).toEqual([
+    'LANDLINE',
+    'MOBILE',
+    'VOIP',
+    'VOIP',
+    'PERSONAL',
+    'TOLL_FREE',
+    'PREMIUM',
+    'SHARED_COST',
+    'UAN',
+    'VOICEMAIL',
+  ]);
+});

@@ -5,6 +5,7 @@ import { channelOf } from './address.ts';
 import type { Context } from './context.ts';
 import { readBody } from './content.ts';
 import type { OwnAddress } from './links.ts';
+import { windowOf } from './whatsapp-window.ts';
 import { senderOn } from './send-message.ts';
 import { sendOnce } from './send-once.ts';
 
@@ -24,8 +25,11 @@ export async function sendReceipt(
   requireScope(claims, 'messages:write');
   actOn(claims, personId, 'input.paymentId');
   const own = await current(context, personId);
-  const address = chosen(own.open, await preferences.of(personId));
-  if (!address) return { messageId: null, problem: own.closed ? 'OPTED_OUT' : 'NO_ADDRESS' };
+  const address = await chosen(context, own.open, await preferences.of(personId));
+  if (!address) {
+    const shut = own.open.length > 0 ? 'UNREACHABLE' : own.closed ? 'OPTED_OUT' : 'NO_ADDRESS';
+    return { messageId: null, problem: shut };
+  }
   const { config } = accounts.at(address.account);
   const words = readBody(body);
   const sent = await sendOnce(context, {
@@ -58,10 +62,19 @@ async function current({ consents, loaders }: Context, personId: string) {
 }
 
 /** The address of the channel that was chosen, else the first that reaches the person. */
-function chosen(current: readonly OwnAddress[], preferred: string | null): OwnAddress | null {
-  const on = (channel: string) => current.find(({ address }) => channelOf(address) === channel);
-  const channels = preferred ? [preferred, ...order] : order;
-  return channels.map(on).find((address) => address !== undefined) ?? null;
+async function chosen(
+  context: Context,
+  current: readonly OwnAddress[],
+  preferred: string | null,
+): Promise<OwnAddress | null> {
+  for (const channel of new Set(preferred ? [preferred, ...order] : order)) {
+    const found = current.find(({ address }) => channelOf(address) === channel);
+    if (!found) continue;
+    const place = { account: found.account, owner: found.address };
+    // Outside of its window WhatsApp would take it and not deliver it.
+    if (channel !== 'WHATSAPP' || (await windowOf(context, place, null)).open) return found;
+  }
+  return null;
 }
 
 /** One record for all who may ask. */

@@ -1,13 +1,21 @@
 import { PlazaError } from '#schema/errors.ts';
 import type {
+  OutsideMessagingWindow,
   QuietHours,
   RecipientOptedOut,
   SendAtOutOfWindow,
+  TemplateNotApproved,
   TemplateVariablesMismatch,
 } from '#schema/generated/messaging.ts';
 
 /** Why a message was not even asked for of Twilio; what stands against it may be gone another time. */
-export type Refusal = RecipientOptedOut | QuietHours | TemplateVariablesMismatch | SendAtOutOfWindow;
+export type Refusal =
+  | RecipientOptedOut
+  | QuietHours
+  | OutsideMessagingWindow
+  | TemplateNotApproved
+  | TemplateVariablesMismatch
+  | SendAtOutOfWindow;
 
 /** Ends an effect that has not happened, so that its key stays free; whoever waited for the same key is told the same. */
 export function refused(refusal: Refusal): PlazaError {

@@ -8,10 +8,11 @@ import { readContent, toContent } from './content.ts';
 import type { Context } from './context.ts';
 import { readAddress } from './input.ts';
 import { checkMayWrite } from './may-write.ts';
+import { clockOf } from './provider-clock.ts';
 import { checkSchedule, readSchedule } from './schedule.ts';
 import { sendOnce } from './send-once.ts';
-import type { TwilioSdk } from './twilio-sdk.ts';
 import type { NewMessage } from './twilio.ts';
+import { checkWindow } from './whatsapp-window.ts';
 
 /** Sends a message once, and shows it as it is afterwards. */
 export async function sendMessage(context: Context, input: SendMessageInput) {
@@ -27,14 +28,13 @@ export async function sendMessage(context: Context, input: SendMessageInput) {
     account,
     prepare: async () => {
       if (schedule) checkSchedule(schedule.sendAt, clockOf(sdk, config));
-      const atMs = schedule ? Date.parse(schedule.sendAt) : Date.now();
-      await checkMayWrite(context, { account, owner: to }, { urgent: input.urgent ?? false, atMs });
-      return {
-        to,
-        ...(await toContent(context, account, content)),
-        ...senderOn(config, input.channel),
-        ...schedule,
-      };
+      const place = { account, owner: to };
+      const atMs = schedule && Date.parse(schedule.sendAt);
+      const urgent = input.urgent ?? false;
+      await checkMayWrite(context, place, { urgent, atMs: atMs ?? Date.now() });
+      const { template, ...says } = await toContent(context, account, content);
+      await checkWindow(context, place, { template, atMs });
+      return { to, ...says, ...senderOn(config, input.channel), ...schedule };
     },
   });
   if ('refusal' in sent) return { message: null, problem: sent.refusal };
@@ -43,11 +43,6 @@ export async function sendMessage(context: Context, input: SendMessageInput) {
   const { messageId, problem } = settled.outcome;
   if (made) return { message: await loaders.withOwner(account, made), problem };
   return { message: messageId ? await loaders.message.load(messageId) : null, problem };
-}
-
-/** What time it is at Twilio: near enough ours, where no answer has told; of the sandbox only an answer tells. */
-function clockOf(sdk: TwilioSdk, { mode }: TwilioConfig): number | null {
-  return sdk.nowMs() ?? (mode === 'real' ? Date.now() : null);
 }
 
 /** Whom to write to, as Twilio writes it. @throws PlazaError where it is nobody, or not the caller's own address */

@@ -15,6 +15,16 @@ export function createSentMessages(db: Db) {
       return new Set(rows.map((row) => row.sid));
     },
 
+    /** Whose key a verification was started with, and in which account; null where no record says so. */
+    async startOf(verificationId: string) {
+      const [row] = await db.query<{ app: string; subject: string; account: string | null }>(
+        `select app, subject, account from messaging.effect
+         where field = 'startVerification' and outcome -> 'verification' ->> 'id' = $1 order by created_at limit 1`,
+        [verificationId],
+      );
+      return row ?? null;
+    },
+
     /** Those of these sendings of a code that are some record's outcome. */
     async ownedAttempts(sids: readonly string[]): Promise<ReadonlySet<string>> {
       const rows = await db.query<{ sid: string }>(

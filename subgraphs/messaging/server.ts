@@ -99,6 +99,7 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
     phoneNumbers: createPhoneNumbers(db, maxAge('PhoneNumber')),
     effects,
     preferences,
+    sent,
     consents,
     quietTimes,
     cursors: createCursors(macKey),

@@ -9,7 +9,8 @@ import { callsUntil } from './calls.ts';
 import type { TwilioConfig } from './config.ts';
 import type { Services } from './context.ts';
 import { isNotFound } from './loaders.ts';
-import { toVerification } from './map.ts';
+import { toVerification } from './map-verification.ts';
+import { settleCancelVerification, type VerificationCancel } from './cancel-verification.ts';
 import { settleCancel, type Cancellation } from './cancel-scheduled.ts';
 import { CLOCK_SKEW_MS, settleSendMessage } from './settle-send.ts';
 import type { SentMessages } from './sent-messages.ts';
@@ -44,6 +45,8 @@ export function createSettlers(parts: SettlersParts): Settlers {
     sendMessage: (effect: OpenEffect<NewMessage>) => settleSendMessage(partsOf(effect), effect),
     cancelScheduledMessage: (effect: OpenEffect<Cancellation>) => settleCancel(partsOf(effect), effect),
     startVerification: (effect: OpenEffect<NewVerification>) => settleStart(partsOf(effect), effect),
+    cancelVerification: (effect: OpenEffect<VerificationCancel>) =>
+      settleCancelVerification(partsOf(effect), effect),
     checkVerification: (effect: OpenEffect<VerificationCheck>) => settleCheck(partsOf(effect), effect),
   };
 }

@@ -104,11 +104,18 @@ function toBody(
   return { __typename: 'TemplateBody', channel, body: text(content.body), mediaUrls };
 }
 
+/** Where WhatsApp's approval of it stands; one that nobody asked for was not handed in. */
+export function toApprovalStatus({
+  approvalRequests: request,
+}: Pick<TwilioTemplate, 'approvalRequests'>): TemplateApprovalStatus {
+  return request?.status ? (approvalStatusOf[request.status] ?? 'UNKNOWN') : 'UNSUBMITTED';
+}
+
 function toApproval(request: TwilioTemplate['approvalRequests']): TemplateApproval | null {
   if (!request?.status) return null;
   return {
     __typename: 'TemplateApproval',
-    status: approvalStatusOf[request.status] ?? 'UNKNOWN',
+    status: toApprovalStatus({ approvalRequests: request }),
     category: request.category || null,
     rejectionReason: request.rejection_reason || null,
   };

@@ -50,6 +50,12 @@ export interface ShownPayment {
 /** What Twilio answers with 429 it did not begin; a line that broke or a time that was up says nothing of that. */
 const TURNED_AWAY_UNREAD: AskOptions = { write: true, again: 'unlessBegun' };
 
+/** A number, and Lookup's packages that are wanted of it. */
+export interface LookupWish {
+  e164: string;
+  fields: readonly string[];
+}
+
 /** How many numbers are looked up in one request; Twilio publishes no number, and this one is careful. */
 export const LOOKUP_BATCH = 100;
 
@@ -101,23 +107,23 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
         async (twilio) => (await twilio.messages(sid).media.page({ pageSize: 50 })).instances,
       ),
 
-    lookUp: (e164: string) =>
+    lookUp: ({ e164, fields }: LookupWish) =>
       call('GET /v2/PhoneNumbers/:number', (twilio) =>
-        twilio.lookups.v2.phoneNumbers(e164).fetch({ fields: 'line_type_intelligence' }),
+        twilio.lookups.v2.phoneNumbers(e164).fetch({ fields: fields.join(',') }),
       ),
 
     /**
      * What is said of many numbers in one request, in their order.
      *
-     * @param numbers at most `LOOKUP_BATCH`
+     * @param wishes at most `LOOKUP_BATCH`
      */
-    lookUpMany: (numbers: readonly string[]) =>
+    lookUpMany: (wishes: readonly LookupWish[]) =>
       call('POST /v2/batch/query', async (twilio) => {
-        const asked = numbers.map((e164) => ({ phone_number: e164, fields: ['line_type_intelligence'] }));
+        const asked = wishes.map(({ e164, fields }) => ({ phone_number: e164, fields }));
         // The SDK sends what it is given as it is, though its types say camelCase.
         const params = { phone_numbers: asked } as unknown as LookupRequest;
         return inOrder(
-          numbers,
+          wishes.map(({ e164 }) => e164),
           (await twilio.lookups.v2.query.create(params)).phoneNumbers,
           (found) => found.phoneNumber,
         );
@@ -134,6 +140,13 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
     verification: (sidOrTo: string) =>
       verifyCall('GET /v2/Services/:service/Verifications/:sid', (service) =>
         service.verifications(sidOrTo).fetch(),
+      ),
+
+    cancelVerification: (sid: string) =>
+      verifyCall(
+        'POST /v2/Services/:service/Verifications/:sid',
+        (service) => service.verifications(sid).update({ status: 'canceled' }),
+        TURNED_AWAY_UNREAD,
       ),
 
     checkVerification: (to: string, code: string, payment: ShownPayment = {}) =>

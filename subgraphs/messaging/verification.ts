@@ -10,9 +10,9 @@ import type { VerificationInstance } from 'twilio/lib/rest/verify/v2/service/ver
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import { PROOF_MS } from '#subgraphs/kit/verification/proof.ts';
 import type { Context } from './context.ts';
-import { readCode, readE164 } from './input.ts';
+import { readCode, readE164, readEmail } from './input.ts';
 import { isNotFound } from './loaders.ts';
-import { toVerification, type VerificationFacts } from './map.ts';
+import { toVerification, type VerificationFacts } from './map-verification.ts';
 import { proofOf, shownPayment } from './verified-payment.ts';
 import type { ShownPayment } from './twilio.ts';
 import { isTooMany, tooManyAttempts, unreachableProblem } from './problems.ts';
@@ -43,14 +43,15 @@ interface CheckOutcome {
   confirmed?: { id: string; expiresAt: string };
 }
 
-const channelOf = { SMS: 'sms', WHATSAPP: 'whatsapp', CALL: 'call' } as const;
+const channelOf = { SMS: 'sms', WHATSAPP: 'whatsapp', CALL: 'call', EMAIL: 'email' } as const;
 
 /** Sends a code once. */
 export async function startVerification(context: Context, input: StartVerificationInput) {
   const { accounts, at, claims, deadlineMs, once } = context;
   const { name: account } = accounts.named('input.account', input.account);
   const { twilio } = at(account);
-  const to = readE164('input.to', input.to);
+  const channel = input.channel ?? 'SMS';
+  const to = channel === 'EMAIL' ? readEmail('input.to', input.to) : readE164('input.to', input.to);
   const settled = await once<NewVerification, StartOutcome>({
     claims,
     field: 'startVerification',
@@ -58,7 +59,7 @@ export async function startVerification(context: Context, input: StartVerificati
     input,
     deadlineMs,
     prepare: async () => ({
-      request: { to, channel: channelOf[input.channel ?? 'SMS'], payment: shownPayment(input.payment) },
+      request: { to, channel: channelOf[channel], payment: shownPayment(input.payment) },
       account,
     }),
     perform: async (_recordId, request) => {
@@ -82,7 +83,7 @@ export async function checkVerification(context: Context, input: CheckVerificati
   const { accounts, at, claims, deadlineMs, once } = context;
   const payment = shownPayment(input.payment);
   const { name: account } = accounts.named('input.account', input.account);
-  const to = readE164('input.to', input.to);
+  const to = input.to.includes('@') ? readEmail('input.to', input.to) : readE164('input.to', input.to);
   const code = readCode(input.code);
   const settled = await once<VerificationCheck, CheckOutcome>({
     claims,
@@ -130,10 +131,11 @@ function wrongCode(): WrongCode {
   return { __typename: 'WrongCode', message: 'This is not the code that was sent.', retryable: false };
 }
 
-function verificationNotFound(): VerificationNotFound {
+export function verificationNotFound(): VerificationNotFound {
   return {
     __typename: 'VerificationNotFound',
-    message: 'There is no code to check: none was sent, it has expired, or it was used. Start again.',
+    message:
+      'There is no such code: none was sent, it has expired, or it was used or called off. Start again.',
     retryable: false,
   };
 }

@@ -14,7 +14,8 @@ import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
 import { createLists, type ListedPage } from '#subgraphs/kit/mirror/lists.ts';
 import { createObjects } from '#subgraphs/kit/mirror/objects.ts';
 import { moveLinks, moveOwner } from '#subgraphs/kit/mirror/move-owner.ts';
-import type { PortHandlers } from '#subgraphs/kit/ports/ports.ts';
+import type { AskPort, PortHandlers } from '#subgraphs/kit/ports/ports.ts';
+import { createSwitchboard } from '#subgraphs/kit/ports/switchboard.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
 import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
@@ -22,6 +23,7 @@ import type { StripeConfig } from './config.ts';
 import { backfillPayments } from './backfill.ts';
 import { verifyCustomers } from './bulk.ts';
 import { createContext } from './context.ts';
+import { createEffectSteps } from './effect-steps.ts';
 import { history } from './history.ts';
 import { paymentFacts } from './payment-facts.ts';
 import { payoutsAbout } from './payouts-about.ts';
@@ -52,6 +54,8 @@ export interface PaymentsOptions {
   macKey: Buffer;
   vault: Vault;
   log: Log;
+  /** What the other subgraphs are asked by; left out, they cannot be reached. */
+  askPort?: AskPort;
 }
 
 export interface PersonCustomers {
@@ -61,8 +65,10 @@ export interface PersonCustomers {
   customers: readonly string[];
 }
 
+const alone = createSwitchboard({ urls: {}, key: Buffer.alloc(0) }).ask;
+
 /** The subgraph of payments: Stripe, the tables `payments.*`. */
-export function createPayments({ configs, db, macKey, vault, log }: PaymentsOptions) {
+export function createPayments({ configs, db, macKey, vault, log, askPort = alone }: PaymentsOptions) {
   const accounts = byName(
     configs.map((config) => ({
       name: config.name,
@@ -79,7 +85,8 @@ export function createPayments({ configs, db, macKey, vault, log }: PaymentsOpti
     failed: (error) => log.error({ subgraph: 'payments', err: error }, 'merged persons cannot be followed'),
   });
   const coverages = createCoverages(db, 'payments');
-  const settlers = createSettlers({ accounts, links, objects, log });
+  const steps = createEffectSteps(db);
+  const settlers = createSettlers({ accounts, links, objects, steps, askPort, log });
   const effects = createEffects({ db, schema: 'payments', vault, macKey, settlers, log });
   const services = {
     accounts,
@@ -93,6 +100,8 @@ export function createPayments({ configs, db, macKey, vault, log }: PaymentsOpti
     proofs: createProofs(db, macKey),
     maxAge: readMaxAges('payments'),
     effects,
+    steps,
+    askPort,
     cursors: createCursors(macKey),
   };
   const handle: Handle = createHandle({

@@ -7,6 +7,7 @@ import type { Claims } from '#schema/protocol.ts';
  */
 const homes = {
   CREATE_PAYMENT: ['createPayment', 'PaymentEffect'],
+  CREATE_BANK_DEBIT: ['createBankDebit', 'PaymentEffect'],
   CONFIRM_PAYMENT: ['confirmPayment', 'PaymentEffect'],
   CAPTURE_PAYMENT: ['capturePayment', 'PaymentEffect'],
   CANCEL_PAYMENT: ['cancelPayment', 'PaymentEffect'],
@@ -19,11 +20,14 @@ const homes = {
   ATTACH_PAYMENT_METHOD: ['attachPaymentMethod', 'PaymentEffect'],
   DETACH_PAYMENT_METHOD: ['detachPaymentMethod', 'PaymentEffect'],
   SET_DEFAULT_PAYMENT_METHOD: ['setDefaultPaymentMethod', 'PaymentEffect'],
+  SUBMIT_DISPUTE_EVIDENCE: ['submitDisputeEvidence', 'PaymentEffect'],
+  ACCEPT_DISPUTE: ['acceptDispute', 'PaymentEffect'],
   CONNECT_BANK: ['connectBank', 'BankEffect'],
   DISCONNECT_BANK: ['disconnectBank', 'BankEffect'],
   SEND_MESSAGE: ['sendMessage', 'MessageEffect'],
   CANCEL_SCHEDULED_MESSAGE: ['cancelScheduledMessage', 'MessageEffect'],
   START_VERIFICATION: ['startVerification', 'MessageEffect'],
+  CANCEL_VERIFICATION: ['cancelVerification', 'MessageEffect'],
   CHECK_VERIFICATION: ['checkVerification', 'MessageEffect'],
 } as const satisfies Record<EffectMutationInput, readonly [string, string]>;
 

@@ -15,6 +15,11 @@ const amountAndDays = z.object({
  * client: each port by its giver and name, with the shapes that travel. The giver checks owner, scope and role again.
  */
 export const ports = {
+  /** The name of a person on whose behalf the caller may act; null where nobody knows it. Costs no call. */
+  'people/name': {
+    input: z.object({ personId: z.string() }),
+    output: z.object({ name: z.string().nullable() }),
+  },
   'payments/history': historyPort(),
   /** What a business was paid out of one amount about some days, as it is kept. Needs a role; costs no call. */
   'payments/payouts': {
@@ -68,6 +73,27 @@ export const ports = {
   'banking/connections': {
     input: z.object({ ids: z.array(z.string()).max(100) }),
     output: z.object({ ids: z.array(z.string()) }),
+  },
+  /** Whether a person's bank account may be debited, as far as that is asked: one call to Plaid for each of the two checks. */
+  'banking/debit-check': {
+    input: z.object({
+      accountId: z.string(),
+      personId: z.string(),
+      /** Minor units of US dollars that must be there; null asks nobody. */
+      amount: z.number().int().nullable(),
+      /** The name in which the account must be held; null asks nobody. */
+      name: z.string().nullable(),
+    }),
+    output: z.object({
+      refusal: z.enum(['NOT_DEBITABLE', 'INSUFFICIENT_FUNDS', 'NAME_MISMATCH']).nullable(),
+      /** Minor units that are there, where they are too few. */
+      available: z.number().int().nullable(),
+    }),
+  },
+  /** A one-time token by which Stripe takes a person's bank account (`btok_…`), and the account's last digits. Costs one call. */
+  'banking/processor-token': {
+    input: z.object({ accountId: z.string(), personId: z.string() }),
+    output: z.object({ token: z.string(), mask: z.string().nullable() }),
   },
   /** What leaves a person's bank accounts again and again, the last of it newest first. Costs what `recurringStreams` costs. */
   'banking/recurring': {

@@ -5,6 +5,7 @@ import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import type { Context } from '../context.ts';
 import { toOutcome } from '../effects.ts';
 import { cancelScheduledMessage } from '../cancel-scheduled.ts';
+import { cancelVerification } from '../cancel-verification.ts';
 import { recordChannelConsent, setQuietHours } from '../channel-consent.ts';
 import { linkAddress, unlinkAddress } from '../link-address.ts';
 import { refreshMessages } from '../refresh.ts';
@@ -35,6 +36,11 @@ export const Mutation: MutationResolvers<Context> = {
   checkVerification: (_parent, { input }, context) => {
     requireScope(context.claims, 'messages:write');
     return checkVerification(context, input);
+  },
+
+  cancelVerification: (_parent, { input }, context) => {
+    requireScope(context.claims, 'messages:write');
+    return cancelVerification(context, input);
   },
 
   setPreferredChannel: async (_parent, { input }, { claims, preferences, survivors }) => {

@@ -6,6 +6,7 @@ import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
 import type { Context } from '../context.ts';
 import { readE164, readE164s, readMessageSid } from '../input.ts';
 import { messagePage } from '../message-page.ts';
+import { wantSimSwaps } from '../sim-swap.ts';
 
 export const Query: QueryResolvers<Context> = {
   message: (_parent, { id }, { claims, loaders }) => {
@@ -23,14 +24,18 @@ export const Query: QueryResolvers<Context> = {
     return messagePage(context, { personId, addresses }, args);
   },
 
-  phoneNumber: (_parent, { e164 }, { claims, loaders }) => {
-    checkScope(claims);
-    return loaders.phoneNumber.load(readE164('e164', e164));
+  phoneNumber: async (_parent, { e164 }, context, info) => {
+    checkScope(context.claims);
+    readE164('e164', e164);
+    await wantSimSwaps(context, [e164], info);
+    return context.loaders.phoneNumber.load(e164);
   },
 
-  phoneNumbers: async (_parent, { e164s }, { claims, loaders }) => {
-    checkScope(claims);
-    const found = await loaders.phoneNumber.loadMany(readE164s('e164s', e164s));
+  phoneNumbers: async (_parent, { e164s }, context, info) => {
+    checkScope(context.claims);
+    readE164s('e164s', e164s);
+    await wantSimSwaps(context, e164s, info);
+    const found = await context.loaders.phoneNumber.loadMany(e164s);
     // A list's own failures: one number that cannot be looked up leaves the others.
     return found as Exclude<(typeof found)[number], Error>[];
   },

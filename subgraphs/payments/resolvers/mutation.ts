@@ -5,8 +5,10 @@ import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import { cancelSubscription, updateSubscription } from '../billing/change-subscription.ts';
 import { createSubscription } from '../billing/create-subscription.ts';
 import { payInvoice } from '../billing/pay-invoice.ts';
+import { createBankDebit } from '../bank-debit.ts';
 import { cancelPayment, capturePayment, confirmPayment } from '../change-payment.ts';
 import type { Context } from '../context.ts';
+import { acceptDispute, submitDisputeEvidence } from '../dispute-answer.ts';
 import { createPayment } from '../create-payment.ts';
 import { toOutcome } from '../effects.ts';
 import { linkCustomer, unlinkCustomer } from '../link-customer.ts';
@@ -20,6 +22,13 @@ export const Mutation: MutationResolvers<Context> = {
     requireScope(context.claims, 'payments:write');
     const personId = input.personId && (await context.survivors.of(input.personId));
     return createPayment(context, { ...input, ...(personId && { personId }) });
+  },
+
+  createBankDebit: async (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireScope(context.claims, 'banking:read');
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return createBankDebit(context, { ...input, ...(personId && { personId }) });
   },
 
   confirmPayment: (_parent, { input }, context) => {
@@ -42,6 +51,18 @@ export const Mutation: MutationResolvers<Context> = {
     requireScope(context.claims, 'payments:write');
     requireRole(context.claims, 'operator');
     return refundPayment(context, input);
+  },
+
+  submitDisputeEvidence: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireRole(context.claims, 'operator');
+    return submitDisputeEvidence(context, input);
+  },
+
+  acceptDispute: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireRole(context.claims, 'operator');
+    return acceptDispute(context, input);
   },
 
   linkCustomer: (_parent, { input }, context) => {

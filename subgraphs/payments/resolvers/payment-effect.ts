@@ -3,6 +3,7 @@ import { maySee, requireScope } from '#subgraphs/kit/access.ts';
 import { readEffect } from '#subgraphs/kit/effects/inspect.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import type { InvoiceOutcome, SubscriptionOutcome } from '../billing/outcomes.ts';
+import { disputeById, mayReadBusiness } from '../business.ts';
 import type { Context } from '../context.ts';
 import type { StripeOutcome } from '../effects.ts';
 import { toRefund } from '../map.ts';
@@ -49,6 +50,11 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
     const saved = (outcome ?? {}) as Partial<SavingOutcome>;
     if (!saved.methodId || mutation === 'detachPaymentMethod') return null;
     return shown(context, { problem: null, ...saved }, account ?? context.accounts.first.name);
+  },
+
+  dispute: async ({ outcome }, _args, context) => {
+    const { disputeId } = (outcome ?? {}) as { disputeId?: string };
+    return disputeId && mayReadBusiness(context) ? disputeById(context, disputeId) : null;
   },
 
   problem: ({ state, outcome }) =>
