@@ -12,7 +12,16 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
   payments: {
     Person: ['payments', 'paymentMethods', 'customers', 'subscriptions', 'invoices'],
     Payment: ['person', 'refunds', 'nextAction'],
-    PaymentEffect: ['payment', 'refund', 'subscription', 'invoice', 'dispute', 'problem'],
+    PaymentEffect: [
+      'payment',
+      'refund',
+      'subscription',
+      'invoice',
+      'setupIntent',
+      'paymentMethod',
+      'dispute',
+      'problem',
+    ],
     Business: ['balance', 'payouts', 'disputes'],
     Payout: ['business', 'transactions'],
     BalanceTransaction: ['payment'],
@@ -22,6 +31,8 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     Product: ['prices'],
     Invoice: ['lines', 'hostedInvoiceUrl', 'subscription', 'payment', 'person'],
     InvoiceLine: ['product'],
+    SetupIntent: ['nextAction', 'person'],
+    StripeClientSettings: ['paymentMethodKinds'],
   },
   banking: {
     Person: ['bankConnections', 'bankAccounts', 'recurringStreams'],
@@ -66,6 +77,8 @@ const carried: Record<string, string> = {
   'payments.Price': '{ productId: string | null }',
   'payments.Invoice':
     '{ personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null }',
+  'payments.SetupIntent': '{ personId: string | null; shownAction?: PaymentNextAction | null }',
+  'payments.StripeClientSettings': '{ place: string }',
   'payments.InvoiceLine': '{ productId: string | null; account: string }',
   'banking.BankConnection': '{ institutionId: string | null }',
   'banking.BankAccount': '{ connectionId: string }',

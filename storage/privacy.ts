@@ -93,6 +93,8 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     invoice: 'financial',
     product: 'none',
     price: 'none',
+    setup_intent: 'financial',
+    method_configuration: 'none',
   },
   // Templates are the company's own words.
   'messaging.object': { message: 'personal', template: 'none' },

@@ -98,6 +98,8 @@ export type Effect = {
 export type EffectMutationInput =
   /** `acceptDispute`: a `PaymentEffect`. */
   | 'ACCEPT_DISPUTE'
+  /** `attachPaymentMethod`: a `PaymentEffect`. */
+  | 'ATTACH_PAYMENT_METHOD'
   /** `cancelPayment`: a `PaymentEffect`. */
   | 'CANCEL_PAYMENT'
   /** `cancelScheduledMessage`: a `MessageEffect`. */
@@ -118,8 +120,12 @@ export type EffectMutationInput =
   | 'CREATE_BANK_DEBIT'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
+  /** `createSetupIntent`: a `PaymentEffect`. */
+  | 'CREATE_SETUP_INTENT'
   /** `createSubscription`: a `PaymentEffect`. */
   | 'CREATE_SUBSCRIPTION'
+  /** `detachPaymentMethod`: a `PaymentEffect`. */
+  | 'DETACH_PAYMENT_METHOD'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
   /** `payInvoice`: a `PaymentEffect`. */
@@ -132,6 +138,8 @@ export type EffectMutationInput =
   | 'ROTATE_ACCESS_TOKEN'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
+  /** `setDefaultPaymentMethod`: a `PaymentEffect`. */
+  | 'SET_DEFAULT_PAYMENT_METHOD'
   /** `startVerification`: a `MessageEffect`. */
   | 'START_VERIFICATION'
   /** `submitDisputeEvidence`: a `PaymentEffect`. */

@@ -10,6 +10,7 @@ import { createBillingCalls } from './billing/stripe-billing.ts';
 import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts';
 import type { StripeConfig } from './config.ts';
 import { keepAnswers, type KeptCalls } from './keep-answers.ts';
+import { createSavingCalls, type SavingCalls } from './saving/stripe-saving.ts';
 import { createSources } from './lists.ts';
 import { createBankCalls, type BankCalls } from './stripe-bank.ts';
 import { createBusinessCalls } from './stripe-business.ts';
@@ -34,6 +35,8 @@ export interface AccountCalls {
   sources: ReturnType<typeof createSources>;
   /** The calls about what is sold by subscription, and billed. */
   billing: KeptBillingCalls;
+  /** The calls about what is saved to pay with. */
+  saving: SavingCalls;
   billingSources: ReturnType<typeof createBillingSources>;
 }
 
@@ -62,6 +65,7 @@ export function callsUntil(
       bank: createBankCalls(sdk, ask),
       sources: createSources(name, stripe, business),
       billing,
+      saving: createSavingCalls(sdk, ask, keeping),
       billingSources: createBillingSources(name, billing),
     };
   });

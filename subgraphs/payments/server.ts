@@ -41,6 +41,8 @@ import { PaymentEffect } from './resolvers/payment-effect.ts';
 import { Payout } from './resolvers/payout.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
+import { SetupIntent } from './resolvers/setup-intent.ts';
+import { StripeClientSettings } from './resolvers/stripe-client-settings.ts';
 import { createSettlers } from './settlers.ts';
 import { createStripeSdk } from './stripe-sdk.ts';
 import { stripeTraits } from './traits.ts';
@@ -120,6 +122,8 @@ export function createPayments({ configs, db, macKey, vault, log, askPort = alon
       Product,
       Invoice,
       InvoiceLine,
+      SetupIntent,
+      StripeClientSettings,
     },
     createContext: (fetch) => createContext(services, fetch),
     survivors,

@@ -14,6 +14,8 @@ import { toOutcome } from '../effects.ts';
 import { linkCustomer, unlinkCustomer } from '../link-customer.ts';
 import { refreshPayment, refreshPayments } from '../refresh.ts';
 import { refundPayment } from '../refund-payment.ts';
+import { attachPaymentMethod, detachPaymentMethod, setDefaultPaymentMethod } from '../saving/save-method.ts';
+import { createSetupIntent } from '../saving/setup-intent.ts';
 
 export const Mutation: MutationResolvers<Context> = {
   createPayment: async (_parent, { input }, context) => {
@@ -109,5 +111,27 @@ export const Mutation: MutationResolvers<Context> = {
   payInvoice: (_parent, { input }, context) => {
     requireScope(context.claims, 'payments:write');
     return payInvoice(context, input);
+  },
+
+  createSetupIntent: async (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return createSetupIntent(context, { ...input, ...(personId && { personId }) });
+  },
+
+  attachPaymentMethod: async (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return attachPaymentMethod(context, { ...input, ...(personId && { personId }) });
+  },
+
+  detachPaymentMethod: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return detachPaymentMethod(context, input);
+  },
+
+  setDefaultPaymentMethod: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return setDefaultPaymentMethod(context, input);
   },
 };
