@@ -15,10 +15,8 @@ import {
  * What each column of the database tells of a person: `personal` (who somebody is, or what ties them to a provider),
  * `financial` (their money), or `none`. Where a column holds several things the weightier one counts, in this order:
  * financial, personal, none. `privacy.test.ts` compares this with a really migrated database: a column without a class
- * fails the build, and so does a class without a column.
+ * fails the build, and so does a class without a column. By `schema.table`, then by column.
  */
-
-/** By `schema.table`, then by column. */
 export const columnClasses: Readonly<Record<string, Readonly<Record<string, PrivacyClass>>>> = {
   'plaza.migration': { name: 'none', applied_at: 'none' },
   'gateway.signing_key': { id: 'none', private_jwk: 'none', created_at: 'none' },
