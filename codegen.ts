@@ -19,6 +19,8 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
       'refund',
       'subscription',
       'invoice',
+      'setupIntent',
+      'paymentMethod',
       'dispute',
       'transfer',
       'connectedAccount',
@@ -33,6 +35,8 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     Product: ['prices'],
     Invoice: ['lines', 'hostedInvoiceUrl', 'subscription', 'payment', 'person'],
     InvoiceLine: ['product'],
+    SetupIntent: ['nextAction', 'person'],
+    StripeClientSettings: ['paymentMethodKinds'],
   },
   banking: {
     Person: ['bankConnections', 'bankAccounts', 'recurringStreams'],
@@ -59,7 +63,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     MessageEffect: ['message', 'verification', 'problem'],
   },
   links: {
-    Person: ['timeline'],
+    Person: ['timeline', 'recurring'],
     Business: ['banks'],
     Payout: ['bankMatch'],
     Payment: ['receipt'],
@@ -79,6 +83,8 @@ const carried: Record<string, string> = {
   'payments.Price': '{ productId: string | null }',
   'payments.Invoice':
     '{ personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null }',
+  'payments.SetupIntent': '{ personId: string | null; shownAction?: PaymentNextAction | null }',
+  'payments.StripeClientSettings': '{ place: string }',
   'payments.InvoiceLine': '{ productId: string | null; account: string }',
   'banking.BankConnection': '{ institutionId: string | null }',
   'banking.BankAccount': '{ connectionId: string }',

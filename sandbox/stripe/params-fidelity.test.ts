@@ -35,6 +35,8 @@ const paramsOf = {
   'POST /transfers/:id/reversals': 'Stripe.TransferCreateReversalParams',
   'GET /transfers/:id/reversals': 'Stripe.TransferListReversalsParams',
   'GET /events': 'Stripe.EventListParams',
+  'GET /payment_method_configurations': 'Stripe.PaymentMethodConfigurationListParams',
+  'POST /payment_method_configurations/:id': 'Stripe.PaymentMethodConfigurationUpdateParams',
   'POST /payment_methods': 'Stripe.PaymentMethodCreateParams',
   'POST /setup_intents': 'Stripe.SetupIntentCreateParams',
   'GET /setup_intents': 'Stripe.SetupIntentListParams',

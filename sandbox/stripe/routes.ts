@@ -9,6 +9,7 @@ import { disputes } from './routes/disputes.ts';
 import { events } from './routes/events.ts';
 import { finishPaymentIntent } from './routes/finish-payment-intent.ts';
 import { invoices } from './routes/invoices.ts';
+import { methodConfigurations } from './routes/method-configurations.ts';
 import { paymentIntents } from './routes/payment-intents.ts';
 import { paymentMethods } from './routes/payment-methods.ts';
 import { payouts } from './routes/payouts.ts';
@@ -37,6 +38,7 @@ export const routes: readonly StripeRoute[] = [
   ...transfers,
   ...events,
   ...setupIntents,
+  ...methodConfigurations,
   createPaymentMethod,
   ...products,
   ...prices,

@@ -41,6 +41,19 @@ export type AcceptDisputePayload = {
 /** Why `acceptDispute` gave nothing up. */
 export type AcceptDisputeProblem = DisputeClosed | EvidenceAlreadySubmitted | OutcomePending;
 
+/** An Alipay account. */
+export type Alipay = PaymentMethod & {
+  __typename?: 'Alipay';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was saved or first used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `pm_…`. */
+  id: Scalars['ID']['output'];
+};
+
 /** Everything was given back before. */
 export type AlreadyRefunded = Problem & {
   __typename?: 'AlreadyRefunded';
@@ -69,6 +82,32 @@ export type AmountTooLarge = Problem & {
   /** Always false. */
   retryable: Scalars['Boolean']['output'];
 };
+
+/** A method to be saved. */
+export type AttachPaymentMethodInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never saves twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Whether it pays subscriptions and invoices as a rule from now on. */
+  makeDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The method, `pm_…`, as Stripe's library gave it to the payer's device. */
+  paymentMethodId: Scalars['ID']['input'];
+  /** Who saves it, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `attachPaymentMethod`. */
+export type AttachPaymentMethodPayload = {
+  __typename?: 'AttachPaymentMethodPayload';
+  /** The method, as it is now; null when there is a problem. */
+  paymentMethod: Maybe<PaymentMethod>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<AttachPaymentMethodProblem>;
+};
+
+/** What can stand in the way of `attachPaymentMethod`. */
+export type AttachPaymentMethodProblem = CardDeclined | OutcomePending | PaymentMethodUnusable;
 
 /** Money that moved on the company's balance at Stripe. Wraps a Stripe BalanceTransaction. */
 export type BalanceTransaction = {
@@ -581,7 +620,39 @@ export type CreatePaymentPayload = {
 };
 
 /** What can stand in the way of `createPayment`. */
-export type CreatePaymentProblem = CardDeclined | OutcomePending | VerificationRequired;
+export type CreatePaymentProblem = CardDeclined | MethodNotForCurrency | OutcomePending | VerificationRequired;
+
+/** Something to be saved. */
+export type CreateSetupIntentInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Save it at once. Needs `paymentMethodId`. */
+  confirm?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Repeating the call with the same key never begins twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** A method, `pm_…`; when left out, the payer's device gives one to Stripe with the `clientSecret`. */
+  paymentMethodId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who saves it, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the payer comes back to after a page of their bank. Needs `confirm: true`. */
+  returnUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a US bank account is verified by two small deposits, which take a day or two. */
+  verifyBankByDeposits?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of `createSetupIntent`. */
+export type CreateSetupIntentPayload = {
+  __typename?: 'CreateSetupIntentPayload';
+  /** For the payer's device alone: finishes it with Stripe's library. Null where somebody else asks for the payer. Never store or log it. */
+  clientSecret: Maybe<Scalars['String']['output']>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<CreateSetupIntentProblem>;
+  /** What is being saved, as it is now. */
+  setupIntent: Maybe<SetupIntent>;
+};
+
+/** What can stand in the way of `createSetupIntent`. */
+export type CreateSetupIntentProblem = CardDeclined | OutcomePending;
 
 /** A subscription to be begun. */
 export type CreateSubscriptionInput = {
@@ -640,6 +711,26 @@ export type CustomerOfSomebodyElse = Problem & {
   /** Always false. */
   retryable: Scalars['Boolean']['output'];
 };
+
+/** A saved method to be taken away. */
+export type DetachPaymentMethodInput = {
+  /** Repeating the call with the same key is harmless. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The method, `pm_…`. */
+  paymentMethodId: Scalars['ID']['input'];
+};
+
+/** What became of `detachPaymentMethod`. */
+export type DetachPaymentMethodPayload = {
+  __typename?: 'DetachPaymentMethodPayload';
+  /** The id of what was taken away; null when there is a problem. */
+  detachedId: Maybe<Scalars['ID']['output']>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<DetachPaymentMethodProblem>;
+};
+
+/** What can stand in the way of `detachPaymentMethod`. */
+export type DetachPaymentMethodProblem = OutcomePending | PaymentMethodUnusable;
 
 /** A payment that the payer's bank wants back. Wraps a Stripe Dispute. */
 export type Dispute = {
@@ -1085,6 +1176,34 @@ export type LinkCustomerPayload = {
 /** Why `linkCustomer` linked nothing. */
 export type LinkCustomerProblem = CustomerOfSomebodyElse;
 
+/** A Link account: what somebody has saved with Stripe's own wallet. */
+export type LinkMethod = PaymentMethod & {
+  __typename?: 'LinkMethod';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was saved or first used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The account's e-mail address. */
+  email: Maybe<Scalars['String']['output']>;
+  /** Stripe's id, `pm_…`. */
+  id: Scalars['ID']['output'];
+};
+
+/** The chosen method cannot pay in this currency: choose another. Stripe was not asked. */
+export type MethodNotForCurrency = Problem & {
+  __typename?: 'MethodNotForCurrency';
+  /** The currency that it does not take. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The kind of the chosen method. */
+  kind: PaymentMethodKind;
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** An amount of money: 12.30 US dollars are `{ amount: 1230, currency: "USD" }`, 500 yen `{ amount: 500, currency: "JPY" }`. */
 export type Money = {
   __typename?: 'Money';
@@ -1107,6 +1226,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Gives a dispute up, for good: the money is gone (POST /v1/disputes/:id/close). Costs two calls. Needs `payments:write` and the role `operator`. */
   acceptDispute: Maybe<AcceptDisputePayload>;
+  /** Saves a method that the payer's device has given to Stripe (POST /v1/payment_methods/:id/attach). A card's bank is asked whether it is good. Needs `payments:write`. */
+  attachPaymentMethod: Maybe<AttachPaymentMethodPayload>;
   /** Gives up a payment that has not been charged. Needs `payments:write`. */
   cancelPayment: Maybe<CancelPaymentPayload>;
   /** Ends a subscription at once, or with the period that is paid for (DELETE or POST /v1/subscriptions/:id). Needs `payments:write`. */
@@ -1119,8 +1240,12 @@ export type Mutation = {
   createBankDebit: Maybe<CreateBankDebitPayload>;
   /** Starts a payment and, with `confirm: true`, charges it at once (POST /v1/payment_intents). Needs `payments:write`. */
   createPayment: Maybe<CreatePaymentPayload>;
+  /** Begins to save something to pay with later; with `confirm: true`, saves it at once (POST /v1/setup_intents). Needs `payments:write`. */
+  createSetupIntent: Maybe<CreateSetupIntentPayload>;
   /** Begins a subscription and puts its first invoice to the payer's method (POST /v1/subscriptions). Needs `payments:write`. */
   createSubscription: Maybe<CreateSubscriptionPayload>;
+  /** Takes a saved method away, for good: it can never be saved again (POST /v1/payment_methods/:id/detach). Needs `payments:write`. */
+  detachPaymentMethod: Maybe<DetachPaymentMethodPayload>;
   /** Makes a customer at Stripe a person's, by hand: what it paid within that time is theirs then. Stripe is asked whether there is such a customer; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call; none where it is linked already, or to somebody else. Needs `payments:write` and the role `operator`. */
   linkCustomer: Maybe<LinkCustomerPayload>;
   /** Makes a person somebody who can be paid (POST /v1/accounts), and shows Stripe's page on which they tell who they are (POST /v1/account_links). Costs two calls, one where they have an account. Needs `payments:write`. */
@@ -1137,6 +1262,8 @@ export type Mutation = {
   reverseTransfer: Maybe<ReverseTransferPayload>;
   /** Charges a person (POST /v1/payment_intents) and hands all of it on to a connected account (POST /v1/transfers): both, or neither. A declined charge hands nothing on, and what cannot be handed on is given back. Costs two calls, one more where the recipient was not read a short while ago. Needs `payments:write`. */
   sendMoney: Maybe<SendMoneyPayload>;
+  /** Makes a saved method the one that pays subscriptions and invoices as a rule (POST /v1/customers/:id). Needs `payments:write`. */
+  setDefaultPaymentMethod: Maybe<SetDefaultPaymentMethodPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
   settlePaymentEffect: Maybe<SettlePaymentEffectPayload>;
   /** Writes evidence against a dispute, and with `submit: true` gives it to the payer's bank, which takes it once (POST /v1/disputes/:id). Costs two calls. Needs `payments:write` and the role `operator`. */
@@ -1151,6 +1278,12 @@ export type Mutation = {
 /** Where every change starts. */
 export type MutationAcceptDisputeArgs = {
   input: AcceptDisputeInput;
+};
+
+
+/** Where every change starts. */
+export type MutationAttachPaymentMethodArgs = {
+  input: AttachPaymentMethodInput;
 };
 
 
@@ -1191,8 +1324,20 @@ export type MutationCreatePaymentArgs = {
 
 
 /** Where every change starts. */
+export type MutationCreateSetupIntentArgs = {
+  input: CreateSetupIntentInput;
+};
+
+
+/** Where every change starts. */
 export type MutationCreateSubscriptionArgs = {
   input: CreateSubscriptionInput;
+};
+
+
+/** Where every change starts. */
+export type MutationDetachPaymentMethodArgs = {
+  input: DetachPaymentMethodInput;
 };
 
 
@@ -1241,6 +1386,12 @@ export type MutationReverseTransferArgs = {
 /** Where every change starts. */
 export type MutationSendMoneyArgs = {
   input: SendMoneyInput;
+};
+
+
+/** Where every change starts. */
+export type MutationSetDefaultPaymentMethodArgs = {
+  input: SetDefaultPaymentMethodInput;
 };
 
 
@@ -1454,12 +1605,16 @@ export type PaymentEffect = {
   note: Maybe<Scalars['String']['output']>;
   /** The payment that it made or changed, as it is now; null while that is not known. Costs one call. */
   payment: Maybe<Payment>;
+  /** The method that it saved or made the usual one; null while that is not known. Costs one call. */
+  paymentMethod: Maybe<PaymentMethod>;
   /** Why it did not happen, when it did not; `OutcomePending` while nobody knows. */
   problem: Maybe<PaymentEffectProblem>;
   /** The refund that it made; null while that is not known. Costs one call. */
   refund: Maybe<Refund>;
   /** When its outcome was known. */
   settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it began to save, as it is now; null while that is not known. Costs one call. */
+  setupIntent: Maybe<SetupIntent>;
   /** When the provider began to be asked; null where it never was. */
   startedAt: Maybe<Scalars['DateTime']['output']>;
   /** Where it stands. */
@@ -1491,7 +1646,7 @@ export type PaymentEffectEdge = {
 };
 
 /** Why an effect of payments did not happen. */
-export type PaymentEffectProblem = AlreadyRefunded | AlreadyReversed | AmountTooLarge | BankAccountNotDebitable | CardDeclined | DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | InsufficientFunds | InvoiceActionRequired | InvoiceStateConflict | NameMismatch | OutcomePending | PaymentMethodMissing | PaymentNotSettled | PaymentStateConflict | RecipientCannotReceive | SubscriptionStateConflict | VerificationRequired;
+export type PaymentEffectProblem = AlreadyRefunded | AlreadyReversed | AmountTooLarge | BankAccountNotDebitable | CardDeclined | DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | InsufficientFunds | InvoiceActionRequired | InvoiceStateConflict | MethodNotForCurrency | NameMismatch | OutcomePending | PaymentMethodMissing | PaymentMethodUnusable | PaymentNotSettled | PaymentStateConflict | RecipientCannotReceive | SubscriptionStateConflict | VerificationRequired;
 
 /** Something to pay with. */
 export type PaymentMethod = {
@@ -1505,12 +1660,40 @@ export type PaymentMethod = {
   id: Scalars['ID']['output'];
 };
 
+/** A kind of method to pay with. */
+export type PaymentMethodKind =
+  /** Alipay. */
+  | 'ALIPAY'
+  /** Cards, also through Apple Pay, Google Pay and other wallets that hand out cards. */
+  | 'CARD'
+  /** Link. */
+  | 'LINK'
+  /** PayPal. */
+  | 'PAYPAL'
+  /** Bank accounts in the Single Euro Payments Area. */
+  | 'SEPA_DEBIT'
+  /** A kind that this version does not know in detail. */
+  | 'UNKNOWN'
+  /** US bank accounts, by ACH. */
+  | 'US_BANK_ACCOUNT'
+  /** WeChat Pay. */
+  | 'WECHAT_PAY';
+
 /** The payer has saved nothing to pay with: save a method first, or name one. */
 export type PaymentMethodMissing = Problem & {
   __typename?: 'PaymentMethodMissing';
   /** What is wanting. */
   message: Scalars['String']['output'];
   /** Always false: saving a method changes the request. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** The method was saved by somebody, was taken away, or was used up: the payer gives a new one. */
+export type PaymentMethodUnusable = Problem & {
+  __typename?: 'PaymentMethodUnusable';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
   retryable: Scalars['Boolean']['output'];
 };
 
@@ -1898,6 +2081,8 @@ export type Query = {
   payout: Maybe<Payout>;
   /** What is sold in an account at Stripe, newest first. It is nobody's personal data. Needs `payments:read`. Costs no call for what was read a short while ago, one call for every 100 products otherwise. */
   products: Maybe<ProductConnection>;
+  /** What is being saved to pay with later, by Stripe's id. Null when there is none, when it is somebody else's, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read`. Costs no call where it has succeeded or was given up, one otherwise. */
+  setupIntent: Maybe<SetupIntent>;
   /** What Stripe's browser library needs to take a payer's details. Costs no call. */
   stripe: Maybe<StripeClientSettings>;
   /** What was handed on, by Stripe's id. Null when there is none, and for who neither pays nor is paid; the roles `operator` and `analyst` see all, and only an operator has Stripe asked for what nothing was read of. Needs `payments:read`. Costs no call while what is kept is young, one otherwise. */
@@ -1964,6 +2149,12 @@ export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<ProductWhereInput>;
+};
+
+
+/** Where every query starts. */
+export type QuerySetupIntentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2177,11 +2368,50 @@ export type SendMoneyPayload = {
 /** Why `sendMoney` handed nothing on. */
 export type SendMoneyProblem = CardDeclined | OutcomePending | PaymentStateConflict | RecipientCannotReceive | VerificationRequired;
 
+/** A bank account in the Single Euro Payments Area, debited by SEPA. */
+export type SepaDebit = PaymentMethod & {
+  __typename?: 'SepaDebit';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** The bank, by its code in that country. */
+  bankCode: Maybe<Scalars['String']['output']>;
+  /** The country of the bank, as two letters of ISO 3166. */
+  country: Maybe<Scalars['String']['output']>;
+  /** When it was saved or first used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `pm_…`. */
+  id: Scalars['ID']['output'];
+  /** The last four characters of the IBAN. */
+  last4: Maybe<Scalars['String']['output']>;
+};
+
+/** A saved method that is to pay as a rule. */
+export type SetDefaultPaymentMethodInput = {
+  /** Repeating the call with the same key is harmless. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The method, `pm_…`. */
+  paymentMethodId: Scalars['ID']['input'];
+};
+
+/** What became of `setDefaultPaymentMethod`. */
+export type SetDefaultPaymentMethodPayload = {
+  __typename?: 'SetDefaultPaymentMethodPayload';
+  /** The method, as it is now. */
+  paymentMethod: Maybe<PaymentMethod>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<SetDefaultPaymentMethodProblem>;
+};
+
+/** What can stand in the way of `setDefaultPaymentMethod`. */
+export type SetDefaultPaymentMethodProblem = OutcomePending | PaymentMethodUnusable;
+
 /** What an operator found out about an effect. */
 export type SettlePaymentEffectInput = {
   /** The record's id, `eff_…`. */
   id: Scalars['ID']['input'];
-  /** What came of it at Stripe: `pi_…` of `createPayment` and `createBankDebit`, `re_…` of `refundPayment`, `sub_…` of `createSubscription`, `acct_…` of `onboardConnectedAccount`, `tr_…` of `sendMoney`; left out otherwise. */
+  /** What came of it at Stripe: `pi_…` of `createPayment` and `createBankDebit`, `re_…` of `refundPayment`, `sub_…` of `createSubscription`, `seti_…` of `createSetupIntent`, `acct_…` of `onboardConnectedAccount`, `tr_…` of `sendMoney`, `pm_…` of `attachPaymentMethod`; left out otherwise. */
   objectId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it happened. */
   outcome: HandSettlementInput;
@@ -2196,13 +2426,72 @@ export type SettlePaymentEffectPayload = {
   effect: Maybe<PaymentEffect>;
 };
 
+/** Why a method was refused. */
+export type SetupError = {
+  __typename?: 'SetupError';
+  /** Stripe's error code, e.g. `card_declined`. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The bank's reason, e.g. `insufficient_funds`; null where it gave none. */
+  declineCode: Maybe<Scalars['String']['output']>;
+  /** What the payer may be told. */
+  message: Scalars['String']['output'];
+};
+
+/** Something that is being saved to pay with later. Wraps a Stripe SetupIntent. */
+export type SetupIntent = {
+  __typename?: 'SetupIntent';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was begun. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `seti_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** Why the last method was refused; null where none was. */
+  lastError: Maybe<SetupError>;
+  /** What the payer's device needs to finish: a redirect, a confirmation in the app, small deposits. It is never kept, so it costs a call where it was not read by the same request. */
+  nextAction: Maybe<PaymentNextAction>;
+  /** The method; null while none is chosen, and where it was refused. */
+  paymentMethodId: Maybe<Scalars['ID']['output']>;
+  /** Who saves it; null where that is not one of our persons. */
+  person: Maybe<Person>;
+  /** Where it stands. */
+  status: SetupIntentStatus;
+};
+
+/** Where something stands that is to be saved: Stripe's SetupIntent status. */
+export type SetupIntentStatus =
+  /** Given up. */
+  | 'CANCELED'
+  /** On its way. */
+  | 'PROCESSING'
+  /** The payer must do something: see `nextAction`. */
+  | 'REQUIRES_ACTION'
+  /** Ready to be confirmed. */
+  | 'REQUIRES_CONFIRMATION'
+  /** A method is missing, or the last one was refused. */
+  | 'REQUIRES_PAYMENT_METHOD'
+  /** Saved. */
+  | 'SUCCEEDED'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
+
 /** What Stripe's browser library (`Stripe(publishableKey, { stripeAccount })`) is started with. */
 export type StripeClientSettings = {
   __typename?: 'StripeClientSettings';
   /** The connected account, `acct_…`, where one is configured. */
   account: Maybe<Scalars['String']['output']>;
+  /** Which kinds of method may be offered in a currency. That depends on the account's country, on what was switched on for it at Stripe, which decides by region, and on the currency: a US bank account pays in USD alone, SEPA debits in EUR alone, PayPal, Alipay and WeChat Pay in some. Needs `payments:read`. Costs no call for what was read within the hour, one otherwise. */
+  paymentMethodKinds: Maybe<Array<PaymentMethodKind>>;
   /** The publishable key, `pk_…`; null where none is configured. */
   publishableKey: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What Stripe's browser library (`Stripe(publishableKey, { stripeAccount })`) is started with. */
+export type StripeClientSettingsPaymentMethodKindsArgs = {
+  currency: Scalars['CurrencyCode']['input'];
 };
 
 /** Evidence against a dispute. */
@@ -2421,6 +2710,19 @@ export type VerifyWithMicrodeposits = {
   hostedVerificationUrl: Maybe<Scalars['String']['output']>;
 };
 
+/** A WeChat Pay account. */
+export type WeChatPay = PaymentMethod & {
+  __typename?: 'WeChatPay';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was saved or first used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `pm_…`. */
+  id: Scalars['ID']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2512,6 +2814,7 @@ export type FederationTypes = {
   Person: Person;
   Price: Price;
   Product: Product;
+  SetupIntent: SetupIntent;
   Transfer: Transfer;
 };
 
@@ -2550,6 +2853,9 @@ export type FederationReferenceTypes = {
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+  SetupIntent:
+    ( { __typename: 'SetupIntent' }
+    & GraphQLRecursivePick<FederationTypes['SetupIntent'], {"id":true}> );
   Transfer:
     ( { __typename: 'Transfer' }
     & GraphQLRecursivePick<FederationTypes['Transfer'], {"id":true}> );
@@ -2561,6 +2867,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DisputeClosed )
     | ( EvidenceAlreadySubmitted )
     | ( OutcomePending )
+  ;
+  AttachPaymentMethodProblem:
+    | ( CardDeclined )
+    | ( OutcomePending )
+    | ( PaymentMethodUnusable )
   ;
   CancelPaymentProblem:
     | ( OutcomePending )
@@ -2591,14 +2902,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CreatePaymentProblem:
     | ( CardDeclined )
+    | ( MethodNotForCurrency )
     | ( OutcomePending )
     | ( VerificationRequired )
+  ;
+  CreateSetupIntentProblem:
+    | ( CardDeclined )
+    | ( OutcomePending )
   ;
   CreateSubscriptionProblem:
     | ( CardDeclined )
     | ( OutcomePending )
     | ( PaymentMethodMissing )
     | ( VerificationRequired )
+  ;
+  DetachPaymentMethodProblem:
+    | ( OutcomePending )
+    | ( PaymentMethodUnusable )
   ;
   LinkCustomerProblem: ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
   OnboardConnectedAccountProblem: ( OutcomePending );
@@ -2622,9 +2942,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InsufficientFunds )
     | ( InvoiceActionRequired )
     | ( InvoiceStateConflict )
+    | ( MethodNotForCurrency )
     | ( NameMismatch )
     | ( OutcomePending )
     | ( PaymentMethodMissing )
+    | ( PaymentMethodUnusable )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
     | ( RecipientCannotReceive )
@@ -2655,6 +2977,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecipientCannotReceive )
     | ( VerificationRequired )
   ;
+  SetDefaultPaymentMethodProblem:
+    | ( OutcomePending )
+    | ( PaymentMethodUnusable )
+  ;
   SubmitDisputeEvidenceProblem:
     | ( DisputeClosed )
     | ( EvidenceAlreadySubmitted )
@@ -2671,10 +2997,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   PaymentMethod:
+    | ( Alipay )
     | ( Card )
+    | ( LinkMethod )
     | ( PayPal )
+    | ( SepaDebit )
     | ( UnknownPaymentMethod )
     | ( UsBankAccount )
+    | ( WeChatPay )
   ;
   Problem:
     | ( AlreadyRefunded )
@@ -2689,9 +3019,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InsufficientFunds )
     | ( InvoiceActionRequired )
     | ( InvoiceStateConflict )
+    | ( MethodNotForCurrency )
     | ( NameMismatch )
     | ( OutcomePending )
     | ( PaymentMethodMissing )
+    | ( PaymentMethodUnusable )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
     | ( RecipientCannotReceive )
@@ -2706,10 +3038,14 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AcceptDisputePayload: ResolverTypeWrapper<Omit<AcceptDisputePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversTypes['Dispute']>, problem?: Maybe<ResolversTypes['AcceptDisputeProblem']> }>;
   AcceptDisputeProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptDisputeProblem']>;
+  Alipay: ResolverTypeWrapper<Alipay>;
   AlreadyRefunded: ResolverTypeWrapper<AlreadyRefunded>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AlreadyReversed: ResolverTypeWrapper<AlreadyReversed>;
   AmountTooLarge: ResolverTypeWrapper<AmountTooLarge>;
+  AttachPaymentMethodInput: AttachPaymentMethodInput;
+  AttachPaymentMethodPayload: ResolverTypeWrapper<Omit<AttachPaymentMethodPayload, 'paymentMethod' | 'problem'> & { paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['AttachPaymentMethodProblem']> }>;
+  AttachPaymentMethodProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttachPaymentMethodProblem']>;
   BalanceTransaction: ResolverTypeWrapper<Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }, 'payment'> & { paymentId: string | null }>;
   BalanceTransactionConnection: ResolverTypeWrapper<Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BalanceTransactionEdge']> }>;
   BalanceTransactionEdge: ResolverTypeWrapper<Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversTypes['BalanceTransaction']> }>;
@@ -2751,6 +3087,9 @@ export type ResolversTypes = {
   CreatePaymentInput: CreatePaymentInput;
   CreatePaymentPayload: ResolverTypeWrapper<Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreatePaymentProblem']> }>;
   CreatePaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePaymentProblem']>;
+  CreateSetupIntentInput: CreateSetupIntentInput;
+  CreateSetupIntentPayload: ResolverTypeWrapper<Omit<CreateSetupIntentPayload, 'problem' | 'setupIntent'> & { problem?: Maybe<ResolversTypes['CreateSetupIntentProblem']>, setupIntent?: Maybe<ResolversTypes['SetupIntent']> }>;
+  CreateSetupIntentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSetupIntentProblem']>;
   CreateSubscriptionInput: CreateSubscriptionInput;
   CreateSubscriptionPayload: ResolverTypeWrapper<Omit<CreateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversTypes['CreateSubscriptionProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }>;
   CreateSubscriptionProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSubscriptionProblem']>;
@@ -2759,6 +3098,9 @@ export type ResolversTypes = {
   CustomerOfSomebodyElse: ResolverTypeWrapper<Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DetachPaymentMethodInput: DetachPaymentMethodInput;
+  DetachPaymentMethodPayload: ResolverTypeWrapper<Omit<DetachPaymentMethodPayload, 'problem'> & { problem?: Maybe<ResolversTypes['DetachPaymentMethodProblem']> }>;
+  DetachPaymentMethodProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DetachPaymentMethodProblem']>;
   Dispute: ResolverTypeWrapper<Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversTypes['Business']>, payment?: Maybe<ResolversTypes['Payment']> }, 'payment' | 'business' | 'evidence'> & { paymentId: string | null }>;
   DisputeClosed: ResolverTypeWrapper<DisputeClosed>;
   DisputeConnection: ResolverTypeWrapper<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversTypes['DisputeEdge']> }>;
@@ -2788,6 +3130,8 @@ export type ResolversTypes = {
   LinkCustomerInput: LinkCustomerInput;
   LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'person' | 'problem'> & { person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
   LinkCustomerProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkCustomerProblem']>;
+  LinkMethod: ResolverTypeWrapper<LinkMethod>;
+  MethodNotForCurrency: ResolverTypeWrapper<MethodNotForCurrency>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
@@ -2805,12 +3149,14 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person' | 'transfer'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']>, transfer?: Maybe<ResolversTypes['Transfer']> }, 'person' | 'refunds' | 'nextAction' | 'transfer'> & { personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
-  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'problem' | 'subscription' | 'transfer'> & { connectedAccount?: Maybe<ResolversTypes['ConnectedAccount']>, dispute?: Maybe<ResolversTypes['Dispute']>, invoice?: Maybe<ResolversTypes['Invoice']>, payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']>, transfer?: Maybe<ResolversTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null }>;
+  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription' | 'transfer'> & { connectedAccount?: Maybe<ResolversTypes['ConnectedAccount']>, dispute?: Maybe<ResolversTypes['Dispute']>, invoice?: Maybe<ResolversTypes['Invoice']>, payment?: Maybe<ResolversTypes['Payment']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversTypes['SetupIntent']>, subscription?: Maybe<ResolversTypes['BillingSubscription']>, transfer?: Maybe<ResolversTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null }>;
   PaymentEffectConnection: ResolverTypeWrapper<Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEffectEdge']> }>;
   PaymentEffectEdge: ResolverTypeWrapper<Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['PaymentEffect']> }>;
   PaymentEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentEffectProblem']>;
   PaymentMethod: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentMethod']>;
+  PaymentMethodKind: PaymentMethodKind;
   PaymentMethodMissing: ResolverTypeWrapper<PaymentMethodMissing>;
+  PaymentMethodUnusable: ResolverTypeWrapper<PaymentMethodUnusable>;
   PaymentNextAction: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentNextAction']>;
   PaymentNotSettled: ResolverTypeWrapper<PaymentNotSettled>;
   PaymentStateConflict: ResolverTypeWrapper<PaymentStateConflict>;
@@ -2855,9 +3201,16 @@ export type ResolversTypes = {
   SendMoneyInput: SendMoneyInput;
   SendMoneyPayload: ResolverTypeWrapper<Omit<SendMoneyPayload, 'payment' | 'problem' | 'transfer'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['SendMoneyProblem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   SendMoneyProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMoneyProblem']>;
+  SepaDebit: ResolverTypeWrapper<SepaDebit>;
+  SetDefaultPaymentMethodInput: SetDefaultPaymentMethodInput;
+  SetDefaultPaymentMethodPayload: ResolverTypeWrapper<Omit<SetDefaultPaymentMethodPayload, 'paymentMethod' | 'problem'> & { paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['SetDefaultPaymentMethodProblem']> }>;
+  SetDefaultPaymentMethodProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetDefaultPaymentMethodProblem']>;
   SettlePaymentEffectInput: SettlePaymentEffectInput;
   SettlePaymentEffectPayload: ResolverTypeWrapper<Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['PaymentEffect']> }>;
-  StripeClientSettings: ResolverTypeWrapper<StripeClientSettings>;
+  SetupError: ResolverTypeWrapper<SetupError>;
+  SetupIntent: ResolverTypeWrapper<Omit<Omit<SetupIntent, 'nextAction' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, person?: Maybe<ResolversTypes['Person']> }, 'nextAction' | 'person'> & { personId: string | null; shownAction?: PaymentNextAction | null }>;
+  SetupIntentStatus: SetupIntentStatus;
+  StripeClientSettings: ResolverTypeWrapper<Omit<StripeClientSettings, 'paymentMethodKinds'> & { place: string }>;
   SubmitDisputeEvidenceInput: SubmitDisputeEvidenceInput;
   SubmitDisputeEvidencePayload: ResolverTypeWrapper<Omit<SubmitDisputeEvidencePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversTypes['Dispute']>, problem?: Maybe<ResolversTypes['SubmitDisputeEvidenceProblem']> }>;
   SubmitDisputeEvidenceProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitDisputeEvidenceProblem']>;
@@ -2877,6 +3230,7 @@ export type ResolversTypes = {
   VerificationRequired: ResolverTypeWrapper<VerificationRequired>;
   VerificationRequiredReason: VerificationRequiredReason;
   VerifyWithMicrodeposits: ResolverTypeWrapper<VerifyWithMicrodeposits>;
+  WeChatPay: ResolverTypeWrapper<WeChatPay>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -2887,10 +3241,14 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AcceptDisputePayload: Omit<AcceptDisputePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, problem?: Maybe<ResolversParentTypes['AcceptDisputeProblem']> };
   AcceptDisputeProblem: ResolversUnionTypes<ResolversParentTypes>['AcceptDisputeProblem'];
+  Alipay: Alipay;
   AlreadyRefunded: AlreadyRefunded;
   Boolean: Scalars['Boolean']['output'];
   AlreadyReversed: AlreadyReversed;
   AmountTooLarge: AmountTooLarge;
+  AttachPaymentMethodInput: AttachPaymentMethodInput;
+  AttachPaymentMethodPayload: Omit<AttachPaymentMethodPayload, 'paymentMethod' | 'problem'> & { paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['AttachPaymentMethodProblem']> };
+  AttachPaymentMethodProblem: ResolversUnionTypes<ResolversParentTypes>['AttachPaymentMethodProblem'];
   BalanceTransaction: Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment'> & { paymentId: string | null };
   BalanceTransactionConnection: Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BalanceTransactionEdge']> };
   BalanceTransactionEdge: Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BalanceTransaction']> };
@@ -2924,6 +3282,9 @@ export type ResolversParentTypes = {
   CreatePaymentInput: CreatePaymentInput;
   CreatePaymentPayload: Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreatePaymentProblem']> };
   CreatePaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CreatePaymentProblem'];
+  CreateSetupIntentInput: CreateSetupIntentInput;
+  CreateSetupIntentPayload: Omit<CreateSetupIntentPayload, 'problem' | 'setupIntent'> & { problem?: Maybe<ResolversParentTypes['CreateSetupIntentProblem']>, setupIntent?: Maybe<ResolversParentTypes['SetupIntent']> };
+  CreateSetupIntentProblem: ResolversUnionTypes<ResolversParentTypes>['CreateSetupIntentProblem'];
   CreateSubscriptionInput: CreateSubscriptionInput;
   CreateSubscriptionPayload: Omit<CreateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversParentTypes['CreateSubscriptionProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> };
   CreateSubscriptionProblem: ResolversUnionTypes<ResolversParentTypes>['CreateSubscriptionProblem'];
@@ -2932,6 +3293,9 @@ export type ResolversParentTypes = {
   CustomerOfSomebodyElse: Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DetachPaymentMethodInput: DetachPaymentMethodInput;
+  DetachPaymentMethodPayload: Omit<DetachPaymentMethodPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['DetachPaymentMethodProblem']> };
+  DetachPaymentMethodProblem: ResolversUnionTypes<ResolversParentTypes>['DetachPaymentMethodProblem'];
   Dispute: Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversParentTypes['Business']>, payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment' | 'business' | 'evidence'> & { paymentId: string | null };
   DisputeClosed: DisputeClosed;
   DisputeConnection: Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> };
@@ -2954,6 +3318,8 @@ export type ResolversParentTypes = {
   LinkCustomerInput: LinkCustomerInput;
   LinkCustomerPayload: Omit<LinkCustomerPayload, 'person' | 'problem'> & { person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
   LinkCustomerProblem: ResolversUnionTypes<ResolversParentTypes>['LinkCustomerProblem'];
+  LinkMethod: LinkMethod;
+  MethodNotForCurrency: MethodNotForCurrency;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   MoneyInput: MoneyInput;
@@ -2971,12 +3337,13 @@ export type ResolversParentTypes = {
   Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person' | 'transfer'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']>, transfer?: Maybe<ResolversParentTypes['Transfer']> }, 'person' | 'refunds' | 'nextAction' | 'transfer'> & { personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] };
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
-  PaymentEffect: Omit<Omit<PaymentEffect, 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'problem' | 'subscription' | 'transfer'> & { connectedAccount?: Maybe<ResolversParentTypes['ConnectedAccount']>, dispute?: Maybe<ResolversParentTypes['Dispute']>, invoice?: Maybe<ResolversParentTypes['Invoice']>, payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']>, transfer?: Maybe<ResolversParentTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null };
+  PaymentEffect: Omit<Omit<PaymentEffect, 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription' | 'transfer'> & { connectedAccount?: Maybe<ResolversParentTypes['ConnectedAccount']>, dispute?: Maybe<ResolversParentTypes['Dispute']>, invoice?: Maybe<ResolversParentTypes['Invoice']>, payment?: Maybe<ResolversParentTypes['Payment']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversParentTypes['SetupIntent']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']>, transfer?: Maybe<ResolversParentTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null };
   PaymentEffectConnection: Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEffectEdge']> };
   PaymentEffectEdge: Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PaymentEffect']> };
   PaymentEffectProblem: ResolversUnionTypes<ResolversParentTypes>['PaymentEffectProblem'];
   PaymentMethod: ResolversInterfaceTypes<ResolversParentTypes>['PaymentMethod'];
   PaymentMethodMissing: PaymentMethodMissing;
+  PaymentMethodUnusable: PaymentMethodUnusable;
   PaymentNextAction: ResolversUnionTypes<ResolversParentTypes>['PaymentNextAction'];
   PaymentNotSettled: PaymentNotSettled;
   PaymentStateConflict: PaymentStateConflict;
@@ -3012,9 +3379,15 @@ export type ResolversParentTypes = {
   SendMoneyInput: SendMoneyInput;
   SendMoneyPayload: Omit<SendMoneyPayload, 'payment' | 'problem' | 'transfer'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['SendMoneyProblem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   SendMoneyProblem: ResolversUnionTypes<ResolversParentTypes>['SendMoneyProblem'];
+  SepaDebit: SepaDebit;
+  SetDefaultPaymentMethodInput: SetDefaultPaymentMethodInput;
+  SetDefaultPaymentMethodPayload: Omit<SetDefaultPaymentMethodPayload, 'paymentMethod' | 'problem'> & { paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['SetDefaultPaymentMethodProblem']> };
+  SetDefaultPaymentMethodProblem: ResolversUnionTypes<ResolversParentTypes>['SetDefaultPaymentMethodProblem'];
   SettlePaymentEffectInput: SettlePaymentEffectInput;
   SettlePaymentEffectPayload: Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['PaymentEffect']> };
-  StripeClientSettings: StripeClientSettings;
+  SetupError: SetupError;
+  SetupIntent: Omit<Omit<SetupIntent, 'nextAction' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, person?: Maybe<ResolversParentTypes['Person']> }, 'nextAction' | 'person'> & { personId: string | null; shownAction?: PaymentNextAction | null };
+  StripeClientSettings: Omit<StripeClientSettings, 'paymentMethodKinds'> & { place: string };
   SubmitDisputeEvidenceInput: SubmitDisputeEvidenceInput;
   SubmitDisputeEvidencePayload: Omit<SubmitDisputeEvidencePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, problem?: Maybe<ResolversParentTypes['SubmitDisputeEvidenceProblem']> };
   SubmitDisputeEvidenceProblem: ResolversUnionTypes<ResolversParentTypes>['SubmitDisputeEvidenceProblem'];
@@ -3033,6 +3406,7 @@ export type ResolversParentTypes = {
   UseStripeSdk: UseStripeSdk;
   VerificationRequired: VerificationRequired;
   VerifyWithMicrodeposits: VerifyWithMicrodeposits;
+  WeChatPay: WeChatPay;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
@@ -3062,6 +3436,14 @@ export type AcceptDisputeProblemResolvers<ContextType = any, ParentType extends 
   __resolveType: TypeResolveFn<'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'OutcomePending', ParentType, ContextType>;
 };
 
+export type AlipayResolvers<ContextType = any, ParentType extends ResolversParentTypes['Alipay'] = ResolversParentTypes['Alipay']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AlreadyRefundedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlreadyRefunded'] = ResolversParentTypes['AlreadyRefunded']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3079,6 +3461,15 @@ export type AmountTooLargeResolvers<ContextType = any, ParentType extends Resolv
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttachPaymentMethodPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['AttachPaymentMethodPayload'] = ResolversParentTypes['AttachPaymentMethodPayload']> = {
+  paymentMethod?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['AttachPaymentMethodProblem']>, ParentType, ContextType>;
+};
+
+export type AttachPaymentMethodProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['AttachPaymentMethodProblem'] = ResolversParentTypes['AttachPaymentMethodProblem']> = {
+  __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'PaymentMethodUnusable', ParentType, ContextType>;
 };
 
 export type BalanceTransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BalanceTransaction'] = ResolversParentTypes['BalanceTransaction']> = {
@@ -3250,7 +3641,17 @@ export type CreatePaymentPayloadResolvers<ContextType = any, ParentType extends 
 };
 
 export type CreatePaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePaymentProblem'] = ResolversParentTypes['CreatePaymentProblem']> = {
-  __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CardDeclined' | 'MethodNotForCurrency' | 'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
+};
+
+export type CreateSetupIntentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateSetupIntentPayload'] = ResolversParentTypes['CreateSetupIntentPayload']> = {
+  clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CreateSetupIntentProblem']>, ParentType, ContextType>;
+  setupIntent?: Resolver<Maybe<ResolversTypes['SetupIntent']>, ParentType, ContextType>;
+};
+
+export type CreateSetupIntentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateSetupIntentProblem'] = ResolversParentTypes['CreateSetupIntentProblem']> = {
+  __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending', ParentType, ContextType>;
 };
 
 export type CreateSubscriptionPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateSubscriptionPayload'] = ResolversParentTypes['CreateSubscriptionPayload']> = {
@@ -3288,6 +3689,15 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DetachPaymentMethodPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['DetachPaymentMethodPayload'] = ResolversParentTypes['DetachPaymentMethodPayload']> = {
+  detachedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['DetachPaymentMethodProblem']>, ParentType, ContextType>;
+};
+
+export type DetachPaymentMethodProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['DetachPaymentMethodProblem'] = ResolversParentTypes['DetachPaymentMethodProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'PaymentMethodUnusable', ParentType, ContextType>;
+};
 
 export type DisputeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute'], FederationReferenceType extends FederationReferenceTypes['Dispute'] = FederationReferenceTypes['Dispute']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dispute']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -3440,6 +3850,23 @@ export type LinkCustomerProblemResolvers<ContextType = any, ParentType extends R
   __resolveType: TypeResolveFn<'CustomerOfSomebodyElse', ParentType, ContextType>;
 };
 
+export type LinkMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkMethod'] = ResolversParentTypes['LinkMethod']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MethodNotForCurrencyResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodNotForCurrency'] = ResolversParentTypes['MethodNotForCurrency']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PaymentMethodKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -3451,13 +3878,16 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptDispute?: Resolver<Maybe<ResolversTypes['AcceptDisputePayload']>, ParentType, ContextType, RequireFields<MutationAcceptDisputeArgs, 'input'>>;
+  attachPaymentMethod?: Resolver<Maybe<ResolversTypes['AttachPaymentMethodPayload']>, ParentType, ContextType, RequireFields<MutationAttachPaymentMethodArgs, 'input'>>;
   cancelPayment?: Resolver<Maybe<ResolversTypes['CancelPaymentPayload']>, ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'input'>>;
   cancelSubscription?: Resolver<Maybe<ResolversTypes['CancelSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
   capturePayment?: Resolver<Maybe<ResolversTypes['CapturePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   confirmPayment?: Resolver<Maybe<ResolversTypes['ConfirmPaymentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
   createBankDebit?: Resolver<Maybe<ResolversTypes['CreateBankDebitPayload']>, ParentType, ContextType, RequireFields<MutationCreateBankDebitArgs, 'input'>>;
   createPayment?: Resolver<Maybe<ResolversTypes['CreatePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCreatePaymentArgs, 'input'>>;
+  createSetupIntent?: Resolver<Maybe<ResolversTypes['CreateSetupIntentPayload']>, ParentType, ContextType, RequireFields<MutationCreateSetupIntentArgs, 'input'>>;
   createSubscription?: Resolver<Maybe<ResolversTypes['CreateSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationCreateSubscriptionArgs, 'input'>>;
+  detachPaymentMethod?: Resolver<Maybe<ResolversTypes['DetachPaymentMethodPayload']>, ParentType, ContextType, RequireFields<MutationDetachPaymentMethodArgs, 'input'>>;
   linkCustomer?: Resolver<Maybe<ResolversTypes['LinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationLinkCustomerArgs, 'input'>>;
   onboardConnectedAccount?: Resolver<Maybe<ResolversTypes['OnboardConnectedAccountPayload']>, ParentType, ContextType, RequireFields<MutationOnboardConnectedAccountArgs, 'input'>>;
   payInvoice?: Resolver<Maybe<ResolversTypes['PayInvoicePayload']>, ParentType, ContextType, RequireFields<MutationPayInvoiceArgs, 'input'>>;
@@ -3466,6 +3896,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   reverseTransfer?: Resolver<Maybe<ResolversTypes['ReverseTransferPayload']>, ParentType, ContextType, RequireFields<MutationReverseTransferArgs, 'input'>>;
   sendMoney?: Resolver<Maybe<ResolversTypes['SendMoneyPayload']>, ParentType, ContextType, RequireFields<MutationSendMoneyArgs, 'input'>>;
+  setDefaultPaymentMethod?: Resolver<Maybe<ResolversTypes['SetDefaultPaymentMethodPayload']>, ParentType, ContextType, RequireFields<MutationSetDefaultPaymentMethodArgs, 'input'>>;
   settlePaymentEffect?: Resolver<Maybe<ResolversTypes['SettlePaymentEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettlePaymentEffectArgs, 'input'>>;
   submitDisputeEvidence?: Resolver<Maybe<ResolversTypes['SubmitDisputeEvidencePayload']>, ParentType, ContextType, RequireFields<MutationSubmitDisputeEvidenceArgs, 'input'>>;
   unlinkCustomer?: Resolver<Maybe<ResolversTypes['UnlinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkCustomerArgs, 'input'>>;
@@ -3562,9 +3993,11 @@ export type PaymentEffectResolvers<ContextType = any, ParentType extends Resolve
   mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  paymentMethod?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['PaymentEffectProblem']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  setupIntent?: Resolver<Maybe<ResolversTypes['SetupIntent']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EffectState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3583,14 +4016,20 @@ export type PaymentEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type PaymentEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectProblem'] = ResolversParentTypes['PaymentEffectProblem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type PaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
-  __resolveType: TypeResolveFn<'Card' | 'PayPal' | 'UnknownPaymentMethod' | 'UsBankAccount', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alipay' | 'Card' | 'LinkMethod' | 'PayPal' | 'SepaDebit' | 'UnknownPaymentMethod' | 'UsBankAccount' | 'WeChatPay', ParentType, ContextType>;
 };
 
 export type PaymentMethodMissingResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethodMissing'] = ResolversParentTypes['PaymentMethodMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentMethodUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethodUnusable'] = ResolversParentTypes['PaymentMethodUnusable']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3679,7 +4118,7 @@ export type PriceEdgeResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = any, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -3715,6 +4154,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
   payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType, RequireFields<QueryPayoutArgs, 'id'>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
+  setupIntent?: Resolver<Maybe<ResolversTypes['SetupIntent']>, ParentType, ContextType, RequireFields<QuerySetupIntentArgs, 'id'>>;
   stripe?: Resolver<Maybe<ResolversTypes['StripeClientSettings']>, ParentType, ContextType, Partial<QueryStripeArgs>>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   unknownPaymentEffects?: Resolver<Maybe<ResolversTypes['PaymentEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownPaymentEffectsArgs, 'first'>>;
@@ -3792,12 +4232,52 @@ export type SendMoneyProblemResolvers<ContextType = any, ParentType extends Reso
   __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'VerificationRequired', ParentType, ContextType>;
 };
 
+export type SepaDebitResolvers<ContextType = any, ParentType extends ResolversParentTypes['SepaDebit'] = ResolversParentTypes['SepaDebit']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bankCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  last4?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetDefaultPaymentMethodPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetDefaultPaymentMethodPayload'] = ResolversParentTypes['SetDefaultPaymentMethodPayload']> = {
+  paymentMethod?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['SetDefaultPaymentMethodProblem']>, ParentType, ContextType>;
+};
+
+export type SetDefaultPaymentMethodProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetDefaultPaymentMethodProblem'] = ResolversParentTypes['SetDefaultPaymentMethodProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'PaymentMethodUnusable', ParentType, ContextType>;
+};
+
 export type SettlePaymentEffectPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettlePaymentEffectPayload'] = ResolversParentTypes['SettlePaymentEffectPayload']> = {
   effect?: Resolver<Maybe<ResolversTypes['PaymentEffect']>, ParentType, ContextType>;
 };
 
+export type SetupErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetupError'] = ResolversParentTypes['SetupError']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SetupIntentResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetupIntent'] = ResolversParentTypes['SetupIntent'], FederationReferenceType extends FederationReferenceTypes['SetupIntent'] = FederationReferenceTypes['SetupIntent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SetupIntent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['SetupError']>, ParentType, ContextType>;
+  nextAction?: Resolver<Maybe<ResolversTypes['PaymentNextAction']>, ParentType, ContextType>;
+  paymentMethodId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SetupIntentStatus'], ParentType, ContextType>;
+};
+
 export type StripeClientSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['StripeClientSettings'] = ResolversParentTypes['StripeClientSettings']> = {
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paymentMethodKinds?: Resolver<Maybe<Array<ResolversTypes['PaymentMethodKind']>>, ParentType, ContextType, RequireFields<StripeClientSettingsPaymentMethodKindsArgs, 'currency'>>;
   publishableKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3888,12 +4368,23 @@ export type VerifyWithMicrodepositsResolvers<ContextType = any, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WeChatPayResolvers<ContextType = any, ParentType extends ResolversParentTypes['WeChatPay'] = ResolversParentTypes['WeChatPay']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = any> = {
   AcceptDisputePayload?: AcceptDisputePayloadResolvers<ContextType>;
   AcceptDisputeProblem?: AcceptDisputeProblemResolvers<ContextType>;
+  Alipay?: AlipayResolvers<ContextType>;
   AlreadyRefunded?: AlreadyRefundedResolvers<ContextType>;
   AlreadyReversed?: AlreadyReversedResolvers<ContextType>;
   AmountTooLarge?: AmountTooLargeResolvers<ContextType>;
+  AttachPaymentMethodPayload?: AttachPaymentMethodPayloadResolvers<ContextType>;
+  AttachPaymentMethodProblem?: AttachPaymentMethodProblemResolvers<ContextType>;
   BalanceTransaction?: BalanceTransactionResolvers<ContextType>;
   BalanceTransactionConnection?: BalanceTransactionConnectionResolvers<ContextType>;
   BalanceTransactionEdge?: BalanceTransactionEdgeResolvers<ContextType>;
@@ -3919,6 +4410,8 @@ export type Resolvers<ContextType = any> = {
   CreateBankDebitProblem?: CreateBankDebitProblemResolvers<ContextType>;
   CreatePaymentPayload?: CreatePaymentPayloadResolvers<ContextType>;
   CreatePaymentProblem?: CreatePaymentProblemResolvers<ContextType>;
+  CreateSetupIntentPayload?: CreateSetupIntentPayloadResolvers<ContextType>;
+  CreateSetupIntentProblem?: CreateSetupIntentProblemResolvers<ContextType>;
   CreateSubscriptionPayload?: CreateSubscriptionPayloadResolvers<ContextType>;
   CreateSubscriptionProblem?: CreateSubscriptionProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -3926,6 +4419,8 @@ export type Resolvers<ContextType = any> = {
   CustomerOfSomebodyElse?: CustomerOfSomebodyElseResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DetachPaymentMethodPayload?: DetachPaymentMethodPayloadResolvers<ContextType>;
+  DetachPaymentMethodProblem?: DetachPaymentMethodProblemResolvers<ContextType>;
   Dispute?: DisputeResolvers<ContextType>;
   DisputeClosed?: DisputeClosedResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
@@ -3944,6 +4439,8 @@ export type Resolvers<ContextType = any> = {
   InvoiceStateConflict?: InvoiceStateConflictResolvers<ContextType>;
   LinkCustomerPayload?: LinkCustomerPayloadResolvers<ContextType>;
   LinkCustomerProblem?: LinkCustomerProblemResolvers<ContextType>;
+  LinkMethod?: LinkMethodResolvers<ContextType>;
+  MethodNotForCurrency?: MethodNotForCurrencyResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -3964,6 +4461,7 @@ export type Resolvers<ContextType = any> = {
   PaymentEffectProblem?: PaymentEffectProblemResolvers<ContextType>;
   PaymentMethod?: PaymentMethodResolvers<ContextType>;
   PaymentMethodMissing?: PaymentMethodMissingResolvers<ContextType>;
+  PaymentMethodUnusable?: PaymentMethodUnusableResolvers<ContextType>;
   PaymentNextAction?: PaymentNextActionResolvers<ContextType>;
   PaymentNotSettled?: PaymentNotSettledResolvers<ContextType>;
   PaymentStateConflict?: PaymentStateConflictResolvers<ContextType>;
@@ -3992,7 +4490,12 @@ export type Resolvers<ContextType = any> = {
   ReverseTransferProblem?: ReverseTransferProblemResolvers<ContextType>;
   SendMoneyPayload?: SendMoneyPayloadResolvers<ContextType>;
   SendMoneyProblem?: SendMoneyProblemResolvers<ContextType>;
+  SepaDebit?: SepaDebitResolvers<ContextType>;
+  SetDefaultPaymentMethodPayload?: SetDefaultPaymentMethodPayloadResolvers<ContextType>;
+  SetDefaultPaymentMethodProblem?: SetDefaultPaymentMethodProblemResolvers<ContextType>;
   SettlePaymentEffectPayload?: SettlePaymentEffectPayloadResolvers<ContextType>;
+  SetupError?: SetupErrorResolvers<ContextType>;
+  SetupIntent?: SetupIntentResolvers<ContextType>;
   StripeClientSettings?: StripeClientSettingsResolvers<ContextType>;
   SubmitDisputeEvidencePayload?: SubmitDisputeEvidencePayloadResolvers<ContextType>;
   SubmitDisputeEvidenceProblem?: SubmitDisputeEvidenceProblemResolvers<ContextType>;
@@ -4007,6 +4510,7 @@ export type Resolvers<ContextType = any> = {
   UseStripeSdk?: UseStripeSdkResolvers<ContextType>;
   VerificationRequired?: VerificationRequiredResolvers<ContextType>;
   VerifyWithMicrodeposits?: VerifyWithMicrodepositsResolvers<ContextType>;
+  WeChatPay?: WeChatPayResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

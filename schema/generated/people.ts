@@ -98,6 +98,8 @@ export type Effect = {
 export type EffectMutationInput =
   /** `acceptDispute`: a `PaymentEffect`. */
   | 'ACCEPT_DISPUTE'
+  /** `attachPaymentMethod`: a `PaymentEffect`. */
+  | 'ATTACH_PAYMENT_METHOD'
   /** `cancelPayment`: a `PaymentEffect`. */
   | 'CANCEL_PAYMENT'
   /** `cancelScheduledMessage`: a `MessageEffect`. */
@@ -118,22 +120,32 @@ export type EffectMutationInput =
   | 'CREATE_BANK_DEBIT'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
+  /** `createSetupIntent`: a `PaymentEffect`. */
+  | 'CREATE_SETUP_INTENT'
   /** `createSubscription`: a `PaymentEffect`. */
   | 'CREATE_SUBSCRIPTION'
+  /** `detachPaymentMethod`: a `PaymentEffect`. */
+  | 'DETACH_PAYMENT_METHOD'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
   /** `onboardConnectedAccount`: a `PaymentEffect`. */
   | 'ONBOARD_CONNECTED_ACCOUNT'
   /** `payInvoice`: a `PaymentEffect`. */
   | 'PAY_INVOICE'
+  /** `refreshTransactions`: a `BankEffect`. */
+  | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
   /** `reverseTransfer`: a `PaymentEffect`. */
   | 'REVERSE_TRANSFER'
+  /** `rotateAccessToken`: a `BankEffect`. */
+  | 'ROTATE_ACCESS_TOKEN'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
   /** `sendMoney`: a `PaymentEffect`. */
   | 'SEND_MONEY'
+  /** `setDefaultPaymentMethod`: a `PaymentEffect`. */
+  | 'SET_DEFAULT_PAYMENT_METHOD'
   /** `startVerification`: a `MessageEffect`. */
   | 'START_VERIFICATION'
   /** `submitDisputeEvidence`: a `PaymentEffect`. */

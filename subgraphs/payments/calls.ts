@@ -11,6 +11,7 @@ import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts'
 import { keepConnectAnswers, type KeptConnectCalls } from './connect-kept.ts';
 import type { StripeConfig } from './config.ts';
 import { keepAnswers, type KeptCalls } from './keep-answers.ts';
+import { createSavingCalls, type SavingCalls } from './saving/stripe-saving.ts';
 import { createSources } from './lists.ts';
 import { createBankCalls, type BankCalls } from './stripe-bank.ts';
 import { createConnectCalls } from './stripe-connect.ts';
@@ -38,6 +39,8 @@ export interface AccountCalls {
   sources: ReturnType<typeof createSources>;
   /** The calls about what is sold by subscription, and billed. */
   billing: KeptBillingCalls;
+  /** The calls about what is saved to pay with. */
+  saving: SavingCalls;
   billingSources: ReturnType<typeof createBillingSources>;
 }
 
@@ -67,6 +70,7 @@ export function callsUntil(
       connect: keepConnectAnswers(createConnectCalls(sdk, ask), keeping),
       sources: createSources(name, stripe, business),
       billing,
+      saving: createSavingCalls(sdk, ask, keeping),
       billingSources: createBillingSources(name, billing),
     };
   });

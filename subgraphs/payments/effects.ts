@@ -12,6 +12,7 @@ import type { OnboardOutcome } from './onboard.ts';
 import type { PaymentOutcome } from './outcomes.ts';
 import type { RefundOutcome } from './refund-payment.ts';
 import type { ReversalOutcome } from './reverse-transfer.ts';
+import type { SavingOutcome } from './saving/outcomes.ts';
 
 /** What the record of any effect at Stripe keeps. */
 export type StripeOutcome =
@@ -24,7 +25,8 @@ export type StripeOutcome =
   | RefundOutcome
   | DisputeOutcome
   | SubscriptionOutcome
-  | InvoiceOutcome;
+  | InvoiceOutcome
+  | SavingOutcome;
 
 /** What came of an effect, where an operator found that it happened. */
 export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome => {
@@ -45,9 +47,17 @@ export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome =>
   if (field === 'createSubscription') {
     return { subscriptionId: readId(objectId, /^sub_\w+$/, 'sub_…'), problem: null };
   }
+  if (field === 'createSetupIntent') {
+    return { setupIntentId: readId(objectId, /^seti_\w+$/, 'seti_…'), problem: null };
+  }
+  if (field === 'attachPaymentMethod') {
+    return { methodId: readId(objectId, /^pm_\w+$/, 'pm_…'), problem: null };
+  }
   if (objectId !== null)
     throw badInput('input.objectId', 'Leave objectId out: the record names what was changed.');
   const { subscriptionId, invoiceId } = (request ?? {}) as Partial<SubscriptionChange & InvoicePayment>;
+  const { methodId } = (request ?? {}) as { methodId?: string };
+  if (methodId) return { methodId, problem: null };
   if (subscriptionId) return { subscriptionId, problem: null };
   if (invoiceId) return { invoiceId, problem: null };
   const { transferId } = (request ?? {}) as Partial<ReversalOutcome>;

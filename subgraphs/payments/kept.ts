@@ -17,6 +17,8 @@ export const paymentsKinds = [
   'invoice',
   'product',
   'price',
+  'setup_intent',
+  'method_configuration',
 ] as const;
 
 export type PaymentsKind = (typeof paymentsKinds)[number];
@@ -57,6 +59,11 @@ const keptNames = [
   'us_bank_account',
   'bank_name',
   'transfer_group',
+  'link',
+  'email',
+  'sepa_debit',
+  'country',
+  'bank_code',
 ];
 
 export function keptPayment(account: string, intent: Stripe.PaymentIntent, asOf: Date): NewObject {

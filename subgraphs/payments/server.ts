@@ -23,6 +23,7 @@ import type { StripeConfig } from './config.ts';
 import { backfillPayments } from './backfill.ts';
 import { verifyCustomers } from './bulk.ts';
 import { createConnectedAccounts, moveConnectedAccounts } from './connected-accounts.ts';
+import { runningSubscriptions } from './billing/running.ts';
 import { createContext } from './context.ts';
 import { createEffectSteps } from './effect-steps.ts';
 import { history } from './history.ts';
@@ -43,6 +44,8 @@ import { Payout } from './resolvers/payout.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
 import { Transfer } from './resolvers/transfer.ts';
+import { SetupIntent } from './resolvers/setup-intent.ts';
+import { StripeClientSettings } from './resolvers/stripe-client-settings.ts';
 import { createSettlers } from './settlers.ts';
 import { createStripeSdk } from './stripe-sdk.ts';
 import { stripeTraits } from './traits.ts';
@@ -128,6 +131,8 @@ export function createPayments({ configs, db, macKey, vault, log, askPort = alon
       Product,
       Invoice,
       InvoiceLine,
+      SetupIntent,
+      StripeClientSettings,
     },
     createContext: (fetch) => createContext(services, fetch),
     survivors,
@@ -139,6 +144,7 @@ export function createPayments({ configs, db, macKey, vault, log, askPort = alon
     'payments/history': (input, fetch) => history(createContext(services, fetch), input),
     'payments/payment': (input, fetch) => paymentFacts(createContext(services, fetch), input),
     'payments/payouts': (input, fetch) => payoutsAbout(createContext(services, fetch), input),
+    'payments/subscriptions': (input, fetch) => runningSubscriptions(createContext(services, fetch), input),
   };
   return {
     handle,

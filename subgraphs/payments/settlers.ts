@@ -7,6 +7,7 @@ import { startPayment, type NewPayment } from './create-payment.ts';
 import { findChange, findRefund } from './look-up.ts';
 import { createFindMade, createMoneySettlers } from './money-settlers.ts';
 import { refundAtStripe, type NewRefund } from './refund-payment.ts';
+import { createSavingSettlers } from './saving/settlers.ts';
 import { settle, withoutObject } from './settle-at-stripe.ts';
 
 type Where = Pick<OpenEffect, 'account'>;
@@ -31,6 +32,7 @@ export function createSettlers(
   const findMade = createFindMade(parts);
   return {
     ...createBillingSettlers({ links, accountOf, calls: everyCall, settle }),
+    ...createSavingSettlers({ links, accountOf, calls: everyCall, settle }),
     createPayment: (effect: OpenEffect<NewPayment>) =>
       settle(
         effect,

@@ -17,6 +17,8 @@ import { refreshPayment, refreshPayments } from '../refresh.ts';
 import { refundPayment } from '../refund-payment.ts';
 import { reverseTransfer } from '../reverse-transfer.ts';
 import { sendMoney } from '../send-money.ts';
+import { attachPaymentMethod, detachPaymentMethod, setDefaultPaymentMethod } from '../saving/save-method.ts';
+import { createSetupIntent } from '../saving/setup-intent.ts';
 
 export const Mutation: MutationResolvers<Context> = {
   createPayment: async (_parent, { input }, context) => {
@@ -130,5 +132,27 @@ export const Mutation: MutationResolvers<Context> = {
   payInvoice: (_parent, { input }, context) => {
     requireScope(context.claims, 'payments:write');
     return payInvoice(context, input);
+  },
+
+  createSetupIntent: async (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return createSetupIntent(context, { ...input, ...(personId && { personId }) });
+  },
+
+  attachPaymentMethod: async (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return attachPaymentMethod(context, { ...input, ...(personId && { personId }) });
+  },
+
+  detachPaymentMethod: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return detachPaymentMethod(context, input);
+  },
+
+  setDefaultPaymentMethod: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return setDefaultPaymentMethod(context, input);
   },
 };

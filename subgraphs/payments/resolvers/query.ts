@@ -12,10 +12,12 @@ import {
   readInvoiceId,
   readPaymentId,
   readPayoutId,
+  readSetupIntentId,
   readSubscriptionId,
   readTransferId,
 } from '../input.ts';
 import { paymentPage } from '../payment-page.ts';
+import { setupIntentById } from '../saving/setup-intent.ts';
 
 export const Query: QueryResolvers<Context> = {
   payment: async (_parent, args, { claims, loaders }) => {
@@ -71,7 +73,7 @@ export const Query: QueryResolvers<Context> = {
 
   stripe: (_parent, { account }, { accounts }) => {
     const { config } = accounts.named('account', account);
-    return { publishableKey: config.publishableKey, account: config.account };
+    return { publishableKey: config.publishableKey, account: config.account, place: config.name };
   },
 
   unknownPaymentEffects: (_parent, args, { claims, effects, cursors }) =>
@@ -90,5 +92,10 @@ export const Query: QueryResolvers<Context> = {
   products: (_parent, args, context) => {
     requireScope(context.claims, 'payments:read');
     return productPage(context, args);
+  },
+
+  setupIntent: (_parent, { id }, context) => {
+    requireScope(context.claims, 'payments:read');
+    return setupIntentById(context, readSetupIntentId('id', id));
   },
 };
