@@ -149,7 +149,7 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     balance_transaction: 'financial',
   },
   // Templates are the company's own words.
-  'messaging.object': { message: 'personal', template: 'none' },
+  'messaging.object': { message: 'personal', template: 'none', participation: 'personal' },
 };
 
 /** The inputs are kept as keyed hashes, and sealed while the outcome is open; the outcomes as ids and problems. */

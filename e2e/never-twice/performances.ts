@@ -1,31 +1,6 @@
-import type { FaultInput } from '#sandbox/faults/fault.ts';
+import { messagingPerformances } from './messaging-performances.ts';
+import type { Performance } from './performance.ts';
 import type { Stage } from './stage.ts';
-
-/** One mutation with an effect, and how its effects are counted at the provider. */
-export interface Performance {
-  mutation: string;
-  subgraph: 'payments' | 'banking' | 'messaging';
-  input: string;
-  /** What of the payload names the effect. */
-  selection: string;
-  /** The call that has the effect. */
-  call: Pick<FaultInput, 'provider' | 'method' | 'path'>;
-  /** Sets one round up. */
-  prepare(
-    stage: Stage,
-    round: number,
-  ): Promise<{
-    input: object;
-    /** The same with something else asked. */
-    other: object;
-    /** How many effects the provider has by now. */
-    effects(): Promise<number>;
-  }>;
-  /** What its payload's problem is, where it has one. */
-  problem?: string;
-  /** Where a lost answer cannot be had again, the effect has happened and leaves nothing to us. */
-  orphans?: true;
-}
 
 const PROBLEM = 'problem { __typename }';
 const usd = (amount: number) => ({ amount, currency: 'USD' });
@@ -133,39 +108,7 @@ export const performances: readonly Performance[] = [
       };
     },
   },
-  {
-    mutation: 'sendMessage',
-    subgraph: 'messaging',
-    input: 'SendMessageInput',
-    selection: `message { id } ${PROBLEM}`,
-    call: post('twilio', '^/twilio/api/2010-04-01/Accounts/[^/]+/Messages.json$'),
-    prepare: async (stage, round) => {
-      const body = `Round ${round}`;
-      return {
-        input: { channel: 'SMS', body },
-        other: { channel: 'SMS', body: `${body}!` },
-        effects: async () => twilio(stage).made.filter((message) => message.body === body).length,
-      };
-    },
-  },
-  {
-    mutation: 'startVerification',
-    subgraph: 'messaging',
-    input: 'StartVerificationInput',
-    selection: `verification { id } ${PROBLEM}`,
-    call: post('twilio', '^/twilio/verify/v2/Services/[^/]+/Verifications$'),
-    prepare: async (stage, round) => {
-      const to = `+1202555${String(1000 + (round % 9000))}`;
-      return {
-        input: { to },
-        other: { to, channel: 'CALL' },
-        effects: async () =>
-          twilio(stage)
-            .verifications.filter((row) => row.to === to)
-            .flatMap((row) => row.sends).length,
-      };
-    },
-  },
+  ...messagingPerformances,
 ];
 
 async function pay(stage: Stage, round: number, paymentMethodId: string) {
@@ -211,13 +154,4 @@ async function connected({ asks, operator, publicToken }: Stage, idempotencyKey:
     operator,
   );
   return data.connectBank.connection.id as string;
-}
-
-interface TwilioState {
-  made: { body: string }[];
-  verifications: { to: string; sends: unknown[] }[];
-}
-
-function twilio({ sandbox }: Stage): TwilioState {
-  return (sandbox.snapshot() as { providers: { twilio: TwilioState } }).providers.twilio;
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Behaviour } from './behaviours.ts';
-import type { Performance } from './performances.ts';
+import type { Performance } from './performance.ts';
 import type { Stage } from './stage.ts';
 
 /** What became of one key, however its callers fared. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { behaviours, type Behaviour } from './behaviours.ts';
-import { performances, type Performance } from './performances.ts';
+import type { Performance } from './performance.ts';
+import { performances } from './performances.ts';
 import { playRound } from './round.ts';
 import { startStage } from './stage.ts';
 

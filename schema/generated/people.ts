@@ -96,6 +96,8 @@ export type Effect = {
 
 /** A mutation with an effect at a provider. */
 export type EffectMutationInput =
+  /** `addParticipant`: a `MessageEffect`. */
+  | 'ADD_PARTICIPANT'
   /** `cancelPayment`: a `PaymentEffect`. */
   | 'CANCEL_PAYMENT'
   /** `cancelScheduledMessage`: a `MessageEffect`. */
@@ -106,16 +108,22 @@ export type EffectMutationInput =
   | 'CAPTURE_PAYMENT'
   /** `checkVerification`: a `MessageEffect`. */
   | 'CHECK_VERIFICATION'
+  /** `closeConversation`: a `MessageEffect`. */
+  | 'CLOSE_CONVERSATION'
   /** `confirmPayment`: a `PaymentEffect`. */
   | 'CONFIRM_PAYMENT'
   /** `connectBank`: a `BankEffect`. */
   | 'CONNECT_BANK'
+  /** `createConversation`: a `MessageEffect`. */
+  | 'CREATE_CONVERSATION'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
+  /** `sendConversationMessage`: a `MessageEffect`. */
+  | 'SEND_CONVERSATION_MESSAGE'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
   /** `startVerification`: a `MessageEffect`. */
