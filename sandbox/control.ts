@@ -48,6 +48,17 @@ const routes = {
   'GET /_sandbox/identity/members': 'who may ask POST /identity/token for a token',
   'POST /_sandbox/stripe/payment_intents/:id/authenticate':
     'body: {outcome: "succeed" | "fail"}; ends a 3-D Secure challenge',
+  'POST /_sandbox/stripe/setup_intents/:id/authenticate':
+    'body: {outcome: "succeed" | "fail"}; ends the challenge of a method that is to be saved',
+  'POST /_sandbox/stripe/setup_intents/:id/microdeposits':
+    'body: {descriptor_code} or {amounts}; what the payer saw of the small deposits',
+  'POST /_sandbox/stripe/billing':
+    'body: {afterRetries: "cancel" | "unpaid" | "past_due"}; what becomes of a subscription that could not be charged',
+  'POST /_sandbox/stripe/invoices/:id/pay': 'an open invoice is put to its payer’s saved method',
+  'POST /_sandbox/stripe/payment_intents/:id/return':
+    'body: {reason: "insufficient_funds" | "account_closed" | "no_account" | "debit_not_authorized"}; the bank will return a debit that is on its way',
+  'POST /_sandbox/stripe/accounts/:id/onboard':
+    'body: {outcome?: "complete" | "restrict"}; a connected account’s holder has told who they are; restricted, it may not be paid',
   'POST /_sandbox/plaid/public_token':
     'body: {institutionId?, linkToken?}; what Link would give, or with the link token of an update the repair',
   'GET /_sandbox/plaid/items': 'the Items and their states',

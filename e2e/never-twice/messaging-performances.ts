@@ -1,8 +1,6 @@
 import type { TwilioState } from '#sandbox/twilio/state.ts';
-import type { Performance } from './performance.ts';
+import { post, PROBLEM, type Performance } from './performance.ts';
 import type { Stage } from './stage.ts';
-
-const PROBLEM = 'problem { __typename }';
 
 export const messagingPerformances: readonly Performance[] = [
   {
@@ -10,7 +8,7 @@ export const messagingPerformances: readonly Performance[] = [
     subgraph: 'messaging',
     input: 'SendMessageInput',
     selection: `message { id } ${PROBLEM}`,
-    call: post('^/twilio/api/2010-04-01/Accounts/[^/]+/Messages.json$'),
+    call: post('twilio', '^/twilio/api/2010-04-01/Accounts/[^/]+/Messages.json$'),
     prepare: async (stage, round) => {
       const body = `Round ${round}`;
       return {
@@ -25,7 +23,7 @@ export const messagingPerformances: readonly Performance[] = [
     subgraph: 'messaging',
     input: 'CreateConversationInput',
     selection: `conversation { id } ${PROBLEM}`,
-    call: post('^/twilio/conversations/v1/Conversations$'),
+    call: post('twilio', '^/twilio/conversations/v1/Conversations$'),
     prepare: async (stage, round) => {
       const name = `Round ${round}`;
       return {
@@ -41,7 +39,7 @@ export const messagingPerformances: readonly Performance[] = [
     subgraph: 'messaging',
     input: 'AddParticipantInput',
     selection: `participant { id } ${PROBLEM}`,
-    call: post('^/twilio/conversations/v1/Conversations/[^/]+/Participants$'),
+    call: post('twilio', '^/twilio/conversations/v1/Conversations/[^/]+/Participants$'),
     prepare: async (stage, round) => {
       const conversationId = seeded(stage).sid;
       const identity = `round ${round}`;
@@ -57,7 +55,7 @@ export const messagingPerformances: readonly Performance[] = [
     subgraph: 'messaging',
     input: 'SendConversationMessageInput',
     selection: `message { id } ${PROBLEM}`,
-    call: post('^/twilio/conversations/v1/Conversations/[^/]+/Messages$'),
+    call: post('twilio', '^/twilio/conversations/v1/Conversations/[^/]+/Messages$'),
     prepare: async (stage, round) => {
       const conversationId = seeded(stage).sid;
       // Other words than sendMessage's: what is said goes out as a message, too.
@@ -74,7 +72,7 @@ export const messagingPerformances: readonly Performance[] = [
     subgraph: 'messaging',
     input: 'StartVerificationInput',
     selection: `verification { id } ${PROBLEM}`,
-    call: post('^/twilio/verify/v2/Services/[^/]+/Verifications$'),
+    call: post('twilio', '^/twilio/verify/v2/Services/[^/]+/Verifications$'),
     prepare: async (stage, round) => {
       const to = `+1202555${String(1000 + (round % 9000))}`;
       return {
@@ -88,10 +86,6 @@ export const messagingPerformances: readonly Performance[] = [
     },
   },
 ];
-
-function post(path: string) {
-  return { provider: 'twilio', method: 'POST', path } as const;
-}
 
 function twilio({ sandbox }: Stage): TwilioState {
   return (sandbox.snapshot() as { providers: { twilio: TwilioState } }).providers.twilio;

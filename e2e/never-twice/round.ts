@@ -66,7 +66,7 @@ export async function playRound(
   const final = await untilReached(() => ask(input));
 
   expect(final.code).toBeUndefined();
-  const expected = orphans && lost ? 'PublicTokenUnusable' : problem;
+  const expected = orphans && lost ? orphans : problem;
   expect(final.payload.problem?.__typename).toBe(expected);
   for (const { payload } of answered) expect(payload).toEqual(final.payload);
   expect((await untilReached(() => ask(other))).code).toBe('IDEMPOTENCY_CONFLICT');

@@ -104,6 +104,8 @@ function createReader(checker: ts.TypeChecker): (type: ts.Type) => Shape {
       const [element] = checker.getTypeArguments(type as ts.TypeReference);
       return { kind: 'array', of: () => read(element!) };
     }
+    // Stripe's SDK makes numbers of what is text on the wire.
+    if (checker.typeToString(type).endsWith('Decimal')) return { kind: 'string' };
     if (type.flags & ts.TypeFlags.Object || type.isIntersection()) return readObject(type);
     return { kind: 'any' };
   };

@@ -1,13 +1,16 @@
+import { billingExpandable, findInBilling, includedInBilling } from './billing/expand-billing.ts';
 import { invalid } from './errors.ts';
 import type { Store } from './store.ts';
 import { toBalanceTransaction } from './wire/balance-transaction.ts';
 import { toCharge } from './wire/charge.ts';
+import { toConnectedAccount } from './wire/connected-account.ts';
 import { toCustomer } from './wire/customer.ts';
 import { toDispute } from './wire/dispute.ts';
 import { toPaymentIntent } from './wire/payment-intent.ts';
 import { toPaymentMethod } from './wire/payment-method.ts';
 import { toPayout } from './wire/payout.ts';
 import { toRefund } from './wire/refund.ts';
+import { toTransfer } from './wire/transfer.ts';
 
 type Wire = Record<string, unknown>;
 interface Source {
@@ -64,6 +67,8 @@ const expandable: Record<string, readonly string[]> = {
     'reversed_by',
   ],
   dispute: ['charge', 'payment_intent'],
+  ...billingExpandable,
+  transfer: ['balance_transaction', 'destination', 'source_transaction'],
 };
 
 /** The answer with every asked path filled in. @throws StripeFailure 400 for a path that is unknown or too deep */
@@ -99,6 +104,7 @@ function expandInto(wire: Wire, segments: readonly string[], source: Source, pat
   const holder = names.slice(0, -1).reduce((inner, name) => inner[name] as Wire, wire);
   const name = names.at(-1)!;
   if (field === 'refunds') holder[name] ??= refundsOf(wire, source.store);
+  else if (holder[name] === undefined) holder[name] = includedInBilling(wire, name, source.store);
   else if (typeof holder[name] === 'string') holder[name] = find(holder[name], source);
   const value = holder[name];
   if (value !== null && typeof value === 'object') expandInto(value as Wire, rest, source, path);
@@ -120,6 +126,15 @@ function find(id: string, { store, url }: Source): object | string {
       const row = store.paymentIntents.get(id);
       return row ? toPaymentIntent(row, store, url) : id;
     }
+    case 'acct': {
+      const row = store.connectedAccounts.get(id);
+      return row ? toConnectedAccount(row) : id;
+    }
+    case 'tr': {
+      const row = store.transfers.get(id);
+      return row ? toTransfer(row, store) : id;
+    }
+    case 'ba':
     case 'pm': {
       const row = store.paymentMethods.get(id);
       return row ? toPaymentMethod(row) : id;
@@ -147,6 +162,6 @@ function find(id: string, { store, url }: Source): object | string {
       return row ? toDispute(row, store) : id;
     }
     default:
-      return id;
+      return findInBilling(id, { store, url }) ?? id;
   }
 }

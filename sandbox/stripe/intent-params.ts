@@ -41,8 +41,21 @@ export function createIntent(params: Params, store: Store): PaymentIntentRow {
   const amount = params.requiredInteger('amount', { min: 1 });
   const currency = readCurrency(params.requiredText('currency'));
   checkAmount(amount, currency);
-  const id = store.newId('pi');
   const blank: PaymentIntentRow = {
+    ...blankIntent(store, { amount, currency }),
+    confirmationMethod: params.oneOf('confirmation_method', ['automatic', 'manual']) ?? 'automatic',
+    automatic: readAutomatic(params),
+  };
+  return applied(blank, params, store);
+}
+
+/** A payment that nothing is known of but how much. */
+export function blankIntent(
+  store: Store,
+  { amount, currency }: Pick<PaymentIntentRow, 'amount' | 'currency'>,
+): PaymentIntentRow {
+  const id = store.newId('pi');
+  return {
     id,
     created: store.now(),
     amount,
@@ -53,10 +66,10 @@ export function createIntent(params: Params, store: Store): PaymentIntentRow {
     metadata: {},
     status: 'requires_payment_method',
     captureMethod: 'automatic_async',
-    confirmationMethod: params.oneOf('confirmation_method', ['automatic', 'manual']) ?? 'automatic',
-    automatic: readAutomatic(params),
+    confirmationMethod: 'automatic',
+    automatic: { allowRedirects: 'always' },
     allowed: null,
-    types: [],
+    types: methodTypes(currency),
     amountReceived: 0,
     latestCharge: null,
     lastError: null,
@@ -72,7 +85,6 @@ export function createIntent(params: Params, store: Store): PaymentIntentRow {
     secret: `${id}_secret_${store.newId('', 25).slice(1)}`,
     settlesAt: null,
   };
-  return applied(blank, params, store);
 }
 
 export function updateIntent(row: PaymentIntentRow, params: Params, store: Store): PaymentIntentRow {
@@ -137,7 +149,7 @@ function readAutomatic(params: Params): PaymentIntentRow['automatic'] {
   return { allowRedirects: given?.allow_redirects === 'never' ? 'never' : 'always' };
 }
 
-function readCurrency(text: string): string {
+export function readCurrency(text: string): string {
   const currency = text.toLowerCase();
   if (currencies.has(currency)) return currency;
   throw invalid(

@@ -36,6 +36,7 @@ const magic: Record<string, Magic> = {
   pm_card_chargeDeclinedExpiredCard: card('0069', 'decline:expired_card'),
   pm_card_chargeDeclinedIncorrectCvc: card('0127', 'decline:incorrect_cvc'),
   pm_card_chargeDeclinedProcessingError: card('0119', 'decline:processing_error'),
+  pm_card_chargeCustomerFail: card('0341', 'decline_charge'),
   pm_card_authenticationRequired: card('3184', 'challenge'),
   pm_card_threeDSecureRequired: card('3063', 'challenge'),
   pm_card_threeDSecure2Required: card('3220', 'challenge'),

@@ -12,6 +12,8 @@ export interface Params {
   oneOf<T extends string>(name: string, values: readonly T[]): T | undefined;
   list(name: string): string[] | undefined;
   hash(name: string): Record<string, unknown> | null | undefined;
+  /** A list of hashes. */
+  hashes(name: string): Record<string, unknown>[] | undefined;
   /** `metadata` laid over `before`: an empty value removes a key, an empty `metadata` all. */
   metadata(before?: Record<string, string>): Record<string, string>;
 }
@@ -88,6 +90,13 @@ export function readParams(raw: unknown, accepted: readonly string[]): Params {
       return Object.values(value).map(String);
     },
     hash,
+    hashes(name) {
+      const value = values[name];
+      if (value === undefined || value === '') return undefined;
+      const entries = typeof value === 'object' && value !== null ? Object.values(value) : [null];
+      if (entries.every((entry) => typeof entry === 'object' && entry !== null)) return entries as never;
+      throw invalid('Invalid array', name);
+    },
     metadata(before = {}) {
       const given = hash('metadata');
       if (given === null) return {};

@@ -22,6 +22,7 @@ export function confirm(intent: PaymentIntentRow, how: Confirmation, store: Stor
   const { behaviour } = method;
   if (behaviour.startsWith('decline:'))
     return refuse(fresh, method, behaviour.slice('decline:'.length), store);
+  if (behaviour === 'decline_charge') return refuse(fresh, method, 'generic_decline', store);
   if (behaviour === 'challenge') {
     if (how.offSession || how.errorOnAction) return refuse(fresh, method, 'authentication_required', store);
     return store.paymentIntents.put({

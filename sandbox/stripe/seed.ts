@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts';
 import type { CastPayment, CastPerson, World } from '../world/world.ts';
+import { seedBilling, type SeededBilling } from './billing/seed-billing.ts';
 import { toStripeAmount } from './currency.ts';
 import type { CustomerRow, PaymentMethodRow, PayoutRow } from './rows.ts';
 import type { Row } from './table.ts';
@@ -10,6 +11,7 @@ export interface SeedRows extends SeededPayments {
   customers: CustomerRow[];
   paymentMethods: PaymentMethodRow[];
   payouts: PayoutRow[];
+  billing: SeededBilling;
 }
 
 export const seconds = (ms: number) => Math.floor(ms / 1000);
@@ -41,7 +43,8 @@ export function seedRows(world: World, random: Random): SeedRows {
   seedFloat(world, firstMs, random.fork('float'), seeded);
   const payouts = seedPayouts(world, random.fork('payouts'), seeded);
   for (const rows of Object.values(seeded) as Row[][]) rows.sort((a, b) => a.created - b.created);
-  return { ...seeded, customers, paymentMethods, payouts };
+  const billing = seedBilling(world, random.fork('billing'));
+  return { ...seeded, customers, paymentMethods, payouts, billing };
 }
 
 function toCustomer(person: CastPerson, firstMs: number): CustomerRow | undefined {

@@ -96,12 +96,18 @@ export type Effect = {
 
 /** A mutation with an effect at a provider. */
 export type EffectMutationInput =
+  /** `acceptDispute`: a `PaymentEffect`. */
+  | 'ACCEPT_DISPUTE'
   /** `addParticipant`: a `MessageEffect`. */
   | 'ADD_PARTICIPANT'
+  /** `attachPaymentMethod`: a `PaymentEffect`. */
+  | 'ATTACH_PAYMENT_METHOD'
   /** `cancelPayment`: a `PaymentEffect`. */
   | 'CANCEL_PAYMENT'
   /** `cancelScheduledMessage`: a `MessageEffect`. */
   | 'CANCEL_SCHEDULED_MESSAGE'
+  /** `cancelSubscription`: a `PaymentEffect`. */
+  | 'CANCEL_SUBSCRIPTION'
   /** `cancelVerification`: a `MessageEffect`. */
   | 'CANCEL_VERIFICATION'
   /** `capturePayment`: a `PaymentEffect`. */
@@ -114,20 +120,40 @@ export type EffectMutationInput =
   | 'CONFIRM_PAYMENT'
   /** `connectBank`: a `BankEffect`. */
   | 'CONNECT_BANK'
+  /** `createBankDebit`: a `PaymentEffect`. */
+  | 'CREATE_BANK_DEBIT'
   /** `createConversation`: a `MessageEffect`. */
   | 'CREATE_CONVERSATION'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
+  /** `createSetupIntent`: a `PaymentEffect`. */
+  | 'CREATE_SETUP_INTENT'
+  /** `createSubscription`: a `PaymentEffect`. */
+  | 'CREATE_SUBSCRIPTION'
+  /** `detachPaymentMethod`: a `PaymentEffect`. */
+  | 'DETACH_PAYMENT_METHOD'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
+  /** `payInvoice`: a `PaymentEffect`. */
+  | 'PAY_INVOICE'
+  /** `refreshTransactions`: a `BankEffect`. */
+  | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
+  /** `rotateAccessToken`: a `BankEffect`. */
+  | 'ROTATE_ACCESS_TOKEN'
   /** `sendConversationMessage`: a `MessageEffect`. */
   | 'SEND_CONVERSATION_MESSAGE'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
+  /** `setDefaultPaymentMethod`: a `PaymentEffect`. */
+  | 'SET_DEFAULT_PAYMENT_METHOD'
   /** `startVerification`: a `MessageEffect`. */
-  | 'START_VERIFICATION';
+  | 'START_VERIFICATION'
+  /** `submitDisputeEvidence`: a `PaymentEffect`. */
+  | 'SUBMIT_DISPUTE_EVIDENCE'
+  /** `updateSubscription`: a `PaymentEffect`. */
+  | 'UPDATE_SUBSCRIPTION';
 
 /** Where an effect stands that a mutation asked a provider for. */
 export type EffectState =

@@ -20,6 +20,7 @@ import { createConnections } from './connections.ts';
 import { callsUntil } from './calls.ts';
 import { createContext } from './context.ts';
 import { credits, knownConnections } from './credits.ts';
+import { checkDebit, processorToken } from './debits.ts';
 import { history } from './history.ts';
 import { createInstitutions } from './institutions.ts';
 import { linkItem, type LinkedItem } from './link-item.ts';
@@ -35,6 +36,7 @@ import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
 import { recurring } from './recurring-port.ts';
+import { createRotations } from './rotations.ts';
 import { createSettlers } from './settlers.ts';
 import { createStreams } from './streams.ts';
 import { createSync } from './sync.ts';
@@ -78,9 +80,10 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
       moveOwner(db, 'banking', retired, survivor, (tx) => connections.move(tx, retired, survivor)),
     failed: (error) => log.error({ subgraph: 'banking', err: error }, 'merged persons cannot be followed'),
   });
+  const rotations = createRotations(db, vault);
   const hints = readMaxAges('banking');
   const maxAge = (coordinate: string) => accounts.first.config.maxAgeMs ?? hints(coordinate);
-  const settlers = createSettlers({ accounts, connections, bankAccounts, log });
+  const settlers = createSettlers({ accounts, connections, bankAccounts, rotations, log });
   const effects = createEffects({ db, schema: 'banking', vault, macKey, settlers, log });
   const services = {
     accounts,
@@ -100,6 +103,7 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
     }),
     balancesMaxAgeMs: maxAge('BankAccount.balances'),
     streamsMaxAgeMs: maxAge('BankAccount.recurringStreams'),
+    rotations,
     effects,
     cursors: createCursors(macKey),
   };
@@ -136,6 +140,8 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
   const ports: PortHandlers = {
     'banking/history': (input, fetch) => history(createContext(services, fetch), input),
     'banking/credits': (input, fetch) => credits(createContext(services, fetch), input),
+    'banking/debit-check': (input, fetch) => checkDebit(createContext(services, fetch), input),
+    'banking/processor-token': (input, fetch) => processorToken(createContext(services, fetch), input),
     'banking/recurring': (input, fetch) => recurring(createContext(services, fetch), input),
     'banking/connections': (input, fetch) => knownConnections(createContext(services, fetch), input),
   };

@@ -4,10 +4,15 @@ import type { Log } from '#subgraphs/kit/handle.ts';
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { createAsk } from '#subgraphs/kit/traffic/ask.ts';
 import type { Traffic } from '#subgraphs/kit/traffic/traffic.ts';
+import { keepBillingAnswers, type KeptBillingCalls } from './billing/keep-answers.ts';
+import { createBillingSources } from './billing/lists.ts';
+import { createBillingCalls } from './billing/stripe-billing.ts';
 import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts';
 import type { StripeConfig } from './config.ts';
 import { keepAnswers, type KeptCalls } from './keep-answers.ts';
+import { createSavingCalls, type SavingCalls } from './saving/stripe-saving.ts';
 import { createSources } from './lists.ts';
+import { createBankCalls, type BankCalls } from './stripe-bank.ts';
 import { createBusinessCalls } from './stripe-business.ts';
 import type { StripeSdk } from './stripe-sdk.ts';
 import { createStripeCalls } from './stripe.ts';
@@ -25,7 +30,14 @@ export interface AccountCalls {
   stripe: KeptCalls;
   /** The calls about what belongs to the business itself. */
   business: KeptBusinessCalls;
+  /** The calls about bank accounts that Plaid hands over. */
+  bank: BankCalls;
   sources: ReturnType<typeof createSources>;
+  /** The calls about what is sold by subscription, and billed. */
+  billing: KeptBillingCalls;
+  /** The calls about what is saved to pay with. */
+  saving: SavingCalls;
+  billingSources: ReturnType<typeof createBillingSources>;
 }
 
 /** The calls of an account, by its name. @throws Error for one that is not configured */
@@ -39,12 +51,22 @@ export function callsUntil(
   return onceEach((name) => {
     const { sdk, traffic } = accounts.at(name);
     const ask = createAsk(traffic, until);
-    const stripe = keepAnswers(createStripeCalls(sdk, ask), {
+    const keeping = {
       objects,
       account: name,
-      missed: (error) => log.error({ subgraph: 'payments', err: error }, 'a change was not kept'),
-    });
-    const business = keepBusinessAnswers(createBusinessCalls(sdk, ask), { objects, account: name });
-    return { stripe, business, sources: createSources(name, stripe, business) };
+      missed: (error: unknown) => log.error({ subgraph: 'payments', err: error }, 'a change was not kept'),
+    };
+    const stripe = keepAnswers(createStripeCalls(sdk, ask), keeping);
+    const billing = keepBillingAnswers(createBillingCalls(sdk, ask), keeping);
+    const business = keepBusinessAnswers(createBusinessCalls(sdk, ask), keeping);
+    return {
+      stripe,
+      business,
+      bank: createBankCalls(sdk, ask),
+      sources: createSources(name, stripe, business),
+      billing,
+      saving: createSavingCalls(sdk, ask, keeping),
+      billingSources: createBillingSources(name, billing),
+    };
   });
 }

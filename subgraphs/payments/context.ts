@@ -9,7 +9,10 @@ import type { Lists } from '#subgraphs/kit/mirror/lists.ts';
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { createTogether, type Together } from '#subgraphs/kit/mirror/together.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
+import { createBillingLoaders, type BillingLoaders } from './billing/loaders.ts';
+import type { AskPort } from '#subgraphs/kit/ports/ports.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
+import type { EffectSteps } from './effect-steps.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Proofs } from './verified.ts';
@@ -20,6 +23,9 @@ export interface Services {
   links: Links;
   holdings: Holdings;
   effects: Effects;
+  steps: EffectSteps;
+  /** What the other subgraphs are asked by. */
+  askPort: AskPort;
   objects: Objects;
   coverages: Coverages;
   lists: Lists;
@@ -36,12 +42,13 @@ export interface Context extends Services, FetchContext {
   at: CallsAt;
   once: Once;
   together: Together;
-  loaders: Loaders;
+  loaders: Loaders & { billing: BillingLoaders };
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
   const at = callsUntil(services, fetch);
   const { once } = services.effects;
-  const loaders = createLoaders({ ...services, claims: fetch.claims, at });
+  const parts = { ...services, claims: fetch.claims, at };
+  const loaders = { ...createLoaders(parts), billing: createBillingLoaders(parts) };
   return { ...services, ...fetch, at, once, together: createTogether(services), loaders };
 }

@@ -25,6 +25,44 @@ export function readDisputeId(argument: string, id: string): string {
   return readId(argument, id, /^(dp|du)_\w{1,250}$/, "a dispute's id (dp_… or du_…)");
 }
 
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a subscription's id */
+export function readSubscriptionId(argument: string, id: string): string {
+  return readId(argument, id, /^sub_\w{1,250}$/, "a subscription's id (sub_…)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be the id of a subscription's item */
+export function readSubscriptionItemId(argument: string, id: string): string {
+  return readId(argument, id, /^si_\w{1,250}$/, "the id of a subscription's item (si_…)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be an invoice's id */
+export function readInvoiceId(argument: string, id: string): string {
+  return readId(argument, id, /^in_\w{1,250}$/, "an invoice's id (in_…)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a price's id */
+export function readPriceId(argument: string, id: string): string {
+  return readId(argument, id, /^price_\w{1,250}$/, "a price's id (price_…)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be the id of something that is being saved */
+export function readSetupIntentId(argument: string, id: string): string {
+  return readId(argument, id, /^seti_\w{1,250}$/, "a setup intent's id (seti_…)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a bank account's id */
+export function readBankAccountId(argument: string, id: string): string {
+  return readId(argument, id, /^bac_[a-z2-7]{26}$/, "a bank account's id (bac_…)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for more than Plaza passes on */
+export function readDescription(description: string | null | undefined): string | null {
+  if (description && description.length > 500) {
+    throw badInput('input.description', 'A description has at most 500 characters.');
+  }
+  return description || null;
+}
+
 /** Stripe takes web addresses and app links. @throws PlazaError BAD_USER_INPUT */
 export function readReturnUrl(url: string): string {
   if (!URL.canParse(url) || /^(javascript|data):/i.test(url))

@@ -11,6 +11,12 @@ export const paymentsKinds = [
   'dispute',
   'balance',
   'balance_transaction',
+  'subscription',
+  'invoice',
+  'product',
+  'price',
+  'setup_intent',
+  'method_configuration',
 ] as const;
 
 export type PaymentsKind = (typeof paymentsKinds)[number];
@@ -50,6 +56,11 @@ const keptNames = [
   'payer_email',
   'us_bank_account',
   'bank_name',
+  'link',
+  'email',
+  'sepa_debit',
+  'country',
+  'bank_code',
 ];
 
 export function keptPayment(account: string, intent: Stripe.PaymentIntent, asOf: Date): NewObject {

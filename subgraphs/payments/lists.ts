@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { everything } from '#subgraphs/kit/mirror/coverage.ts';
+import { everything, type ListKey } from '#subgraphs/kit/mirror/coverage.ts';
 import type { ListedPage, ListSource } from '#subgraphs/kit/mirror/lists.ts';
 import type { PaymentsKind } from './kept.ts';
 import type { KeptBusinessCalls } from './business-kept.ts';
@@ -18,19 +18,10 @@ export function createSources(
     kind: PaymentsKind,
     list: string,
     page: (startingAfter: string | undefined, before: number | undefined) => Promise<Listed>,
-  ): ListSource => ({
-    account,
-    kind,
-    list,
-    read: async ({ place, before }) =>
-      // Stripe takes an id to go on from; where the mirror has none, the time of its oldest, of which some may be repeated.
-      toListed(
-        await page(
-          place ?? undefined,
-          place || !before ? undefined : Math.floor(before.getTime() / 1000) + 1,
-        ),
-      ),
-  });
+  ): ListSource =>
+    createSource({ account, kind, list }, ({ startingAfter, createdBefore }) =>
+      page(startingAfter, createdBefore),
+    );
   return {
     /** The payments of a customer, or of the account. */
     payments: (customer: string | null) =>
@@ -64,7 +55,30 @@ export function createSources(
   };
 }
 
-type Listed = Pick<Stripe.ApiList<{ id: string; created: number }>, 'data' | 'has_more'>;
+/** One of Stripe's lists, a page a call. */
+export function createSource(
+  key: ListKey,
+  page: (page: {
+    limit: number;
+    startingAfter: string | undefined;
+    createdBefore: number | undefined;
+  }) => Promise<Listed>,
+): ListSource {
+  return {
+    ...key,
+    read: async ({ place, before }) =>
+      // Stripe takes an id to go on from; where the mirror has none, the time of its oldest, of which some may be repeated.
+      toListed(
+        await page({
+          limit: PAGE,
+          startingAfter: place ?? undefined,
+          createdBefore: place || !before ? undefined : Math.floor(before.getTime() / 1000) + 1,
+        }),
+      ),
+  };
+}
+
+type Listed = Pick<Stripe.ApiList<{ id?: string; created: number }>, 'data' | 'has_more'>;
 
 function toListed({ data, has_more: more }: Listed): ListedPage {
   const [newest, oldest] = [data[0], data.at(-1)];

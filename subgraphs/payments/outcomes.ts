@@ -55,11 +55,11 @@ export function outcomeOf({ id, status, last_payment_error: error }: Stripe.Paym
   return { paymentId: id, problem: cardDeclined({ code, declineCode, message }) };
 }
 
-function cardDeclined({
+export function cardDeclined({
   code,
   declineCode,
   message,
-}: Omit<CardRefused['refusal'], 'paymentId'>): CardDeclined {
+}: Omit<CardRefused['refusal'], 'paymentId' | 'setupIntentId'>): CardDeclined {
   const passing = ['processing_error', 'try_again_later', 'issuer_not_available'];
   const retryable = passing.includes(declineCode ?? code);
   return { __typename: 'CardDeclined', message, retryable, code, declineCode };

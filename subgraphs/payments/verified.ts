@@ -33,7 +33,7 @@ interface Wanted {
   /** Where the payment is to be made. */
   account: Account;
   personId: string;
-  input: CreatePaymentInput;
+  input: Pick<CreatePaymentInput, 'amount' | 'verificationProof' | 'idempotencyKey'>;
 }
 
 /**

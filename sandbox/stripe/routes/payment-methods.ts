@@ -1,4 +1,5 @@
-import { invalid, missing, notFound } from '../errors.ts';
+import { declines } from '../declines.ts';
+import { invalid, missing, notFound, StripeFailure } from '../errors.ts';
 import { listParams, toPage } from '../list.ts';
 import { checkUsable, findMethod } from '../magic-methods.ts';
 import { typeOf } from '../method-types.ts';
@@ -46,6 +47,8 @@ export const paymentMethods: readonly StripeRoute[] = [
         );
       }
       checkUsable(method, customer);
+      // The bank is asked whether there is such a card.
+      if (method.behaviour.startsWith('decline:')) throw refusedCard(method);
       return toPaymentMethod(store.paymentMethods.put({ ...method, customer }));
     },
   },
@@ -66,6 +69,12 @@ export const paymentMethods: readonly StripeRoute[] = [
     },
   },
 ];
+
+function refusedCard({ behaviour }: PaymentMethodRow): StripeFailure {
+  const declineCode = behaviour.slice('decline:'.length);
+  const { code, message } = declines[declineCode]!;
+  return new StripeFailure(402, { type: 'card_error', code, decline_code: declineCode, message });
+}
 
 function methodOf({ store, id }: StripeCall): PaymentMethodRow {
   if (!store.paymentMethods.get(id) && !id.startsWith('pm_card_') && !id.startsWith('pm_usBankAccount_')) {

@@ -16,6 +16,20 @@ export function toChargedMethod(
       return { type, link: { country: 'US' } };
     case 'paypal':
       return { type, paypal: toPaypal(charge, method) };
+    case 'alipay':
+      return { type, alipay: { fingerprint: null, transaction_id: transactionId(charge) } };
+    case 'sepa_debit':
+      return {
+        type,
+        sepa_debit: {
+          bank_code: method.bankName,
+          branch_code: '',
+          country: 'DE',
+          fingerprint: fingerprintOf(method),
+          last4: method.last4,
+          mandate: null,
+        },
+      };
     case 'wechat_pay':
       return { type, wechat_pay: { fingerprint: null, transaction_id: transactionId(charge) } };
     case 'us_bank_account':
@@ -23,7 +37,7 @@ export function toChargedMethod(
         type,
         us_bank_account: {
           account_holder_type: 'individual',
-          account_type: 'checking',
+          account_type: method.bank?.accountType ?? 'checking',
           bank_name: method.bankName,
           fingerprint: fingerprintOf(method),
           last4: method.last4,

@@ -40,6 +40,10 @@ function detailsOf(row: PaymentMethodRow): Partial<Stripe.PaymentMethod> {
       return { link: { email: row.holder.email } };
     case 'paypal':
       return { paypal: { country: 'US', payer_email: row.holder.email, payer_id: payerId(row) } };
+    case 'alipay':
+      return { alipay: {} };
+    case 'sepa_debit':
+      return { sepa_debit: toSepaDebit(row) };
     case 'wechat_pay':
       return { wechat_pay: {} };
     case 'us_bank_account':
@@ -71,7 +75,7 @@ function toCard(row: PaymentMethodRow): Stripe.PaymentMethod.Card {
 function toBankAccount(row: PaymentMethodRow): Stripe.PaymentMethod.UsBankAccount {
   return {
     account_holder_type: 'individual',
-    account_type: 'checking',
+    account_type: row.bank?.accountType ?? 'checking',
     bank_name: row.bankName,
     financial_connections_account: null,
     fingerprint: fingerprintOf(row),
@@ -82,12 +86,24 @@ function toBankAccount(row: PaymentMethodRow): Stripe.PaymentMethod.UsBankAccoun
   };
 }
 
+function toSepaDebit(row: PaymentMethodRow): Stripe.PaymentMethod.SepaDebit {
+  return {
+    bank_code: row.bankName,
+    branch_code: '',
+    country: 'DE',
+    fingerprint: fingerprintOf(row),
+    generated_from: { charge: null, setup_attempt: null },
+    last4: row.last4,
+  };
+}
+
 export function payerId(row: PaymentMethodRow): string {
   return row.id.slice(-13).toUpperCase();
 }
 
 /** The same card or account has the same fingerprint in every payment method. */
-export function fingerprintOf({ brand, last4, kind, bankName }: PaymentMethodRow): string {
+export function fingerprintOf({ brand, last4, kind, bankName, bank }: PaymentMethodRow): string {
+  if (bank) return bank.fingerprint;
   const seed = `${kind === 'us_bank_account' ? bankName : brand}${last4}`;
   return Buffer.from(seed).toString('base64url').padEnd(16, '0').slice(0, 16);
 }

@@ -1,6 +1,7 @@
 import { absent } from '#schema/errors.ts';
 import type { PersonResolvers } from '#schema/generated/payments.ts';
 import { personal } from '#subgraphs/kit/access.ts';
+import { invoicePage, subscriptionPage } from '../billing/pages.ts';
 import type { Context } from '../context.ts';
 import { toCustomerLink } from '../link-customer.ts';
 import { methodsOf } from '../method-list.ts';
@@ -29,6 +30,22 @@ export const Person: PersonResolvers<Context> = {
 
   customers: personal('payments:read', async ({ id }, _args, { holdings }) =>
     connected(await holdings.ofPerson(id)).map(toCustomerLink),
+  ),
+
+  subscriptions: personal('payments:read', async ({ id }, args, context) =>
+    subscriptionPage(
+      context,
+      { personId: id, customers: connected(await context.loaders.everCustomersOf.load(id)) },
+      args,
+    ),
+  ),
+
+  invoices: personal('payments:read', async ({ id }, args, context) =>
+    invoicePage(
+      context,
+      { personId: id, customers: connected(await context.loaders.everCustomersOf.load(id)) },
+      args,
+    ),
   ),
 };
 

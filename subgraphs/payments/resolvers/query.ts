@@ -2,10 +2,19 @@ import { absent } from '#schema/errors.ts';
 import type { QueryResolvers } from '#schema/generated/payments.ts';
 import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
+import { productPage } from '../billing/pages.ts';
 import { businessById, businesses, disputeById, payoutById, requireBusinessRole } from '../business.ts';
 import type { Context } from '../context.ts';
-import { readDisputeId, readPaymentId, readPayoutId } from '../input.ts';
+import {
+  readDisputeId,
+  readInvoiceId,
+  readPaymentId,
+  readPayoutId,
+  readSetupIntentId,
+  readSubscriptionId,
+} from '../input.ts';
 import { paymentPage } from '../payment-page.ts';
+import { setupIntentById } from '../saving/setup-intent.ts';
 
 export const Query: QueryResolvers<Context> = {
   payment: async (_parent, args, { claims, loaders }) => {
@@ -51,9 +60,29 @@ export const Query: QueryResolvers<Context> = {
 
   stripe: (_parent, { account }, { accounts }) => {
     const { config } = accounts.named('account', account);
-    return { publishableKey: config.publishableKey, account: config.account };
+    return { publishableKey: config.publishableKey, account: config.account, place: config.name };
   },
 
   unknownPaymentEffects: (_parent, args, { claims, effects, cursors }) =>
     unknownEffects(effects.records, cursors, claims, args),
+
+  billingSubscription: (_parent, { id }, { claims, loaders }) => {
+    requireScope(claims, 'payments:read');
+    return loaders.billing.subscription.load(readSubscriptionId('id', id));
+  },
+
+  invoice: (_parent, { id }, { claims, loaders }) => {
+    requireScope(claims, 'payments:read');
+    return loaders.billing.invoice.load(readInvoiceId('id', id));
+  },
+
+  products: (_parent, args, context) => {
+    requireScope(context.claims, 'payments:read');
+    return productPage(context, args);
+  },
+
+  setupIntent: (_parent, { id }, context) => {
+    requireScope(context.claims, 'payments:read');
+    return setupIntentById(context, readSetupIntentId('id', id));
+  },
 };

@@ -1,0 +1,37 @@
+import type { Store } from '../store.ts';
+import { toPrice, toProduct } from '../wire/catalogue.ts';
+import { confirmationSecretOf, paymentsOf, toInvoice } from '../wire/invoice.ts';
+import { toSubscription } from '../wire/subscription.ts';
+
+/** What may be expanded of billing, by object and field. */
+export const billingExpandable: Record<string, readonly string[]> = {
+  product: ['default_price'],
+  price: ['product'],
+  subscription: ['customer', 'default_payment_method', 'items', 'latest_invoice', 'pending_setup_intent'],
+  subscription_item: ['price'],
+  invoice: ['confirmation_secret', 'customer', 'default_payment_method', 'lines', 'payments'],
+  invoice_payment: ['invoice', 'payment.payment_intent'],
+  line_item: ['subscription'],
+  setup_intent: ['customer', 'payment_method'],
+};
+
+/** What Stripe leaves out of an object unless it is asked for. */
+export function includedInBilling(
+  { id, object }: Record<string, unknown>,
+  name: string,
+  store: Store,
+): unknown {
+  const invoice = object === 'invoice' ? store.invoices.get(String(id)) : undefined;
+  if (!invoice) return undefined;
+  return name === 'payments' ? paymentsOf(invoice, store) : confirmationSecretOf(invoice, store);
+}
+
+/** The object of billing behind an id. */
+export function findInBilling(id: string, { store, url }: { store: Store; url: string }): object | undefined {
+  const [product, price] = [store.products.get(id), store.prices.get(id)];
+  const [subscription, invoice] = [store.subscriptions.get(id), store.invoices.get(id)];
+  if (product) return toProduct(product);
+  if (price) return toPrice(price);
+  if (subscription) return toSubscription(subscription, store);
+  return invoice && toInvoice(invoice, store, url);
+}
