@@ -20,6 +20,15 @@ export const bankProductQueries: readonly CountedQuery[] = [
     why: 'It came when the banks were linked.',
   },
   {
+    name: 'debts, holdings and trades of five accounts at one bank',
+    as: 'chen',
+    query:
+      '{ me { bankAccounts { liability { nextPayment { amount } nextPaymentDueDate } holdings { edges { node { value { amount } security { name } } } } investmentTransactions(first: 50) { edges { node { date amount { amount } } } } } } }',
+    cold: { plaid: 3 },
+    warm: {},
+    why: 'Three endpoints, each for all accounts of the Item; what they tell is kept for an hour.',
+  },
+  {
     name: 'Plaid looks for new transactions, and the same again with its key',
     as: 'ben',
     after: { as: 'ben', query: '{ me { bankConnections { id } } }' },

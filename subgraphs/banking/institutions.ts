@@ -2,7 +2,8 @@ import type { Institution as PlaidInstitution } from 'plaid';
 import type { Institution } from '#schema/generated/banking.ts';
 import type { Db } from '#storage/database.ts';
 import { toInstitution } from './map.ts';
-import { plaidCode, type PlaidCalls } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
+import type { PlaidCalls } from './plaid.ts';
 
 export type Institutions = ReturnType<typeof createInstitutions>;
 

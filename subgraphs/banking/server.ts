@@ -35,11 +35,13 @@ import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
 import { recurring } from './recurring-port.ts';
+import { createReports } from './reports.ts';
 import { createRotations } from './rotations.ts';
 import { createSettlers } from './settlers.ts';
 import { createStreams } from './streams.ts';
 import { createSync } from './sync.ts';
 import { plaidTraits } from './traits.ts';
+import { createTrades } from './trades.ts';
 import { createTransactions } from './transactions.ts';
 import { createUnlisted } from './unlisted.ts';
 
@@ -92,6 +94,8 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
     bankAccounts,
     transactions,
     streams: createStreams(db),
+    reports: createReports(db),
+    trades: createTrades(db),
     institutions: createInstitutions(db, hints('Institution')),
     unlisted: createUnlisted({ connections, bankAccounts }),
     sync: createSync({
@@ -102,6 +106,7 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
     }),
     balancesMaxAgeMs: maxAge('BankAccount.balances'),
     streamsMaxAgeMs: maxAge('BankAccount.recurringStreams'),
+    reportsMaxAgeMs: maxAge('BankAccount.holdings'),
     rotations,
     effects,
     cursors: createCursors(macKey),
