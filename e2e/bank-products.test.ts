@@ -168,3 +168,17 @@ test('debts, holdings and trades are told through the graph, and cost nothing fo
   expect(result.data.me.bankAccounts).toBeNull();
   expect(calls).toEqual({});
 });
+
+test('somebody finds their bank by name before they connect it', async () => {
+  const query = `query ($query: String) { institutions(query: $query, first: 2) {
+    edges { cursor node { id name url primaryColor } } pageInfo { hasNextPage endCursor } } }`;
+
+  const found = await plaza.ask('june', query, { query: 'gabardine' });
+
+  expect(found.errors).toBeUndefined();
+  expect(found.data.institutions.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual([
+    'ins_130903',
+  ]);
+  const bad = await plaza.ask('june', query, { query: '-' });
+  expect(bad.errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'query' });
+});

@@ -55,6 +55,10 @@ const routes = {
   'POST /_sandbox/stripe/billing':
     'body: {afterRetries: "cancel" | "unpaid" | "past_due"}; what becomes of a subscription that could not be charged',
   'POST /_sandbox/stripe/invoices/:id/pay': 'an open invoice is put to its payer’s saved method',
+  'POST /_sandbox/stripe/payment_intents/:id/return':
+    'body: {reason: "insufficient_funds" | "account_closed" | "no_account" | "debit_not_authorized"}; the bank will return a debit that is on its way',
+  'POST /_sandbox/stripe/accounts/:id/onboard':
+    'body: {outcome?: "complete" | "restrict"}; a connected account’s holder has told who they are; restricted, it may not be paid',
   'POST /_sandbox/plaid/public_token':
     'body: {institutionId?, linkToken?}; what Link would give, or with the link token of an update the repair',
   'GET /_sandbox/plaid/items': 'the Items and their states',

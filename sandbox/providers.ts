@@ -22,9 +22,10 @@ export function createProviders(
 ): { providers: Provider[]; identity: Identity } {
   const options = (name: ProviderName) => ({ clock, world, random: createRandom(world.seed).fork(name) });
   const identity = createIdentity({ world, issuer });
+  const stripe = createStripe({ ...options('stripe'), url });
   const all: Provider[] = [
-    createStripe({ ...options('stripe'), url }),
-    createPlaid(options('plaid')),
+    stripe,
+    createPlaid({ ...options('plaid'), issueBankToken: stripe.issueBankToken }),
     createTwilio(options('twilio')),
     identity,
   ];

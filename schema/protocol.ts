@@ -71,7 +71,7 @@ export const mostAttempts = 3;
 export const deadlines = { providerMs: 3_000, subgraphMs: 4_000, requestMs: 5_000, slowMs: 30_000 } as const;
 
 /** Fields that ask the far end and may take up to `deadlines.slowMs`; they raise their own chain's deadline and nothing else's. */
-export const slowFields: ReadonlySet<string> = new Set(['realtimeBalance']);
+export const slowFields: ReadonlySet<string> = new Set(['realtimeBalance', 'createBankDebit']);
 
 /** The headers between the gateway and a subgraph in another process. */
 export const headers = {

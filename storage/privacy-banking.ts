@@ -22,6 +22,15 @@ export const bankingColumns = {
     notice_at: 'personal',
     checked_at: 'none',
   },
+  // What people search for is a bank's name, and nobody's.
+  'banking.institution_list': {
+    account: 'none',
+    query: 'none',
+    start: 'none',
+    ids: 'none',
+    total: 'none',
+    fetched_at: 'none',
+  },
   'banking.report': { connection_id: 'personal', kind: 'none', as_of: 'none', body: 'financial' },
   'banking.investment_transaction': {
     id: 'personal',

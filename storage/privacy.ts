@@ -1,14 +1,22 @@
 import { bankingColumns } from './privacy-banking.ts';
+import { messagingColumns } from './privacy-messaging.ts';
+import {
+  coverage,
+  effect,
+  effectAudit,
+  link,
+  linkAudit,
+  linkImport,
+  object,
+  type PrivacyClass,
+} from './privacy-tables.ts';
 
 /**
  * What each column of the database tells of a person: `personal` (who somebody is, or what ties them to a provider),
  * `financial` (their money), or `none`. Where a column holds several things the weightier one counts, in this order:
  * financial, personal, none. `privacy.test.ts` compares this with a really migrated database: a column without a class
- * fails the build, and so does a class without a column.
+ * fails the build, and so does a class without a column. By `schema.table`, then by column.
  */
-export type PrivacyClass = 'personal' | 'financial' | 'none';
-
-/** By `schema.table`, then by column. */
 export const columnClasses: Readonly<Record<string, Readonly<Record<string, PrivacyClass>>>> = {
   'plaza.migration': { name: 'none', applied_at: 'none' },
   'gateway.signing_key': { id: 'none', private_jwk: 'none', created_at: 'none' },
@@ -31,6 +39,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   'events.log': { position: 'none', kind: 'none', body: 'personal', at: 'personal' },
   'payments.effect': effect(),
   'payments.effect_audit': effectAudit(),
+  'payments.effect_step': { effect_id: 'none', step: 'none', object_id: 'financial', at: 'personal' },
   'payments.burned_proof': { id: 'none', used_by: 'personal', expires_at: 'none' },
   'payments.link': link(),
   'payments.link_audit': linkAudit(),
@@ -56,26 +65,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
     person_id: 'personal',
     sent_at: 'personal',
   },
-  'messaging.consent': {
-    account: 'none',
-    owner: 'personal',
-    at: 'personal',
-    opted_in: 'personal',
-    source: 'personal',
-    said: 'personal',
-    app: 'none',
-    subject: 'personal',
-    recorded_at: 'none',
-  },
-  'messaging.quiet_time': {
-    person_id: 'personal',
-    channel: 'personal',
-    from_time: 'personal',
-    to_time: 'personal',
-    time_zone: 'personal',
-    set_at: 'none',
-  },
-  'messaging.preference': { person_id: 'personal', channel: 'personal', set_at: 'none' },
+  ...messagingColumns,
   'messaging.effect': effect(),
   'messaging.effect_audit': effectAudit(),
   'messaging.link': link(),
@@ -83,7 +73,6 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   'messaging.link_import': linkImport(),
   'messaging.object': { ...object('personal'), direction: 'personal' },
   'messaging.coverage': coverage(),
-  'messaging.phone_number': { e164: 'personal', body: 'personal', fetched_at: 'none' },
 };
 
 /** What stands in the JSON of a table's `body`, by the kind of object. */
@@ -102,102 +91,9 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     invoice: 'financial',
     product: 'none',
     price: 'none',
+    setup_intent: 'financial',
+    method_configuration: 'none',
   },
   // Templates are the company's own words.
   'messaging.object': { message: 'personal', template: 'none' },
 };
-
-/** The inputs are kept as keyed hashes, and sealed while the outcome is open; the outcomes as ids and problems. */
-function effect(): Record<string, PrivacyClass> {
-  return {
-    id: 'none',
-    app: 'none',
-    subject: 'personal',
-    field: 'personal',
-    key: 'personal',
-    input_hash: 'personal',
-    state: 'none',
-    outcome: 'financial',
-    lease_until: 'none',
-    created_at: 'personal',
-    holder: 'none',
-    request: 'financial',
-    started_at: 'personal',
-    settled_at: 'personal',
-    settled_by: 'none',
-    tried_at: 'none',
-    tries: 'none',
-    note: 'personal',
-    account: 'none',
-  };
-}
-
-/** Who settled what by hand, and why. */
-function effectAudit(): Record<string, PrivacyClass> {
-  return {
-    id: 'none',
-    at: 'none',
-    effect_id: 'none',
-    app: 'none',
-    subject: 'personal',
-    outcome: 'none',
-    object_id: 'personal',
-    reason: 'personal',
-    before: 'none',
-  };
-}
-
-function link(): Record<string, PrivacyClass> {
-  return {
-    person_id: 'personal',
-    account: 'none',
-    owner: 'personal',
-    valid_from: 'personal',
-    valid_to: 'personal',
-  };
-}
-
-/** Links on their way in from a file. */
-function linkImport(): Record<string, PrivacyClass> {
-  return { ...link(), run: 'none', line: 'none', state: 'none', note: 'none' };
-}
-
-/** Who linked what to whom by hand, and why. */
-function linkAudit(): Record<string, PrivacyClass> {
-  return {
-    ...link(),
-    id: 'none',
-    at: 'none',
-    app: 'none',
-    subject: 'personal',
-    change: 'none',
-    reason: 'personal',
-    before: 'personal',
-  };
-}
-
-function object(told: PrivacyClass): Record<string, PrivacyClass> {
-  return {
-    account: 'none',
-    kind: 'none',
-    id: 'personal',
-    owner: 'personal',
-    at: told,
-    as_of: 'none',
-    body: told,
-    status: told,
-  };
-}
-
-/** A list is named by whose it is; where its next page begins is an object's id. */
-function coverage(): Record<string, PrivacyClass> {
-  return {
-    account: 'none',
-    kind: 'none',
-    list: 'personal',
-    floor: 'personal',
-    upto: 'personal',
-    place: 'personal',
-    as_of: 'none',
-  };
-}

@@ -29,6 +29,15 @@ export const bankProductQueries: readonly CountedQuery[] = [
     why: 'Three endpoints, each for all accounts of the Item; what they tell is kept for an hour.',
   },
   {
+    name: 'the banks that can be connected, and those like a name',
+    as: 'june',
+    query:
+      '{ all: institutions(first: 5) { edges { node { id name url } } } found: institutions(query: "bank") { edges { node { id name } } } }',
+    cold: { plaid: 2 },
+    warm: {},
+    why: 'A list and a search are two endpoints of Plaid’s; what they told is good for a day.',
+  },
+  {
     name: 'Plaid looks for new transactions, and the same again with its key',
     as: 'ben',
     after: { as: 'ben', query: '{ me { bankConnections { id } } }' },

@@ -35,4 +35,28 @@ export const billingQueries: readonly CountedQuery[] = [
     warm: {},
     why: 'One page of the list holds 100.',
   },
+  {
+    name: 'which kinds of method an account may offer, in two currencies',
+    as: 'ada',
+    query: '{ stripe { usd: paymentMethodKinds(currency: "USD") eur: paymentMethodKinds(currency: "EUR") } }',
+    cold: { stripe: 1 },
+    warm: {},
+    why: 'What is switched on stands in the account’s configuration; which currencies a kind takes Plaza knows.',
+  },
+  {
+    name: 'what is being saved and waits for its payer',
+    as: 'ada',
+    after: {
+      as: 'ada',
+      query:
+        'mutation { createSetupIntent(input: { paymentMethodId: "pm_card_threeDSecure2Required", confirm: true, returnUrl: "https://shop.example/back", idempotencyKey: "counted" }) { setupIntent { id } } }',
+    },
+    query: 'query ($id: ID!) { setupIntent(id: $id) { status nextAction { __typename } } }',
+    variables: (_known, before: { createSetupIntent: { setupIntent: { id: string } } }) => ({
+      id: before.createSetupIntent.setupIntent.id,
+    }),
+    cold: { stripe: 1 },
+    warm: { stripe: 1 },
+    why: 'What may be finished at any moment is never answered from what is kept.',
+  },
 ];

@@ -7,6 +7,7 @@ import { effectQueries } from './effect-queries.ts';
 import { joinedQueries } from './joined-queries.ts';
 import { linkQueries } from './link-queries.ts';
 import { messageQueries } from './message-queries.ts';
+import { moneyQueries } from './money-queries.ts';
 import { paymentQueries } from './payment-queries.ts';
 
 /** Thirty and more queries with the fewest calls that can answer them; docs/fewest-calls.md shows them as a table. */
@@ -20,4 +21,5 @@ export const countedQueries: readonly CountedQuery[] = [
   ...joinedQueries,
   ...effectQueries,
   ...linkQueries,
+  ...moneyQueries,
 ];

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { npmStart, temporaryFolder, type StartedPlaza } from '../process.ts';
 import { makeAttempts, type Attempt } from './attempts.ts';
+import { freePort } from './free-port.ts';
 import { startKillDatabase, type Hold, type KillDatabase } from './database.ts';
 import { startKillSandbox, type KillSandbox } from './sandbox.ts';
 
@@ -211,12 +210,4 @@ async function insist(plaza: StartedPlaza, attempt: Attempt): Promise<void> {
     await attempt.ask(plaza).catch(() => null);
     if ((await attempt.state(plaza).catch(() => 'NONE')) !== 'NONE') return;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,4 +1,5 @@
 import { bankPerformances } from './bank-performances.ts';
+import { createBankDebit } from './create-bank-debit.ts';
 import { post, PROBLEM, type Performance } from './performance.ts';
 import type { Stage } from './stage.ts';
 
@@ -22,6 +23,7 @@ export const performances: readonly Performance[] = [
     prepare: (stage, round) => pay(stage, round, 'pm_card_chargeDeclined'),
     problem: 'CardDeclined',
   },
+  createBankDebit,
   {
     mutation: 'confirmPayment',
     subgraph: 'payments',

@@ -6,6 +6,7 @@ import { readPlaidConfig } from '#subgraphs/banking/config.ts';
 import { createBanking } from '#subgraphs/banking/server.ts';
 import type { Effects } from '#subgraphs/kit/effects/effects.ts';
 import { defaultSettings } from '#subgraphs/kit/accounts/settings.ts';
+import { createSwitchboard } from '#subgraphs/kit/ports/switchboard.ts';
 import {
   claimsOf,
   createAsker,
@@ -32,8 +33,10 @@ export async function startStage() {
     plaid: readPlaidConfig(env, sandbox.url, settings),
     twilio: readTwilioConfig(env, sandbox.url, settings),
   };
-  const payments = createPayments({ ...parts, configs: [config.stripe] });
+  const switchboard = createSwitchboard({ urls: {}, key: parts.macKey });
+  const payments = createPayments({ ...parts, configs: [config.stripe], askPort: switchboard.ask });
   const banking = createBanking({ ...parts, configs: [config.plaid] });
+  switchboard.offer(banking.ports);
   const messaging = createMessaging({ ...parts, configs: [config.twilio] });
   const [ada] = sandbox.manifest.persons;
   const persons = [{ ...ada!, issuer: ISSUER }];

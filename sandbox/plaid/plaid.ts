@@ -1,3 +1,4 @@
+import type { IssueBankToken } from '../bank-tokens.ts';
 import type { Provider, ProviderOptions } from '../provider.ts';
 import { registerAccessToken } from './access-token.ts';
 import { registerAccounts } from './accounts.ts';
@@ -10,6 +11,7 @@ import { registerInvestments } from './investments.ts';
 import { registerItems } from './items.ts';
 import { registerLiabilities } from './liabilities.ts';
 import { registerLink } from './link.ts';
+import { registerProcessorTokens } from './processor-tokens.ts';
 import { registerRecurring } from './recurring.ts';
 import { registerRefresh } from './refresh.ts';
 import { registerSandboxEndpoints } from './sandbox-endpoints.ts';
@@ -18,8 +20,15 @@ import { createStore } from './store.ts';
 import { registerTransactions } from './transactions.ts';
 import { registerWebhook } from './webhook.ts';
 
-/** Plaid's part of the sandbox. Keys are any client id and secret that begin with `sandbox`. */
-export function createPlaid(options: ProviderOptions): Provider {
+/**
+ * Plaid's part of the sandbox. Keys are any client id and secret that begin with `sandbox`.
+ *
+ * @param issueBankToken leaves a bank account for Stripe
+ */
+export function createPlaid({
+  issueBankToken,
+  ...options
+}: ProviderOptions & { issueBankToken: IssueBankToken }): Provider {
   const store = createStore(options);
   return {
     name: 'plaid',
@@ -38,6 +47,7 @@ export function createPlaid(options: ProviderOptions): Provider {
       registerLiabilities(app, store, options.world);
       registerInvestments(app, store, options.world);
       registerInstitutions(app, store);
+      registerProcessorTokens(app, store, options.world, issueBankToken);
       registerSandboxEndpoints(app, store);
     },
     control: (app) => registerPlaidControl(app, store),

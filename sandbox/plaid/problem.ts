@@ -27,17 +27,17 @@ const problems = {
     400,
     'The Item you requested cannot be found. This Item does not exist, has been previously removed via /item/remove, or has had access removed by the user.',
   ],
+  NO_AUTH_ACCOUNTS: [
+    'ITEM_ERROR',
+    400,
+    'There are no valid checking or savings account(s) associated with this Item. See https://plaid.com/docs/auth for more information.',
+  ],
   PRODUCT_NOT_READY: [
     'ITEM_ERROR',
     400,
     'the requested product is not yet ready. please provide a webhook or try the request again later',
   ],
   PRODUCTS_NOT_SUPPORTED: ['ITEM_ERROR', 400, 'the requested product is not supported by this institution'],
-  NO_AUTH_ACCOUNTS: [
-    'ITEM_ERROR',
-    400,
-    'There are no valid checking or savings account(s) associated with this Item.',
-  ],
   NO_LIABILITY_ACCOUNTS: [
     'ITEM_ERROR',
     400,

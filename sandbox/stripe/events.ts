@@ -3,6 +3,7 @@ import type {
   Announcement,
   ChargeRow,
   CustomerRow,
+  DisputeRow,
   EventRow,
   PaymentIntentRow,
   RefundRow,
@@ -11,9 +12,12 @@ import type {
 import { ofSetup } from './setup/events.ts';
 import type { Store } from './store.ts';
 import { toCharge } from './wire/charge.ts';
+import { toConnectedAccount } from './wire/connected-account.ts';
 import { toCustomer } from './wire/customer.ts';
+import { toDispute } from './wire/dispute.ts';
 import { toPaymentIntent } from './wire/payment-intent.ts';
 import { toRefund } from './wire/refund.ts';
+import { toTransfer } from './wire/transfer.ts';
 
 /** What the changes of a call are announced as. @param request null for what time itself brought about */
 export function writeEvents(store: Store, sandboxUrl: string, request: EventRow['request'] | null): void {
@@ -46,6 +50,16 @@ function announced(change: RowChange, store: Store, url: string): Announcement[]
             type,
             toCharge(change.after!, store),
           ])
+        : [];
+    case 'dispute':
+      return change.after
+        ? kindsOfDispute(change.before, change.after).map((type) => [type, toDispute(change.after!, store)])
+        : [];
+    case 'connectedAccount':
+      return change.before && change.after ? [['account.updated', toConnectedAccount(change.after)]] : [];
+    case 'transfer':
+      return change.after
+        ? [[change.before ? 'transfer.reversed' : 'transfer.created', toTransfer(change.after, store)]]
         : [];
     case 'refund':
       return change.after && !change.before ? ofRefund(change.after, store) : [];
@@ -82,6 +96,14 @@ function kindsOfCharge(before: ChargeRow | undefined, after: ChargeRow, store: S
   if (before?.status !== after.status) return [`charge.${after.status}`];
   const manual = store.paymentIntents.get(after.paymentIntent)?.captureMethod === 'manual';
   return manual && after.captured && !before.captured ? ['charge.captured'] : [];
+}
+
+function kindsOfDispute(before: DisputeRow | undefined, after: DisputeRow): string[] {
+  if (!before) return ['charge.dispute.created', 'charge.dispute.funds_withdrawn'];
+  if (before.status === after.status || after.status === 'under_review') return ['charge.dispute.updated'];
+  return after.status === 'won'
+    ? ['charge.dispute.closed', 'charge.dispute.funds_reinstated']
+    : ['charge.dispute.closed'];
 }
 
 function ofRefund(refund: RefundRow, store: Store): Announcement[] {

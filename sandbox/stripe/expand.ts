@@ -3,12 +3,14 @@ import { invalid } from './errors.ts';
 import type { Store } from './store.ts';
 import { toBalanceTransaction } from './wire/balance-transaction.ts';
 import { toCharge } from './wire/charge.ts';
+import { toConnectedAccount } from './wire/connected-account.ts';
 import { toCustomer } from './wire/customer.ts';
 import { toDispute } from './wire/dispute.ts';
 import { toPaymentIntent } from './wire/payment-intent.ts';
 import { toPaymentMethod } from './wire/payment-method.ts';
 import { toPayout } from './wire/payout.ts';
 import { toRefund } from './wire/refund.ts';
+import { toTransfer } from './wire/transfer.ts';
 
 type Wire = Record<string, unknown>;
 interface Source {
@@ -66,6 +68,7 @@ const expandable: Record<string, readonly string[]> = {
   ],
   dispute: ['charge', 'payment_intent'],
   ...billingExpandable,
+  transfer: ['balance_transaction', 'destination', 'source_transaction'],
 };
 
 /** The answer with every asked path filled in. @throws StripeFailure 400 for a path that is unknown or too deep */
@@ -123,6 +126,15 @@ function find(id: string, { store, url }: Source): object | string {
       const row = store.paymentIntents.get(id);
       return row ? toPaymentIntent(row, store, url) : id;
     }
+    case 'acct': {
+      const row = store.connectedAccounts.get(id);
+      return row ? toConnectedAccount(row) : id;
+    }
+    case 'tr': {
+      const row = store.transfers.get(id);
+      return row ? toTransfer(row, store) : id;
+    }
+    case 'ba':
     case 'pm': {
       const row = store.paymentMethods.get(id);
       return row ? toPaymentMethod(row) : id;

@@ -2,6 +2,8 @@ import type Stripe from 'stripe';
 import type { BillingChange } from './billing/rows.ts';
 import type { SetupChange } from './setup/rows.ts';
 import type { CastPaymentMethod } from '../world/world.ts';
+import type { BankDetails } from '../bank-tokens.ts';
+import type { ConnectedAccountRow, TransferRow } from './connect-rows.ts';
 import type { Row } from './table.ts';
 
 /** What is stored. Amounts are in Stripe's units, currencies lower case; the wire objects are made in `wire/`. */
@@ -31,6 +33,13 @@ export interface PaymentMethodRow extends Row {
   behaviour: Behaviour;
   holder: { name: string | null; email: string | null };
   metadata: Record<string, string>;
+  /** Of a bank account that came by a token; left out of all others. */
+  bank?: { accountType: 'checking' | 'savings'; fingerprint: string };
+}
+
+/** A bank account on its way from Plaid, `btok_…`; good once. */
+export interface BankTokenRow extends Row, BankDetails {
+  used: boolean;
 }
 
 export interface PaymentIntentRow extends Row {
@@ -55,6 +64,8 @@ export interface PaymentIntentRow extends Row {
     type: string;
     code: string;
     declineCode?: string;
+    /** The bank network's own, where that is not the one of cards. */
+    networkCode?: string;
     message: string;
     charge?: string;
     method: string;
@@ -72,7 +83,12 @@ export interface PaymentIntentRow extends Row {
   secret: string;
   /** Virtual seconds at which a bank debit is settled; null where nothing is on its way. */
   settlesAt: number | null;
+  /** Why its debit will come back instead of being settled; left out where it does not. */
+  returns?: DebitReturn;
 }
+
+/** Why a bank returns a debit, in Stripe's words. */
+export type DebitReturn = 'insufficient_funds' | 'account_closed' | 'no_account' | 'debit_not_authorized';
 
 export interface ChargeRow extends Row {
   amount: number;
@@ -110,7 +126,16 @@ export interface BalanceTransactionRow extends Row {
   amount: number;
   fee: number;
   currency: string;
-  type: 'charge' | 'payment' | 'refund' | 'payment_refund' | 'adjustment' | 'payout' | 'topup';
+  type:
+    | 'charge'
+    | 'payment'
+    | 'refund'
+    | 'payment_refund'
+    | 'adjustment'
+    | 'payout'
+    | 'topup'
+    | 'transfer'
+    | 'transfer_refund';
   source: string;
   payout: string | null;
   availableOn: number;
@@ -134,6 +159,14 @@ export interface DisputeRow extends Row {
   reason: string;
   status: 'needs_response' | 'under_review' | 'won' | 'lost';
   balanceTransactions: string[];
+  metadata?: Record<string, string>;
+  /** What was written against it, by Stripe's names. */
+  evidence?: Record<string, string>;
+  /** How often it was given to the bank; left out of the seeded ones. */
+  submissions?: number;
+  /** What the bank will say, and at which virtual second. */
+  decision?: 'won' | 'lost';
+  decidesAt?: number;
 }
 
 /** One row that was put or deleted, as it was before and is after. */
@@ -141,6 +174,9 @@ export type RowChange =
   | { kind: 'customer'; before?: CustomerRow; after: CustomerRow | null }
   | { kind: 'paymentIntent'; before?: PaymentIntentRow; after: PaymentIntentRow | null }
   | { kind: 'charge'; before?: ChargeRow; after: ChargeRow | null }
+  | { kind: 'dispute'; before?: DisputeRow; after: DisputeRow | null }
+  | { kind: 'connectedAccount'; before?: ConnectedAccountRow; after: ConnectedAccountRow | null }
+  | { kind: 'transfer'; before?: TransferRow; after: TransferRow | null }
   | { kind: 'refund'; before?: RefundRow; after: RefundRow | null }
   | BillingChange
   | SetupChange;

@@ -1,10 +1,13 @@
 import { advanceBilling } from './billing/life.ts';
 import { collect } from './books.ts';
+import { decideDisputes } from './dispute-case.ts';
 import type { PaymentIntentRow } from './rows.ts';
+import { returns } from './returns.ts';
 import type { Store } from './store.ts';
 
-/** Brings every bank debit and subscription that is due by the virtual clock to where it is; runs before each call. */
+/** Brings to its end what is due by the virtual clock: bank debits, disputes and subscriptions; runs before each call. */
 export function settleDue(store: Store): void {
+  decideDisputes(store);
   for (const intent of store.paymentIntents.where('status', 'processing')) {
     if (intent.settlesAt !== null && intent.settlesAt <= store.now()) settle(intent, intent.settlesAt, store);
   }
@@ -14,7 +17,8 @@ export function settleDue(store: Store): void {
 function settle(intent: PaymentIntentRow, at: number, store: Store): void {
   const charge = store.charges.get(intent.latestCharge!)!;
   const method = store.paymentMethods.get(charge.paymentMethod)!;
-  if (method.behaviour !== 'settle_fail') {
+  const returned = intent.returns ?? (method.behaviour === 'settle_fail' ? 'insufficient_funds' : null);
+  if (!returned) {
     collect(store, charge, intent.amount, at);
     store.paymentIntents.put({
       ...intent,
@@ -24,7 +28,7 @@ function settle(intent: PaymentIntentRow, at: number, store: Store): void {
     });
     return;
   }
-  const message = "The customer's account has insufficient funds to cover this payment.";
+  const { networkCode, message } = returns[returned];
   const failed = { failureCode: 'payment_method_provider_decline', failureMessage: message };
   store.charges.put({ ...charge, ...failed, status: 'failed', captured: false });
   store.paymentIntents.put({
@@ -35,7 +39,8 @@ function settle(intent: PaymentIntentRow, at: number, store: Store): void {
     lastError: {
       type: 'invalid_request_error',
       code: failed.failureCode,
-      declineCode: 'insufficient_funds',
+      declineCode: returned,
+      networkCode,
       message,
       charge: charge.id,
       method: method.id,

@@ -9,6 +9,7 @@ import { connect, failure } from './test-client.ts';
 const types = [
   'Stripe.SetupIntent',
   'Stripe.PaymentMethod',
+  'Stripe.PaymentMethodConfiguration',
   'Stripe.Charge',
   'Stripe.SetupIntentCreatedEvent',
   'Stripe.SetupIntentSucceededEvent',
@@ -151,6 +152,18 @@ test('every kind of method can be made as a device makes it, but no card from it
   const card = { number: '4242424242424242', exp_month: 1, exp_year: 2040 };
   const refused = await failure(stripe.paymentMethods.create({ type: 'card', card }));
   expect(refused.message).toMatch(/generally unsafe/);
+});
+
+test('an account says which kinds it has switched on', async () => {
+  const [all] = (await stripe.paymentMethodConfigurations.list()).data;
+  expect(faults(all, 'Stripe.PaymentMethodConfiguration')).toEqual([]);
+  expect(all).toMatchObject({ is_default: true, alipay: { available: true } });
+
+  const off = { alipay: { display_preference: { preference: 'off' } } } as const;
+  await stripe.paymentMethodConfigurations.update(all!.id, off);
+
+  const [less] = (await stripe.paymentMethodConfigurations.list()).data;
+  expect(less).toMatchObject({ alipay: { available: false }, paypal: { available: true } });
 });
 
 test('one that is given up stays so, and all of it is told', async () => {

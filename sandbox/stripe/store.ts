@@ -1,10 +1,16 @@
 import type { Clock } from '../clock.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { World } from '../world/world.ts';
-import type { EventRow, RowChange, StoredAnswer } from './rows.ts';
+import type {
+  AccountLinkRow,
+  ConnectedAccountRow,
+  TransferReversalRow,
+  TransferRow,
+} from './connect-rows.ts';
+import type { BankTokenRow, EventRow, RowChange, StoredAnswer } from './rows.ts';
 import { type SeedRows, seedRows } from './seed.ts';
 import type { BillingSettings } from './billing/settings.ts';
-import type { SetupIntentRow } from './setup/rows.ts';
+import type { MethodConfigurationRow, SetupIntentRow } from './setup/rows.ts';
 import { type Changes, createTable } from './table.ts';
 
 /** Stripe shows the events of 30 days; the sandbox the last of them, so that a long run fills neither memory nor file. */
@@ -27,18 +33,24 @@ export function createStore({ world, clock, random }: { world: World; clock: Clo
   const tables = {
     customers: createTable(seed.customers, [], noting('customer')),
     paymentMethods: createTable(seed.paymentMethods, ['customer']),
+    bankTokens: createTable<BankTokenRow>([]),
     paymentIntents: createTable(seed.paymentIntents, ['customer', 'status'], noting('paymentIntent')),
     charges: createTable(seed.charges, ['paymentIntent', 'customer'], noting('charge')),
     refunds: createTable(seed.refunds, ['charge', 'paymentIntent'], noting('refund')),
     balanceTransactions: createTable(seed.balanceTransactions, ['payout', 'source']),
     payouts: createTable(seed.payouts),
-    disputes: createTable(seed.disputes, ['charge', 'paymentIntent']),
     products: createTable(seed.billing.products, [], noting('product')),
     prices: createTable(seed.billing.prices, [], noting('price')),
     subscriptions: createTable(seed.billing.subscriptions, ['customer'], noting('subscription')),
     invoices: createTable(seed.billing.invoices, ['customer', 'status'], noting('invoice')),
     setupIntents: createTable<SetupIntentRow>([], [], noting('setupIntent')),
+    methodConfigurations: createTable<MethodConfigurationRow>([]),
     billingSettings: createTable<BillingSettings>([]),
+    disputes: createTable(seed.disputes, ['charge', 'paymentIntent', 'status'], noting('dispute')),
+    connectedAccounts: createTable<ConnectedAccountRow>([], [], noting('connectedAccount')),
+    accountLinks: createTable<AccountLinkRow>([]),
+    transfers: createTable<TransferRow>([], [], noting('transfer')),
+    transferReversals: createTable<TransferReversalRow>([], ['transfer']),
   };
   return {
     ...tables,

@@ -1,14 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import qs from 'qs';
+import type { IssueBankToken } from '../bank-tokens.ts';
 import type { Provider, ProviderOptions } from '../provider.ts';
 import { checkKey } from './api-key.ts';
 import { registerBilling } from './billing/control.ts';
+import { issueBankToken } from './bank-token.ts';
 import { registerChallenge } from './challenge.ts';
 import { invalid, StripeFailure } from './errors.ts';
 import { writeEvents } from './events.ts';
 import { expand } from './expand.ts';
 import { replayIdempotently } from './idempotency.ts';
+import { registerOnboarding } from './onboarding.ts';
 import { readParams } from './params.ts';
+import { registerReturns } from './returns.ts';
 import type { StripeCall, StripeRoute } from './route.ts';
 import { routes } from './routes.ts';
 import { settleDue } from './settle.ts';
@@ -16,7 +20,10 @@ import { registerSetup } from './setup/control.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Stripe's API of version 2026-10-28.endive, as far as Plaza uses it. @param url the sandbox's own address */
-export function createStripe({ url, ...options }: ProviderOptions & { url: () => string }): Provider {
+export function createStripe({ url, ...options }: ProviderOptions & { url: () => string }): Provider & {
+  /** What Plaid hands a bank account over by. */
+  issueBankToken: IssueBankToken;
+} {
   const store = createStore(options);
   const ids = createRequestIds();
   return {
@@ -32,8 +39,11 @@ export function createStripe({ url, ...options }: ProviderOptions & { url: () =>
         );
       }
     },
-    control: (app) => {
+    issueBankToken: (details) => issueBankToken(store, details),
+    control(app) {
       registerChallenge(app, store, url);
+      registerReturns(app, store, url);
+      registerOnboarding(app, store);
       registerBilling(app, store, url);
       registerSetup(app, store, url);
     },

@@ -63,7 +63,7 @@ test('the sandbox’s own numbers are of each kind of line, and a SIM card is ch
   const lookUp = (number: string, fields: string) =>
     twilio.client.lookups.v2.phoneNumbers(number).fetch({ fields });
   const typeOf = async (digit: number) =>
-    (await lookUp(`+1500555200${digit}`, 'line_type_intelligence')).lineTypeIntelligence!.type;
+    (await lookUp(`+1500555200${digit}`, 'line_type_intelligence')).lineTypeIntelligence.type;
 
   expect(await Promise.all([0, 2, 5, 9].map(typeOf))).toEqual([
     'landline',
@@ -74,7 +74,7 @@ test('the sandbox’s own numbers are of each kind of line, and a SIM card is ch
 
   const number = twilio.phoneOf('ada');
   const swapped = async () =>
-    (await lookUp(number, 'sim_swap')).simSwap!.lastSimSwap as unknown as { swapped_in_period: boolean };
+    (await lookUp(number, 'sim_swap')).simSwap.lastSimSwap as unknown as { swapped_in_period: boolean };
   expect((await swapped()).swapped_in_period).toBe(false);
   await twilio.control(`/numbers/${number}/sim_swap`, {});
   expect((await swapped()).swapped_in_period).toBe(true);

@@ -5,7 +5,7 @@ import * as merchants from './merchants.ts';
 import type { CastTransaction } from './world.ts';
 
 const HISTORY_DAYS = 730;
-const UPCOMING_DAYS = 60;
+export const UPCOMING_DAYS = 60;
 /** A purchase is pending for at most this many days. */
 const PENDING_DAYS = 2;
 

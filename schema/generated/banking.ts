@@ -585,6 +585,24 @@ export type Institution = {
   url: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of banks. */
+export type InstitutionConnection = {
+  __typename?: 'InstitutionConnection';
+  /** The banks of this page with their cursors. */
+  edges: Array<InstitutionEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One bank in a page. */
+export type InstitutionEdge = {
+  __typename?: 'InstitutionEdge';
+  /** Opaque and authenticated: valid for this query and account alone. */
+  cursor: Scalars['String']['output'];
+  /** The bank. */
+  node: Maybe<Institution>;
+};
+
 /** Something that happened in an investment account. */
 export type InvestmentTransaction = {
   __typename?: 'InvestmentTransaction';
@@ -945,8 +963,19 @@ export type PublicTokenUnusable = Problem & {
 /** Where every query starts. */
 export type Query = {
   __typename?: 'Query';
+  /** The banks that can be connected: all in Plaid's order (POST /institutions/get), or, by a query, the ten whose names are most like it (POST /institutions/search). Needs `banking:read`. Costs one call, two where a page of more than a hundred begins within; none for what anybody asked within a day. */
+  institutions: Maybe<InstitutionConnection>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
   unknownBankEffects: Maybe<BankEffectConnection>;
+};
+
+
+/** Where every query starts. */
+export type QueryInstitutionsArgs = {
+  account?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1419,6 +1448,8 @@ export type ResolversTypes = {
   HoldingConnection: ResolverTypeWrapper<HoldingConnection>;
   HoldingEdge: ResolverTypeWrapper<HoldingEdge>;
   Institution: ResolverTypeWrapper<Institution>;
+  InstitutionConnection: ResolverTypeWrapper<InstitutionConnection>;
+  InstitutionEdge: ResolverTypeWrapper<InstitutionEdge>;
   InvestmentTransaction: ResolverTypeWrapper<InvestmentTransaction>;
   InvestmentTransactionConnection: ResolverTypeWrapper<InvestmentTransactionConnection>;
   InvestmentTransactionEdge: ResolverTypeWrapper<InvestmentTransactionEdge>;
@@ -1507,6 +1538,8 @@ export type ResolversParentTypes = {
   HoldingConnection: HoldingConnection;
   HoldingEdge: HoldingEdge;
   Institution: Institution | FederationReferenceTypes['Institution'];
+  InstitutionConnection: InstitutionConnection;
+  InstitutionEdge: InstitutionEdge;
   InvestmentTransaction: InvestmentTransaction;
   InvestmentTransactionConnection: InvestmentTransactionConnection;
   InvestmentTransactionEdge: InvestmentTransactionEdge;
@@ -1810,6 +1843,16 @@ export type InstitutionResolvers<ContextType = any, ParentType extends Resolvers
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type InstitutionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['InstitutionConnection'] = ResolversParentTypes['InstitutionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InstitutionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InstitutionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['InstitutionEdge'] = ResolversParentTypes['InstitutionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Institution']>, ParentType, ContextType>;
+};
+
 export type InvestmentTransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvestmentTransaction'] = ResolversParentTypes['InvestmentTransaction']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -1962,6 +2005,7 @@ export type PublicTokenUnusableResolvers<ContextType = any, ParentType extends R
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  institutions?: Resolver<Maybe<ResolversTypes['InstitutionConnection']>, ParentType, ContextType, RequireFields<QueryInstitutionsArgs, 'first'>>;
   unknownBankEffects?: Resolver<Maybe<ResolversTypes['BankEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownBankEffectsArgs, 'first'>>;
 };
 
@@ -2090,6 +2134,8 @@ export type Resolvers<ContextType = any> = {
   HoldingConnection?: HoldingConnectionResolvers<ContextType>;
   HoldingEdge?: HoldingEdgeResolvers<ContextType>;
   Institution?: InstitutionResolvers<ContextType>;
+  InstitutionConnection?: InstitutionConnectionResolvers<ContextType>;
+  InstitutionEdge?: InstitutionEdgeResolvers<ContextType>;
   InvestmentTransaction?: InvestmentTransactionResolvers<ContextType>;
   InvestmentTransactionConnection?: InvestmentTransactionConnectionResolvers<ContextType>;
   InvestmentTransactionEdge?: InvestmentTransactionEdgeResolvers<ContextType>;

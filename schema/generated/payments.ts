@@ -21,6 +21,39 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A dispute to be given up. */
+export type AcceptDisputeInput = {
+  /** Stripe's id, `dp_…` or `du_…`. */
+  disputeId: Scalars['ID']['input'];
+  /** Repeating the call with the same key is harmless. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What became of `acceptDispute`. */
+export type AcceptDisputePayload = {
+  __typename?: 'AcceptDisputePayload';
+  /** The dispute, as it is now. */
+  dispute: Maybe<Dispute>;
+  /** Why it could not be given up, when it could not. */
+  problem: Maybe<AcceptDisputeProblem>;
+};
+
+/** Why `acceptDispute` gave nothing up. */
+export type AcceptDisputeProblem = DisputeClosed | EvidenceAlreadySubmitted | OutcomePending;
+
+/** An Alipay account. */
+export type Alipay = PaymentMethod & {
+  __typename?: 'Alipay';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was saved or first used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `pm_…`. */
+  id: Scalars['ID']['output'];
+};
+
 /** Everything was given back before. */
 export type AlreadyRefunded = Problem & {
   __typename?: 'AlreadyRefunded';
@@ -40,6 +73,32 @@ export type AmountTooLarge = Problem & {
   /** Always false. */
   retryable: Scalars['Boolean']['output'];
 };
+
+/** A method to be saved. */
+export type AttachPaymentMethodInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never saves twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Whether it pays subscriptions and invoices as a rule from now on. */
+  makeDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The method, `pm_…`, as Stripe's library gave it to the payer's device. */
+  paymentMethodId: Scalars['ID']['input'];
+  /** Who saves it, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `attachPaymentMethod`. */
+export type AttachPaymentMethodPayload = {
+  __typename?: 'AttachPaymentMethodPayload';
+  /** The method, as it is now; null when there is a problem. */
+  paymentMethod: Maybe<PaymentMethod>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<AttachPaymentMethodProblem>;
+};
+
+/** What can stand in the way of `attachPaymentMethod`. */
+export type AttachPaymentMethodProblem = CardDeclined | OutcomePending | PaymentMethodUnusable;
 
 /** Money that moved on the company's balance at Stripe. Wraps a Stripe BalanceTransaction. */
 export type BalanceTransaction = {
@@ -106,6 +165,23 @@ export type BalanceTransactionType =
   | 'TRANSFER'
   /** A kind that this version does not know. */
   | 'UNKNOWN';
+
+/** The account is no checking or savings account in US dollars. Stripe was not asked. */
+export type BankAccountNotDebitable = Problem & {
+  __typename?: 'BankAccountNotDebitable';
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** What the person agreed to on their own device: the debit's mandate, with which Stripe proves it to the bank. */
+export type BankDebitMandateInput = {
+  /** The IP address of the person's device, IPv4 or IPv6. */
+  ipAddress: Scalars['String']['input'];
+  /** The user agent of the person's device, 1 to 1,000 characters. */
+  userAgent: Scalars['String']['input'];
+};
 
 /** What somebody pays for again and again. Wraps a Stripe Subscription. */
 export type BillingSubscription = {
@@ -429,6 +505,42 @@ export type ConfirmPaymentPayload = {
 /** What can stand in the way of `confirmPayment`. */
 export type ConfirmPaymentProblem = CardDeclined | OutcomePending | PaymentStateConflict;
 
+/** A connected bank account to be debited. */
+export type CreateBankDebitInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** What to take, in USD. */
+  amount: MoneyInput;
+  /** Which account: Plaza's id, `bac_…`. A checking or savings account in US dollars, at a bank that the payer connected. */
+  bankAccountId: Scalars['ID']['input'];
+  /** Ask the bank first whether there is enough in the account; may take up to 30 s. One more call to Plaid. */
+  checkBalance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Ask the bank first whether the account is held in the person's name. One more call to Plaid. */
+  checkName?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is for, at most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never debits twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The person's agreement to the debit. */
+  mandate: BankDebitMandateInput;
+  /** Who pays, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The `proof` of `checkVerification`, where the amount is above what the company has set: for this very amount and account, of the payer, used once. */
+  verificationProof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `createBankDebit`. */
+export type CreateBankDebitPayload = {
+  __typename?: 'CreateBankDebitPayload';
+  /** The payment: `PROCESSING` for some days, then `SUCCEEDED`, or `REQUIRES_PAYMENT_METHOD` where the bank sent it back. */
+  payment: Maybe<Payment>;
+  /** Why nothing is debited, when nothing is. */
+  problem: Maybe<CreateBankDebitProblem>;
+};
+
+/** Why `createBankDebit` debits nothing. */
+export type CreateBankDebitProblem = BankAccountNotDebitable | CardDeclined | InsufficientFunds | NameMismatch | OutcomePending | VerificationRequired;
+
 /** A payment to be started. */
 export type CreatePaymentInput = {
   /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
@@ -465,7 +577,39 @@ export type CreatePaymentPayload = {
 };
 
 /** What can stand in the way of `createPayment`. */
-export type CreatePaymentProblem = CardDeclined | OutcomePending | VerificationRequired;
+export type CreatePaymentProblem = CardDeclined | MethodNotForCurrency | OutcomePending | VerificationRequired;
+
+/** Something to be saved. */
+export type CreateSetupIntentInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Save it at once. Needs `paymentMethodId`. */
+  confirm?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Repeating the call with the same key never begins twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** A method, `pm_…`; when left out, the payer's device gives one to Stripe with the `clientSecret`. */
+  paymentMethodId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who saves it, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the payer comes back to after a page of their bank. Needs `confirm: true`. */
+  returnUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a US bank account is verified by two small deposits, which take a day or two. */
+  verifyBankByDeposits?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of `createSetupIntent`. */
+export type CreateSetupIntentPayload = {
+  __typename?: 'CreateSetupIntentPayload';
+  /** For the payer's device alone: finishes it with Stripe's library. Null where somebody else asks for the payer. Never store or log it. */
+  clientSecret: Maybe<Scalars['String']['output']>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<CreateSetupIntentProblem>;
+  /** What is being saved, as it is now. */
+  setupIntent: Maybe<SetupIntent>;
+};
+
+/** What can stand in the way of `createSetupIntent`. */
+export type CreateSetupIntentProblem = CardDeclined | OutcomePending;
 
 /** A subscription to be begun. */
 export type CreateSubscriptionInput = {
@@ -525,6 +669,26 @@ export type CustomerOfSomebodyElse = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** A saved method to be taken away. */
+export type DetachPaymentMethodInput = {
+  /** Repeating the call with the same key is harmless. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The method, `pm_…`. */
+  paymentMethodId: Scalars['ID']['input'];
+};
+
+/** What became of `detachPaymentMethod`. */
+export type DetachPaymentMethodPayload = {
+  __typename?: 'DetachPaymentMethodPayload';
+  /** The id of what was taken away; null when there is a problem. */
+  detachedId: Maybe<Scalars['ID']['output']>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<DetachPaymentMethodProblem>;
+};
+
+/** What can stand in the way of `detachPaymentMethod`. */
+export type DetachPaymentMethodProblem = OutcomePending | PaymentMethodUnusable;
+
 /** A payment that the payer's bank wants back. Wraps a Stripe Dispute. */
 export type Dispute = {
   __typename?: 'Dispute';
@@ -538,8 +702,12 @@ export type Dispute = {
   business: Maybe<Business>;
   /** When it was opened. */
   createdAt: Scalars['DateTime']['output'];
+  /** What was written against it. Never kept: costs one call, none where the request has read the dispute. Needs the role `operator`. */
+  evidence: Maybe<DisputeEvidence>;
   /** Until when evidence may be sent; null where none is wanted. */
   evidenceDueBy: Maybe<Scalars['DateTime']['output']>;
+  /** Whether any evidence was written, staged or submitted; null where it was read before Plaza kept this. */
+  hasEvidence: Maybe<Scalars['Boolean']['output']>;
   /** Stripe's id, `dp_…` or `du_…`. */
   id: Scalars['ID']['output'];
   /** The payment in dispute. Costs what `payment` costs; null for an analyst where nothing of it was read yet. */
@@ -547,6 +715,19 @@ export type Dispute = {
   /** The bank's reason in Stripe's words, e.g. `fraudulent`. */
   reason: Scalars['String']['output'];
   /** Where it stands. */
+  status: DisputeStatus;
+  /** How often evidence was given to the bank, 0 or 1; null where it was read before Plaza kept this. */
+  submissionCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** The dispute is over. */
+export type DisputeClosed = Problem & {
+  __typename?: 'DisputeClosed';
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+  /** How it ended. */
   status: DisputeStatus;
 };
 
@@ -568,6 +749,71 @@ export type DisputeEdge = {
   cursor: Scalars['String']['output'];
   /** The dispute. */
   node: Maybe<Dispute>;
+};
+
+/** What was written against a dispute. Asked of Stripe and never kept. */
+export type DisputeEvidence = {
+  __typename?: 'DisputeEvidence';
+  /** What shows that the payer used the service: log-ins, downloads, server logs. */
+  accessActivityLog: Maybe<Scalars['String']['output']>;
+  /** The payer's billing address. */
+  billingAddress: Maybe<Scalars['String']['output']>;
+  /** How the payer was shown the cancellation policy before they paid. */
+  cancellationPolicyDisclosure: Maybe<Scalars['String']['output']>;
+  /** Why the payer's cancellation does not stand. */
+  cancellationRebuttal: Maybe<Scalars['String']['output']>;
+  /** The payer's e-mail address. */
+  customerEmailAddress: Maybe<Scalars['String']['output']>;
+  /** The payer's name. */
+  customerName: Maybe<Scalars['String']['output']>;
+  /** The IP address from which they paid. */
+  customerPurchaseIp: Maybe<Scalars['String']['output']>;
+  /** How the disputed payment differs from the one that it is said to repeat. */
+  duplicateChargeExplanation: Maybe<Scalars['String']['output']>;
+  /** Stripe's id of the payment's charge that the disputed one is said to repeat, `ch_…`. */
+  duplicateChargeId: Maybe<Scalars['String']['output']>;
+  /** What was sold. */
+  productDescription: Maybe<Scalars['String']['output']>;
+  /** How the payer was shown the refund policy before they paid. */
+  refundPolicyDisclosure: Maybe<Scalars['String']['output']>;
+  /** Why the payer has no right to a refund. */
+  refundRefusalExplanation: Maybe<Scalars['String']['output']>;
+  /** When the service began, as the payer reads a date. */
+  serviceDate: Maybe<Scalars['String']['output']>;
+  /** Whatever else speaks against it. */
+  uncategorizedText: Maybe<Scalars['String']['output']>;
+};
+
+/** What is written against a dispute. What is left out stays as it was; each text has at most 20,000 characters, all together 150,000. */
+export type DisputeEvidenceInput = {
+  /** What shows that the payer used the service: log-ins, downloads, server logs. */
+  accessActivityLog?: InputMaybe<Scalars['String']['input']>;
+  /** The payer's billing address. */
+  billingAddress?: InputMaybe<Scalars['String']['input']>;
+  /** How the payer was shown the cancellation policy before they paid. */
+  cancellationPolicyDisclosure?: InputMaybe<Scalars['String']['input']>;
+  /** Why the payer's cancellation does not stand. */
+  cancellationRebuttal?: InputMaybe<Scalars['String']['input']>;
+  /** The payer's e-mail address. */
+  customerEmailAddress?: InputMaybe<Scalars['String']['input']>;
+  /** The payer's name. */
+  customerName?: InputMaybe<Scalars['String']['input']>;
+  /** The IP address from which they paid. */
+  customerPurchaseIp?: InputMaybe<Scalars['String']['input']>;
+  /** How the disputed payment differs from the one that it is said to repeat. */
+  duplicateChargeExplanation?: InputMaybe<Scalars['String']['input']>;
+  /** Stripe's id of the payment's charge that the disputed one is said to repeat, `ch_…`. */
+  duplicateChargeId?: InputMaybe<Scalars['String']['input']>;
+  /** What was sold. */
+  productDescription?: InputMaybe<Scalars['String']['input']>;
+  /** How the payer was shown the refund policy before they paid. */
+  refundPolicyDisclosure?: InputMaybe<Scalars['String']['input']>;
+  /** Why the payer has no right to a refund. */
+  refundRefusalExplanation?: InputMaybe<Scalars['String']['input']>;
+  /** When the service began, as the payer reads a date. */
+  serviceDate?: InputMaybe<Scalars['String']['input']>;
+  /** Whatever else speaks against it. */
+  uncategorizedText?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a dispute stands. */
@@ -633,12 +879,43 @@ export type EffectState =
   /** The provider was asked and has not said what it did. Plaza goes on finding out; it never asks for the effect twice. */
   | 'UNKNOWN';
 
+/** The bank has the evidence already, and takes it once. */
+export type EvidenceAlreadySubmitted = Problem & {
+  __typename?: 'EvidenceAlreadySubmitted';
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** The day until which evidence is taken is over. */
+export type EvidencePastDue = Problem & {
+  __typename?: 'EvidencePastDue';
+  /** Until when it was taken. */
+  dueBy: Scalars['DateTime']['output'];
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** What an operator says of an effect. */
 export type HandSettlementInput =
   /** It happened. */
   | 'HAPPENED'
   /** It did not happen; the key becomes free. */
   | 'NOTHING';
+
+/** The bank says that there is not enough in the account. Stripe was not asked. */
+export type InsufficientFunds = Problem & {
+  __typename?: 'InsufficientFunds';
+  /** What is there now. */
+  available: Money;
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Always true: with a new key, once there is more. */
+  retryable: Scalars['Boolean']['output'];
+};
 
 /** What somebody was billed. Wraps a Stripe Invoice. */
 export type Invoice = {
@@ -856,6 +1133,34 @@ export type LinkCustomerPayload = {
 /** Why `linkCustomer` linked nothing. */
 export type LinkCustomerProblem = CustomerOfSomebodyElse;
 
+/** A Link account: what somebody has saved with Stripe's own wallet. */
+export type LinkMethod = PaymentMethod & {
+  __typename?: 'LinkMethod';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was saved or first used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The account's e-mail address. */
+  email: Maybe<Scalars['String']['output']>;
+  /** Stripe's id, `pm_…`. */
+  id: Scalars['ID']['output'];
+};
+
+/** The chosen method cannot pay in this currency: choose another. Stripe was not asked. */
+export type MethodNotForCurrency = Problem & {
+  __typename?: 'MethodNotForCurrency';
+  /** The currency that it does not take. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The kind of the chosen method. */
+  kind: PaymentMethodKind;
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** An amount of money: 12.30 US dollars are `{ amount: 1230, currency: "USD" }`, 500 yen `{ amount: 500, currency: "JPY" }`. */
 export type Money = {
   __typename?: 'Money';
@@ -876,6 +1181,10 @@ export type MoneyInput = {
 /** Where every change starts. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Gives a dispute up, for good: the money is gone (POST /v1/disputes/:id/close). Costs two calls. Needs `payments:write` and the role `operator`. */
+  acceptDispute: Maybe<AcceptDisputePayload>;
+  /** Saves a method that the payer's device has given to Stripe (POST /v1/payment_methods/:id/attach). A card's bank is asked whether it is good. Needs `payments:write`. */
+  attachPaymentMethod: Maybe<AttachPaymentMethodPayload>;
   /** Gives up a payment that has not been charged. Needs `payments:write`. */
   cancelPayment: Maybe<CancelPaymentPayload>;
   /** Ends a subscription at once, or with the period that is paid for (DELETE or POST /v1/subscriptions/:id). Needs `payments:write`. */
@@ -884,10 +1193,16 @@ export type Mutation = {
   capturePayment: Maybe<CapturePaymentPayload>;
   /** Charges a payment that was started (POST /v1/payment_intents/:id/confirm). Needs `payments:write`. */
   confirmPayment: Maybe<ConfirmPaymentPayload>;
+  /** Debits a bank account that the payer connected: Plaid hands it to Stripe (POST /v1/customers/:id/sources), which takes the money over some days (POST /v1/payment_intents). Costs one call to Plaid and three to Stripe, two to Stripe alone where it was debited before. Needs `payments:write` and `banking:read`. */
+  createBankDebit: Maybe<CreateBankDebitPayload>;
   /** Starts a payment and, with `confirm: true`, charges it at once (POST /v1/payment_intents). Needs `payments:write`. */
   createPayment: Maybe<CreatePaymentPayload>;
+  /** Begins to save something to pay with later; with `confirm: true`, saves it at once (POST /v1/setup_intents). Needs `payments:write`. */
+  createSetupIntent: Maybe<CreateSetupIntentPayload>;
   /** Begins a subscription and puts its first invoice to the payer's method (POST /v1/subscriptions). Needs `payments:write`. */
   createSubscription: Maybe<CreateSubscriptionPayload>;
+  /** Takes a saved method away, for good: it can never be saved again (POST /v1/payment_methods/:id/detach). Needs `payments:write`. */
+  detachPaymentMethod: Maybe<DetachPaymentMethodPayload>;
   /** Makes a customer at Stripe a person's, by hand: what it paid within that time is theirs then. Stripe is asked whether there is such a customer; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call; none where it is linked already, or to somebody else. Needs `payments:write` and the role `operator`. */
   linkCustomer: Maybe<LinkCustomerPayload>;
   /** Puts an open invoice to a method of its payer (POST /v1/invoices/:id/pay). Needs `payments:write`. */
@@ -898,12 +1213,28 @@ export type Mutation = {
   refreshPayments: Maybe<RefreshPaymentsPayload>;
   /** Gives money back, whole or in part (POST /v1/refunds). Needs `payments:write` and the role `operator`. */
   refundPayment: Maybe<RefundPaymentPayload>;
+  /** Makes a saved method the one that pays subscriptions and invoices as a rule (POST /v1/customers/:id). Needs `payments:write`. */
+  setDefaultPaymentMethod: Maybe<SetDefaultPaymentMethodPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
   settlePaymentEffect: Maybe<SettlePaymentEffectPayload>;
+  /** Writes evidence against a dispute, and with `submit: true` gives it to the payer's bank, which takes it once (POST /v1/disputes/:id). Costs two calls. Needs `payments:write` and the role `operator`. */
+  submitDisputeEvidence: Maybe<SubmitDisputeEvidencePayload>;
   /** Ends the link of a customer to a person, by hand, or takes it back as a mistake: what the customer paid outside of that time is nobody's then. Who did so, when and why is kept for the audit. Costs no call. Needs `payments:write` and the role `operator`. */
   unlinkCustomer: Maybe<UnlinkCustomerPayload>;
   /** Changes what a subscription is for, how many, or what pays it, or takes back that it ends (POST /v1/subscriptions/:id). Needs `payments:write`. */
   updateSubscription: Maybe<UpdateSubscriptionPayload>;
+};
+
+
+/** Where every change starts. */
+export type MutationAcceptDisputeArgs = {
+  input: AcceptDisputeInput;
+};
+
+
+/** Where every change starts. */
+export type MutationAttachPaymentMethodArgs = {
+  input: AttachPaymentMethodInput;
 };
 
 
@@ -932,14 +1263,32 @@ export type MutationConfirmPaymentArgs = {
 
 
 /** Where every change starts. */
+export type MutationCreateBankDebitArgs = {
+  input: CreateBankDebitInput;
+};
+
+
+/** Where every change starts. */
 export type MutationCreatePaymentArgs = {
   input: CreatePaymentInput;
 };
 
 
 /** Where every change starts. */
+export type MutationCreateSetupIntentArgs = {
+  input: CreateSetupIntentInput;
+};
+
+
+/** Where every change starts. */
 export type MutationCreateSubscriptionArgs = {
   input: CreateSubscriptionInput;
+};
+
+
+/** Where every change starts. */
+export type MutationDetachPaymentMethodArgs = {
+  input: DetachPaymentMethodInput;
 };
 
 
@@ -974,8 +1323,20 @@ export type MutationRefundPaymentArgs = {
 
 
 /** Where every change starts. */
+export type MutationSetDefaultPaymentMethodArgs = {
+  input: SetDefaultPaymentMethodInput;
+};
+
+
+/** Where every change starts. */
 export type MutationSettlePaymentEffectArgs = {
   input: SettlePaymentEffectInput;
+};
+
+
+/** Where every change starts. */
+export type MutationSubmitDisputeEvidenceArgs = {
+  input: SubmitDisputeEvidenceInput;
 };
 
 
@@ -988,6 +1349,15 @@ export type MutationUnlinkCustomerArgs = {
 /** Where every change starts. */
 export type MutationUpdateSubscriptionArgs = {
   input: UpdateSubscriptionInput;
+};
+
+/** The bank says that the account is held in another name. Stripe was not asked. */
+export type NameMismatch = Problem & {
+  __typename?: 'NameMismatch';
+  /** What stands against it. Says nothing of the name that the bank knows. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
 };
 
 /** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
@@ -1120,6 +1490,8 @@ export type PaymentEffect = {
   app: Scalars['String']['output'];
   /** When it was written down. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The dispute that it changed, as it is now; null while that is not known. Costs what `dispute` costs. */
+  dispute: Maybe<Dispute>;
   /** The record's id, `eff_…`; null where the state is `NONE`. */
   id: Maybe<Scalars['ID']['output']>;
   /** The key, as the client gave it. */
@@ -1132,12 +1504,16 @@ export type PaymentEffect = {
   note: Maybe<Scalars['String']['output']>;
   /** The payment that it made or changed, as it is now; null while that is not known. Costs one call. */
   payment: Maybe<Payment>;
+  /** The method that it saved or made the usual one; null while that is not known. Costs one call. */
+  paymentMethod: Maybe<PaymentMethod>;
   /** Why it did not happen, when it did not; `OutcomePending` while nobody knows. */
   problem: Maybe<PaymentEffectProblem>;
   /** The refund that it made; null while that is not known. Costs one call. */
   refund: Maybe<Refund>;
   /** When its outcome was known. */
   settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it began to save, as it is now; null while that is not known. Costs one call. */
+  setupIntent: Maybe<SetupIntent>;
   /** When the provider began to be asked; null where it never was. */
   startedAt: Maybe<Scalars['DateTime']['output']>;
   /** Where it stands. */
@@ -1167,7 +1543,7 @@ export type PaymentEffectEdge = {
 };
 
 /** Why an effect of payments did not happen. */
-export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | CardDeclined | InvoiceActionRequired | InvoiceStateConflict | OutcomePending | PaymentMethodMissing | PaymentNotSettled | PaymentStateConflict | SubscriptionStateConflict | VerificationRequired;
+export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | BankAccountNotDebitable | CardDeclined | DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | InsufficientFunds | InvoiceActionRequired | InvoiceStateConflict | MethodNotForCurrency | NameMismatch | OutcomePending | PaymentMethodMissing | PaymentMethodUnusable | PaymentNotSettled | PaymentStateConflict | SubscriptionStateConflict | VerificationRequired;
 
 /** Something to pay with. */
 export type PaymentMethod = {
@@ -1181,12 +1557,40 @@ export type PaymentMethod = {
   id: Scalars['ID']['output'];
 };
 
+/** A kind of method to pay with. */
+export type PaymentMethodKind =
+  /** Alipay. */
+  | 'ALIPAY'
+  /** Cards, also through Apple Pay, Google Pay and other wallets that hand out cards. */
+  | 'CARD'
+  /** Link. */
+  | 'LINK'
+  /** PayPal. */
+  | 'PAYPAL'
+  /** Bank accounts in the Single Euro Payments Area. */
+  | 'SEPA_DEBIT'
+  /** A kind that this version does not know in detail. */
+  | 'UNKNOWN'
+  /** US bank accounts, by ACH. */
+  | 'US_BANK_ACCOUNT'
+  /** WeChat Pay. */
+  | 'WECHAT_PAY';
+
 /** The payer has saved nothing to pay with: save a method first, or name one. */
 export type PaymentMethodMissing = Problem & {
   __typename?: 'PaymentMethodMissing';
   /** What is wanting. */
   message: Scalars['String']['output'];
   /** Always false: saving a method changes the request. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** The method was saved by somebody, was taken away, or was used up: the payer gives a new one. */
+export type PaymentMethodUnusable = Problem & {
+  __typename?: 'PaymentMethodUnusable';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
   retryable: Scalars['Boolean']['output'];
 };
 
@@ -1570,6 +1974,8 @@ export type Query = {
   payout: Maybe<Payout>;
   /** What is sold in an account at Stripe, newest first. It is nobody's personal data. Needs `payments:read`. Costs no call for what was read a short while ago, one call for every 100 products otherwise. */
   products: Maybe<ProductConnection>;
+  /** What is being saved to pay with later, by Stripe's id. Null when there is none, when it is somebody else's, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read`. Costs no call where it has succeeded or was given up, one otherwise. */
+  setupIntent: Maybe<SetupIntent>;
   /** What Stripe's browser library needs to take a payer's details. Costs no call. */
   stripe: Maybe<StripeClientSettings>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
@@ -1628,6 +2034,12 @@ export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<ProductWhereInput>;
+};
+
+
+/** Where every query starts. */
+export type QuerySetupIntentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1766,11 +2178,50 @@ export type RefundStatus =
   /** A status that this version does not know. */
   | 'UNKNOWN';
 
+/** A bank account in the Single Euro Payments Area, debited by SEPA. */
+export type SepaDebit = PaymentMethod & {
+  __typename?: 'SepaDebit';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** The bank, by its code in that country. */
+  bankCode: Maybe<Scalars['String']['output']>;
+  /** The country of the bank, as two letters of ISO 3166. */
+  country: Maybe<Scalars['String']['output']>;
+  /** When it was saved or first used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `pm_…`. */
+  id: Scalars['ID']['output'];
+  /** The last four characters of the IBAN. */
+  last4: Maybe<Scalars['String']['output']>;
+};
+
+/** A saved method that is to pay as a rule. */
+export type SetDefaultPaymentMethodInput = {
+  /** Repeating the call with the same key is harmless. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The method, `pm_…`. */
+  paymentMethodId: Scalars['ID']['input'];
+};
+
+/** What became of `setDefaultPaymentMethod`. */
+export type SetDefaultPaymentMethodPayload = {
+  __typename?: 'SetDefaultPaymentMethodPayload';
+  /** The method, as it is now. */
+  paymentMethod: Maybe<PaymentMethod>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<SetDefaultPaymentMethodProblem>;
+};
+
+/** What can stand in the way of `setDefaultPaymentMethod`. */
+export type SetDefaultPaymentMethodProblem = OutcomePending | PaymentMethodUnusable;
+
 /** What an operator found out about an effect. */
 export type SettlePaymentEffectInput = {
   /** The record's id, `eff_…`. */
   id: Scalars['ID']['input'];
-  /** What came of it at Stripe: `pi_…` of `createPayment`, `re_…` of `refundPayment`, `sub_…` of `createSubscription`; left out otherwise. */
+  /** What came of it at Stripe: `pi_…` of `createPayment` and `createBankDebit`, `re_…` of `refundPayment`, `sub_…` of `createSubscription`, `seti_…` of `createSetupIntent`, `pm_…` of `attachPaymentMethod`; left out otherwise. */
   objectId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it happened. */
   outcome: HandSettlementInput;
@@ -1785,14 +2236,97 @@ export type SettlePaymentEffectPayload = {
   effect: Maybe<PaymentEffect>;
 };
 
+/** Why a method was refused. */
+export type SetupError = {
+  __typename?: 'SetupError';
+  /** Stripe's error code, e.g. `card_declined`. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The bank's reason, e.g. `insufficient_funds`; null where it gave none. */
+  declineCode: Maybe<Scalars['String']['output']>;
+  /** What the payer may be told. */
+  message: Scalars['String']['output'];
+};
+
+/** Something that is being saved to pay with later. Wraps a Stripe SetupIntent. */
+export type SetupIntent = {
+  __typename?: 'SetupIntent';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was begun. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `seti_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** Why the last method was refused; null where none was. */
+  lastError: Maybe<SetupError>;
+  /** What the payer's device needs to finish: a redirect, a confirmation in the app, small deposits. It is never kept, so it costs a call where it was not read by the same request. */
+  nextAction: Maybe<PaymentNextAction>;
+  /** The method; null while none is chosen, and where it was refused. */
+  paymentMethodId: Maybe<Scalars['ID']['output']>;
+  /** Who saves it; null where that is not one of our persons. */
+  person: Maybe<Person>;
+  /** Where it stands. */
+  status: SetupIntentStatus;
+};
+
+/** Where something stands that is to be saved: Stripe's SetupIntent status. */
+export type SetupIntentStatus =
+  /** Given up. */
+  | 'CANCELED'
+  /** On its way. */
+  | 'PROCESSING'
+  /** The payer must do something: see `nextAction`. */
+  | 'REQUIRES_ACTION'
+  /** Ready to be confirmed. */
+  | 'REQUIRES_CONFIRMATION'
+  /** A method is missing, or the last one was refused. */
+  | 'REQUIRES_PAYMENT_METHOD'
+  /** Saved. */
+  | 'SUCCEEDED'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
+
 /** What Stripe's browser library (`Stripe(publishableKey, { stripeAccount })`) is started with. */
 export type StripeClientSettings = {
   __typename?: 'StripeClientSettings';
   /** The connected account, `acct_…`, where one is configured. */
   account: Maybe<Scalars['String']['output']>;
+  /** Which kinds of method may be offered in a currency. That depends on the account's country, on what was switched on for it at Stripe, which decides by region, and on the currency: a US bank account pays in USD alone, SEPA debits in EUR alone, PayPal, Alipay and WeChat Pay in some. Needs `payments:read`. Costs no call for what was read within the hour, one otherwise. */
+  paymentMethodKinds: Maybe<Array<PaymentMethodKind>>;
   /** The publishable key, `pk_…`; null where none is configured. */
   publishableKey: Maybe<Scalars['String']['output']>;
 };
+
+
+/** What Stripe's browser library (`Stripe(publishableKey, { stripeAccount })`) is started with. */
+export type StripeClientSettingsPaymentMethodKindsArgs = {
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** Evidence against a dispute. */
+export type SubmitDisputeEvidenceInput = {
+  /** Stripe's id, `dp_…` or `du_…`. */
+  disputeId: Scalars['ID']['input'];
+  /** What is written; may be left out where what was staged before is to be submitted. */
+  evidence?: InputMaybe<DisputeEvidenceInput>;
+  /** Repeating the call with the same key never submits twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Give it to the bank now, for good; otherwise it is staged at Stripe and can be changed. */
+  submit?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of `submitDisputeEvidence`. */
+export type SubmitDisputeEvidencePayload = {
+  __typename?: 'SubmitDisputeEvidencePayload';
+  /** The dispute, as it is now. */
+  dispute: Maybe<Dispute>;
+  /** Why nothing was taken, when nothing was. */
+  problem: Maybe<SubmitDisputeEvidenceProblem>;
+};
+
+/** Why `submitDisputeEvidence` was not taken. */
+export type SubmitDisputeEvidenceProblem = DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | OutcomePending;
 
 /** A change of one item of a subscription. */
 export type SubscriptionItemChangeInput = {
@@ -1961,6 +2495,19 @@ export type VerifyWithMicrodeposits = {
   hostedVerificationUrl: Maybe<Scalars['String']['output']>;
 };
 
+/** A WeChat Pay account. */
+export type WeChatPay = PaymentMethod & {
+  __typename?: 'WeChatPay';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was saved or first used. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `pm_…`. */
+  id: Scalars['ID']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2051,6 +2598,7 @@ export type FederationTypes = {
   Person: Person;
   Price: Price;
   Product: Product;
+  SetupIntent: SetupIntent;
 };
 
 /** Mapping of federation reference types */
@@ -2085,10 +2633,23 @@ export type FederationReferenceTypes = {
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+  SetupIntent:
+    ( { __typename: 'SetupIntent' }
+    & GraphQLRecursivePick<FederationTypes['SetupIntent'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptDisputeProblem:
+    | ( DisputeClosed )
+    | ( EvidenceAlreadySubmitted )
+    | ( OutcomePending )
+  ;
+  AttachPaymentMethodProblem:
+    | ( CardDeclined )
+    | ( OutcomePending )
+    | ( PaymentMethodUnusable )
+  ;
   CancelPaymentProblem:
     | ( OutcomePending )
     | ( PaymentStateConflict )
@@ -2108,16 +2669,33 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OutcomePending )
     | ( PaymentStateConflict )
   ;
-  CreatePaymentProblem:
+  CreateBankDebitProblem:
+    | ( BankAccountNotDebitable )
     | ( CardDeclined )
+    | ( InsufficientFunds )
+    | ( NameMismatch )
     | ( OutcomePending )
     | ( VerificationRequired )
+  ;
+  CreatePaymentProblem:
+    | ( CardDeclined )
+    | ( MethodNotForCurrency )
+    | ( OutcomePending )
+    | ( VerificationRequired )
+  ;
+  CreateSetupIntentProblem:
+    | ( CardDeclined )
+    | ( OutcomePending )
   ;
   CreateSubscriptionProblem:
     | ( CardDeclined )
     | ( OutcomePending )
     | ( PaymentMethodMissing )
     | ( VerificationRequired )
+  ;
+  DetachPaymentMethodProblem:
+    | ( OutcomePending )
+    | ( PaymentMethodUnusable )
   ;
   LinkCustomerProblem: ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
   PayInvoiceProblem:
@@ -2131,11 +2709,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PaymentEffectProblem:
     | ( AlreadyRefunded )
     | ( AmountTooLarge )
+    | ( BankAccountNotDebitable )
     | ( CardDeclined )
+    | ( DisputeClosed )
+    | ( EvidenceAlreadySubmitted )
+    | ( EvidencePastDue )
+    | ( InsufficientFunds )
     | ( InvoiceActionRequired )
     | ( InvoiceStateConflict )
+    | ( MethodNotForCurrency )
+    | ( NameMismatch )
     | ( OutcomePending )
     | ( PaymentMethodMissing )
+    | ( PaymentMethodUnusable )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
     | ( SubscriptionStateConflict )
@@ -2153,6 +2739,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OutcomePending )
     | ( PaymentNotSettled )
   ;
+  SetDefaultPaymentMethodProblem:
+    | ( OutcomePending )
+    | ( PaymentMethodUnusable )
+  ;
+  SubmitDisputeEvidenceProblem:
+    | ( DisputeClosed )
+    | ( EvidenceAlreadySubmitted )
+    | ( EvidencePastDue )
+    | ( OutcomePending )
+  ;
   UpdateSubscriptionProblem:
     | ( OutcomePending )
     | ( SubscriptionStateConflict )
@@ -2163,20 +2759,32 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   PaymentMethod:
+    | ( Alipay )
     | ( Card )
+    | ( LinkMethod )
     | ( PayPal )
+    | ( SepaDebit )
     | ( UnknownPaymentMethod )
     | ( UsBankAccount )
+    | ( WeChatPay )
   ;
   Problem:
     | ( AlreadyRefunded )
     | ( AmountTooLarge )
+    | ( BankAccountNotDebitable )
     | ( CardDeclined )
     | ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } )
+    | ( DisputeClosed )
+    | ( EvidenceAlreadySubmitted )
+    | ( EvidencePastDue )
+    | ( InsufficientFunds )
     | ( InvoiceActionRequired )
     | ( InvoiceStateConflict )
+    | ( MethodNotForCurrency )
+    | ( NameMismatch )
     | ( OutcomePending )
     | ( PaymentMethodMissing )
+    | ( PaymentMethodUnusable )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
     | ( SubscriptionStateConflict )
@@ -2186,14 +2794,23 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptDisputeInput: AcceptDisputeInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AcceptDisputePayload: ResolverTypeWrapper<Omit<AcceptDisputePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversTypes['Dispute']>, problem?: Maybe<ResolversTypes['AcceptDisputeProblem']> }>;
+  AcceptDisputeProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptDisputeProblem']>;
+  Alipay: ResolverTypeWrapper<Alipay>;
   AlreadyRefunded: ResolverTypeWrapper<AlreadyRefunded>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AmountTooLarge: ResolverTypeWrapper<AmountTooLarge>;
+  AttachPaymentMethodInput: AttachPaymentMethodInput;
+  AttachPaymentMethodPayload: ResolverTypeWrapper<Omit<AttachPaymentMethodPayload, 'paymentMethod' | 'problem'> & { paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['AttachPaymentMethodProblem']> }>;
+  AttachPaymentMethodProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttachPaymentMethodProblem']>;
   BalanceTransaction: ResolverTypeWrapper<Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }, 'payment'> & { paymentId: string | null }>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BalanceTransactionConnection: ResolverTypeWrapper<Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BalanceTransactionEdge']> }>;
   BalanceTransactionEdge: ResolverTypeWrapper<Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversTypes['BalanceTransaction']> }>;
   BalanceTransactionType: BalanceTransactionType;
+  BankAccountNotDebitable: ResolverTypeWrapper<BankAccountNotDebitable>;
+  BankDebitMandateInput: BankDebitMandateInput;
   BillingSubscription: ResolverTypeWrapper<Omit<Omit<BillingSubscription, 'items' | 'latestInvoice' | 'person'> & { items: Array<ResolversTypes['BillingSubscriptionItem']>, latestInvoice?: Maybe<ResolversTypes['Invoice']>, person?: Maybe<ResolversTypes['Person']> }, 'latestInvoice' | 'person'> & { personId: string | null; invoiceId: string | null; priced: readonly { id: string; priceId: string; quantity: number; unitAmount: number }[] }>;
   BillingSubscriptionConnection: ResolverTypeWrapper<Omit<BillingSubscriptionConnection, 'edges'> & { edges: Array<ResolversTypes['BillingSubscriptionEdge']> }>;
   BillingSubscriptionEdge: ResolverTypeWrapper<Omit<BillingSubscriptionEdge, 'node'> & { node?: Maybe<ResolversTypes['BillingSubscription']> }>;
@@ -2221,9 +2838,15 @@ export type ResolversTypes = {
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: ResolverTypeWrapper<Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['ConfirmPaymentProblem']> }>;
   ConfirmPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmPaymentProblem']>;
+  CreateBankDebitInput: CreateBankDebitInput;
+  CreateBankDebitPayload: ResolverTypeWrapper<Omit<CreateBankDebitPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreateBankDebitProblem']> }>;
+  CreateBankDebitProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBankDebitProblem']>;
   CreatePaymentInput: CreatePaymentInput;
   CreatePaymentPayload: ResolverTypeWrapper<Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreatePaymentProblem']> }>;
   CreatePaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePaymentProblem']>;
+  CreateSetupIntentInput: CreateSetupIntentInput;
+  CreateSetupIntentPayload: ResolverTypeWrapper<Omit<CreateSetupIntentPayload, 'problem' | 'setupIntent'> & { problem?: Maybe<ResolversTypes['CreateSetupIntentProblem']>, setupIntent?: Maybe<ResolversTypes['SetupIntent']> }>;
+  CreateSetupIntentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSetupIntentProblem']>;
   CreateSubscriptionInput: CreateSubscriptionInput;
   CreateSubscriptionPayload: ResolverTypeWrapper<Omit<CreateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversTypes['CreateSubscriptionProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }>;
   CreateSubscriptionProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSubscriptionProblem']>;
@@ -2232,14 +2855,23 @@ export type ResolversTypes = {
   CustomerOfSomebodyElse: ResolverTypeWrapper<Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Dispute: ResolverTypeWrapper<Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversTypes['Business']>, payment?: Maybe<ResolversTypes['Payment']> }, 'payment' | 'business'> & { paymentId: string | null }>;
+  DetachPaymentMethodInput: DetachPaymentMethodInput;
+  DetachPaymentMethodPayload: ResolverTypeWrapper<Omit<DetachPaymentMethodPayload, 'problem'> & { problem?: Maybe<ResolversTypes['DetachPaymentMethodProblem']> }>;
+  DetachPaymentMethodProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DetachPaymentMethodProblem']>;
+  Dispute: ResolverTypeWrapper<Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversTypes['Business']>, payment?: Maybe<ResolversTypes['Payment']> }, 'payment' | 'business' | 'evidence'> & { paymentId: string | null }>;
+  DisputeClosed: ResolverTypeWrapper<DisputeClosed>;
   DisputeConnection: ResolverTypeWrapper<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversTypes['DisputeEdge']> }>;
   DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node?: Maybe<ResolversTypes['Dispute']> }>;
+  DisputeEvidence: ResolverTypeWrapper<DisputeEvidence>;
+  DisputeEvidenceInput: DisputeEvidenceInput;
   DisputeStatus: DisputeStatus;
   DisputeStatusInput: DisputeStatusInput;
   DisputeWhereInput: DisputeWhereInput;
   EffectState: EffectState;
+  EvidenceAlreadySubmitted: ResolverTypeWrapper<EvidenceAlreadySubmitted>;
+  EvidencePastDue: ResolverTypeWrapper<EvidencePastDue>;
   HandSettlementInput: HandSettlementInput;
+  InsufficientFunds: ResolverTypeWrapper<InsufficientFunds>;
   Invoice: ResolverTypeWrapper<Omit<Omit<Invoice, 'lines' | 'payment' | 'person' | 'subscription'> & { lines?: Maybe<ResolversTypes['InvoiceLineConnection']>, payment?: Maybe<ResolversTypes['Payment']>, person?: Maybe<ResolversTypes['Person']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }, 'lines' | 'hostedInvoiceUrl' | 'subscription' | 'payment' | 'person'> & { personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null }>;
   InvoiceActionRequired: ResolverTypeWrapper<InvoiceActionRequired>;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversTypes['InvoiceEdge']> }>;
@@ -2253,12 +2885,15 @@ export type ResolversTypes = {
   InvoiceStatusInput: InvoiceStatusInput;
   InvoiceWhereInput: InvoiceWhereInput;
   LinkCustomerInput: LinkCustomerInput;
-  LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
+  LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'person' | 'problem'> & { person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
   LinkCustomerProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkCustomerProblem']>;
+  LinkMethod: ResolverTypeWrapper<LinkMethod>;
+  MethodNotForCurrency: ResolverTypeWrapper<MethodNotForCurrency>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NameMismatch: ResolverTypeWrapper<NameMismatch>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PayInvoiceInput: PayInvoiceInput;
@@ -2268,12 +2903,14 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
-  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'invoice' | 'payment' | 'problem' | 'subscription'> & { invoice?: Maybe<ResolversTypes['Invoice']>, payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'problem'> & { outcome: object | null }>;
+  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription'> & { dispute?: Maybe<ResolversTypes['Dispute']>, invoice?: Maybe<ResolversTypes['Invoice']>, payment?: Maybe<ResolversTypes['Payment']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversTypes['SetupIntent']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'dispute' | 'problem'> & { outcome: object | null }>;
   PaymentEffectConnection: ResolverTypeWrapper<Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEffectEdge']> }>;
   PaymentEffectEdge: ResolverTypeWrapper<Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['PaymentEffect']> }>;
   PaymentEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentEffectProblem']>;
   PaymentMethod: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentMethod']>;
+  PaymentMethodKind: PaymentMethodKind;
   PaymentMethodMissing: ResolverTypeWrapper<PaymentMethodMissing>;
+  PaymentMethodUnusable: ResolverTypeWrapper<PaymentMethodUnusable>;
   PaymentNextAction: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentNextAction']>;
   PaymentNotSettled: ResolverTypeWrapper<PaymentNotSettled>;
   PaymentStateConflict: ResolverTypeWrapper<PaymentStateConflict>;
@@ -2287,7 +2924,7 @@ export type ResolversTypes = {
   PayoutStatus: PayoutStatus;
   PayoutStatusInput: PayoutStatusInput;
   PayoutWhereInput: PayoutWhereInput;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'customers' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { customers?: Maybe<Array<ResolversTypes['CustomerLink']>>, invoices?: Maybe<ResolversTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { invoices?: Maybe<ResolversTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices'>>;
   Price: ResolverTypeWrapper<Omit<Omit<Price, 'product'> & { product?: Maybe<ResolversTypes['Product']> }, 'product'> & { productId: string | null }>;
   PriceConnection: ResolverTypeWrapper<Omit<PriceConnection, 'edges'> & { edges: Array<ResolversTypes['PriceEdge']> }>;
   PriceEdge: ResolverTypeWrapper<Omit<PriceEdge, 'node'> & { node?: Maybe<ResolversTypes['Price']> }>;
@@ -2311,16 +2948,26 @@ export type ResolversTypes = {
   RefundReason: RefundReason;
   RefundReasonInput: RefundReasonInput;
   RefundStatus: RefundStatus;
+  SepaDebit: ResolverTypeWrapper<SepaDebit>;
+  SetDefaultPaymentMethodInput: SetDefaultPaymentMethodInput;
+  SetDefaultPaymentMethodPayload: ResolverTypeWrapper<Omit<SetDefaultPaymentMethodPayload, 'paymentMethod' | 'problem'> & { paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['SetDefaultPaymentMethodProblem']> }>;
+  SetDefaultPaymentMethodProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetDefaultPaymentMethodProblem']>;
   SettlePaymentEffectInput: SettlePaymentEffectInput;
   SettlePaymentEffectPayload: ResolverTypeWrapper<Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['PaymentEffect']> }>;
-  StripeClientSettings: ResolverTypeWrapper<StripeClientSettings>;
+  SetupError: ResolverTypeWrapper<SetupError>;
+  SetupIntent: ResolverTypeWrapper<Omit<Omit<SetupIntent, 'nextAction' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, person?: Maybe<ResolversTypes['Person']> }, 'nextAction' | 'person'> & { personId: string | null; shownAction?: PaymentNextAction | null }>;
+  SetupIntentStatus: SetupIntentStatus;
+  StripeClientSettings: ResolverTypeWrapper<Omit<StripeClientSettings, 'paymentMethodKinds'> & { place: string }>;
+  SubmitDisputeEvidenceInput: SubmitDisputeEvidenceInput;
+  SubmitDisputeEvidencePayload: ResolverTypeWrapper<Omit<SubmitDisputeEvidencePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversTypes['Dispute']>, problem?: Maybe<ResolversTypes['SubmitDisputeEvidenceProblem']> }>;
+  SubmitDisputeEvidenceProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitDisputeEvidenceProblem']>;
   SubscriptionItemChangeInput: SubscriptionItemChangeInput;
   SubscriptionItemInput: SubscriptionItemInput;
   SubscriptionStateConflict: ResolverTypeWrapper<SubscriptionStateConflict>;
   UnknownNextAction: ResolverTypeWrapper<UnknownNextAction>;
   UnknownPaymentMethod: ResolverTypeWrapper<UnknownPaymentMethod>;
   UnlinkCustomerInput: UnlinkCustomerInput;
-  UnlinkCustomerPayload: ResolverTypeWrapper<Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']> }>;
+  UnlinkCustomerPayload: ResolverTypeWrapper<Omit<UnlinkCustomerPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   UpdateSubscriptionInput: UpdateSubscriptionInput;
   UpdateSubscriptionPayload: ResolverTypeWrapper<Omit<UpdateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversTypes['UpdateSubscriptionProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }>;
   UpdateSubscriptionProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSubscriptionProblem']>;
@@ -2329,19 +2976,29 @@ export type ResolversTypes = {
   VerificationRequired: ResolverTypeWrapper<VerificationRequired>;
   VerificationRequiredReason: VerificationRequiredReason;
   VerifyWithMicrodeposits: ResolverTypeWrapper<VerifyWithMicrodeposits>;
+  WeChatPay: ResolverTypeWrapper<WeChatPay>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptDisputeInput: AcceptDisputeInput;
+  ID: Scalars['ID']['output'];
+  AcceptDisputePayload: Omit<AcceptDisputePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, problem?: Maybe<ResolversParentTypes['AcceptDisputeProblem']> };
+  AcceptDisputeProblem: ResolversUnionTypes<ResolversParentTypes>['AcceptDisputeProblem'];
+  Alipay: Alipay;
   AlreadyRefunded: AlreadyRefunded;
   Boolean: Scalars['Boolean']['output'];
   AmountTooLarge: AmountTooLarge;
+  AttachPaymentMethodInput: AttachPaymentMethodInput;
+  AttachPaymentMethodPayload: Omit<AttachPaymentMethodPayload, 'paymentMethod' | 'problem'> & { paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['AttachPaymentMethodProblem']> };
+  AttachPaymentMethodProblem: ResolversUnionTypes<ResolversParentTypes>['AttachPaymentMethodProblem'];
   BalanceTransaction: Omit<Omit<BalanceTransaction, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment'> & { paymentId: string | null };
-  ID: Scalars['ID']['output'];
   BalanceTransactionConnection: Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BalanceTransactionEdge']> };
   BalanceTransactionEdge: Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BalanceTransaction']> };
+  BankAccountNotDebitable: BankAccountNotDebitable;
+  BankDebitMandateInput: BankDebitMandateInput;
   BillingSubscription: Omit<Omit<BillingSubscription, 'items' | 'latestInvoice' | 'person'> & { items: Array<ResolversParentTypes['BillingSubscriptionItem']>, latestInvoice?: Maybe<ResolversParentTypes['Invoice']>, person?: Maybe<ResolversParentTypes['Person']> }, 'latestInvoice' | 'person'> & { personId: string | null; invoiceId: string | null; priced: readonly { id: string; priceId: string; quantity: number; unitAmount: number }[] };
   BillingSubscriptionConnection: Omit<BillingSubscriptionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BillingSubscriptionEdge']> };
   BillingSubscriptionEdge: Omit<BillingSubscriptionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BillingSubscription']> };
@@ -2363,9 +3020,15 @@ export type ResolversParentTypes = {
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['ConfirmPaymentProblem']> };
   ConfirmPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['ConfirmPaymentProblem'];
+  CreateBankDebitInput: CreateBankDebitInput;
+  CreateBankDebitPayload: Omit<CreateBankDebitPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreateBankDebitProblem']> };
+  CreateBankDebitProblem: ResolversUnionTypes<ResolversParentTypes>['CreateBankDebitProblem'];
   CreatePaymentInput: CreatePaymentInput;
   CreatePaymentPayload: Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreatePaymentProblem']> };
   CreatePaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CreatePaymentProblem'];
+  CreateSetupIntentInput: CreateSetupIntentInput;
+  CreateSetupIntentPayload: Omit<CreateSetupIntentPayload, 'problem' | 'setupIntent'> & { problem?: Maybe<ResolversParentTypes['CreateSetupIntentProblem']>, setupIntent?: Maybe<ResolversParentTypes['SetupIntent']> };
+  CreateSetupIntentProblem: ResolversUnionTypes<ResolversParentTypes>['CreateSetupIntentProblem'];
   CreateSubscriptionInput: CreateSubscriptionInput;
   CreateSubscriptionPayload: Omit<CreateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversParentTypes['CreateSubscriptionProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> };
   CreateSubscriptionProblem: ResolversUnionTypes<ResolversParentTypes>['CreateSubscriptionProblem'];
@@ -2374,10 +3037,19 @@ export type ResolversParentTypes = {
   CustomerOfSomebodyElse: Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  Dispute: Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversParentTypes['Business']>, payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment' | 'business'> & { paymentId: string | null };
+  DetachPaymentMethodInput: DetachPaymentMethodInput;
+  DetachPaymentMethodPayload: Omit<DetachPaymentMethodPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['DetachPaymentMethodProblem']> };
+  DetachPaymentMethodProblem: ResolversUnionTypes<ResolversParentTypes>['DetachPaymentMethodProblem'];
+  Dispute: Omit<Omit<Dispute, 'business' | 'payment'> & { business?: Maybe<ResolversParentTypes['Business']>, payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment' | 'business' | 'evidence'> & { paymentId: string | null };
+  DisputeClosed: DisputeClosed;
   DisputeConnection: Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> };
   DisputeEdge: Omit<DisputeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Dispute']> };
+  DisputeEvidence: DisputeEvidence;
+  DisputeEvidenceInput: DisputeEvidenceInput;
   DisputeWhereInput: DisputeWhereInput;
+  EvidenceAlreadySubmitted: EvidenceAlreadySubmitted;
+  EvidencePastDue: EvidencePastDue;
+  InsufficientFunds: InsufficientFunds;
   Invoice: Omit<Omit<Invoice, 'lines' | 'payment' | 'person' | 'subscription'> & { lines?: Maybe<ResolversParentTypes['InvoiceLineConnection']>, payment?: Maybe<ResolversParentTypes['Payment']>, person?: Maybe<ResolversParentTypes['Person']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> }, 'lines' | 'hostedInvoiceUrl' | 'subscription' | 'payment' | 'person'> & { personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null };
   InvoiceActionRequired: InvoiceActionRequired;
   InvoiceConnection: Omit<InvoiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['InvoiceEdge']> };
@@ -2388,12 +3060,15 @@ export type ResolversParentTypes = {
   InvoiceStateConflict: InvoiceStateConflict;
   InvoiceWhereInput: InvoiceWhereInput;
   LinkCustomerInput: LinkCustomerInput;
-  LinkCustomerPayload: Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
+  LinkCustomerPayload: Omit<LinkCustomerPayload, 'person' | 'problem'> & { person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
   LinkCustomerProblem: ResolversUnionTypes<ResolversParentTypes>['LinkCustomerProblem'];
+  LinkMethod: LinkMethod;
+  MethodNotForCurrency: MethodNotForCurrency;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  NameMismatch: NameMismatch;
   OutcomePending: OutcomePending;
   PageInfo: PageInfo;
   PayInvoiceInput: PayInvoiceInput;
@@ -2403,12 +3078,13 @@ export type ResolversParentTypes = {
   Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] };
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
-  PaymentEffect: Omit<Omit<PaymentEffect, 'invoice' | 'payment' | 'problem' | 'subscription'> & { invoice?: Maybe<ResolversParentTypes['Invoice']>, payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'problem'> & { outcome: object | null };
+  PaymentEffect: Omit<Omit<PaymentEffect, 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, invoice?: Maybe<ResolversParentTypes['Invoice']>, payment?: Maybe<ResolversParentTypes['Payment']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversParentTypes['SetupIntent']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'dispute' | 'problem'> & { outcome: object | null };
   PaymentEffectConnection: Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEffectEdge']> };
   PaymentEffectEdge: Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PaymentEffect']> };
   PaymentEffectProblem: ResolversUnionTypes<ResolversParentTypes>['PaymentEffectProblem'];
   PaymentMethod: ResolversInterfaceTypes<ResolversParentTypes>['PaymentMethod'];
   PaymentMethodMissing: PaymentMethodMissing;
+  PaymentMethodUnusable: PaymentMethodUnusable;
   PaymentNextAction: ResolversUnionTypes<ResolversParentTypes>['PaymentNextAction'];
   PaymentNotSettled: PaymentNotSettled;
   PaymentStateConflict: PaymentStateConflict;
@@ -2418,7 +3094,7 @@ export type ResolversParentTypes = {
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payout']> };
   PayoutWhereInput: PayoutWhereInput;
-  Person: Omit<Omit<Person, 'customers' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { customers?: Maybe<Array<ResolversParentTypes['CustomerLink']>>, invoices?: Maybe<ResolversParentTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversParentTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices'>;
+  Person: Omit<Omit<Person, 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { invoices?: Maybe<ResolversParentTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversParentTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices'>;
   Price: Omit<Omit<Price, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }, 'product'> & { productId: string | null };
   PriceConnection: Omit<PriceConnection, 'edges'> & { edges: Array<ResolversParentTypes['PriceEdge']> };
   PriceEdge: Omit<PriceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Price']> };
@@ -2437,16 +3113,25 @@ export type ResolversParentTypes = {
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['RefundPaymentProblem']> };
   RefundPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentProblem'];
+  SepaDebit: SepaDebit;
+  SetDefaultPaymentMethodInput: SetDefaultPaymentMethodInput;
+  SetDefaultPaymentMethodPayload: Omit<SetDefaultPaymentMethodPayload, 'paymentMethod' | 'problem'> & { paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['SetDefaultPaymentMethodProblem']> };
+  SetDefaultPaymentMethodProblem: ResolversUnionTypes<ResolversParentTypes>['SetDefaultPaymentMethodProblem'];
   SettlePaymentEffectInput: SettlePaymentEffectInput;
   SettlePaymentEffectPayload: Omit<SettlePaymentEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['PaymentEffect']> };
-  StripeClientSettings: StripeClientSettings;
+  SetupError: SetupError;
+  SetupIntent: Omit<Omit<SetupIntent, 'nextAction' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, person?: Maybe<ResolversParentTypes['Person']> }, 'nextAction' | 'person'> & { personId: string | null; shownAction?: PaymentNextAction | null };
+  StripeClientSettings: Omit<StripeClientSettings, 'paymentMethodKinds'> & { place: string };
+  SubmitDisputeEvidenceInput: SubmitDisputeEvidenceInput;
+  SubmitDisputeEvidencePayload: Omit<SubmitDisputeEvidencePayload, 'dispute' | 'problem'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, problem?: Maybe<ResolversParentTypes['SubmitDisputeEvidenceProblem']> };
+  SubmitDisputeEvidenceProblem: ResolversUnionTypes<ResolversParentTypes>['SubmitDisputeEvidenceProblem'];
   SubscriptionItemChangeInput: SubscriptionItemChangeInput;
   SubscriptionItemInput: SubscriptionItemInput;
   SubscriptionStateConflict: SubscriptionStateConflict;
   UnknownNextAction: UnknownNextAction;
   UnknownPaymentMethod: UnknownPaymentMethod;
   UnlinkCustomerInput: UnlinkCustomerInput;
-  UnlinkCustomerPayload: Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']> };
+  UnlinkCustomerPayload: Omit<UnlinkCustomerPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   UpdateSubscriptionInput: UpdateSubscriptionInput;
   UpdateSubscriptionPayload: Omit<UpdateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversParentTypes['UpdateSubscriptionProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> };
   UpdateSubscriptionProblem: ResolversUnionTypes<ResolversParentTypes>['UpdateSubscriptionProblem'];
@@ -2454,6 +3139,7 @@ export type ResolversParentTypes = {
   UseStripeSdk: UseStripeSdk;
   VerificationRequired: VerificationRequired;
   VerifyWithMicrodeposits: VerifyWithMicrodeposits;
+  WeChatPay: WeChatPay;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
@@ -2474,6 +3160,23 @@ export type CallsDirectiveArgs = {
 
 export type CallsDirectiveResolver<Result, Parent, ContextType = any, Args = CallsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AcceptDisputePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['AcceptDisputePayload'] = ResolversParentTypes['AcceptDisputePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['AcceptDisputeProblem']>, ParentType, ContextType>;
+};
+
+export type AcceptDisputeProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['AcceptDisputeProblem'] = ResolversParentTypes['AcceptDisputeProblem']> = {
+  __resolveType: TypeResolveFn<'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'OutcomePending', ParentType, ContextType>;
+};
+
+export type AlipayResolvers<ContextType = any, ParentType extends ResolversParentTypes['Alipay'] = ResolversParentTypes['Alipay']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AlreadyRefundedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlreadyRefunded'] = ResolversParentTypes['AlreadyRefunded']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2485,6 +3188,15 @@ export type AmountTooLargeResolvers<ContextType = any, ParentType extends Resolv
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttachPaymentMethodPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['AttachPaymentMethodPayload'] = ResolversParentTypes['AttachPaymentMethodPayload']> = {
+  paymentMethod?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['AttachPaymentMethodProblem']>, ParentType, ContextType>;
+};
+
+export type AttachPaymentMethodProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['AttachPaymentMethodProblem'] = ResolversParentTypes['AttachPaymentMethodProblem']> = {
+  __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'PaymentMethodUnusable', ParentType, ContextType>;
 };
 
 export type BalanceTransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BalanceTransaction'] = ResolversParentTypes['BalanceTransaction']> = {
@@ -2510,6 +3222,12 @@ export type BalanceTransactionConnectionResolvers<ContextType = any, ParentType 
 export type BalanceTransactionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['BalanceTransactionEdge'] = ResolversParentTypes['BalanceTransactionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['BalanceTransaction']>, ParentType, ContextType>;
+};
+
+export type BankAccountNotDebitableResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankAccountNotDebitable'] = ResolversParentTypes['BankAccountNotDebitable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BillingSubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BillingSubscription'] = ResolversParentTypes['BillingSubscription'], FederationReferenceType extends FederationReferenceTypes['BillingSubscription'] = FederationReferenceTypes['BillingSubscription']> = {
@@ -2621,6 +3339,15 @@ export type ConfirmPaymentProblemResolvers<ContextType = any, ParentType extends
   __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'PaymentStateConflict', ParentType, ContextType>;
 };
 
+export type CreateBankDebitPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateBankDebitPayload'] = ResolversParentTypes['CreateBankDebitPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CreateBankDebitProblem']>, ParentType, ContextType>;
+};
+
+export type CreateBankDebitProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateBankDebitProblem'] = ResolversParentTypes['CreateBankDebitProblem']> = {
+  __resolveType: TypeResolveFn<'BankAccountNotDebitable' | 'CardDeclined' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
+};
+
 export type CreatePaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePaymentPayload'] = ResolversParentTypes['CreatePaymentPayload']> = {
   clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
@@ -2628,7 +3355,17 @@ export type CreatePaymentPayloadResolvers<ContextType = any, ParentType extends 
 };
 
 export type CreatePaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePaymentProblem'] = ResolversParentTypes['CreatePaymentProblem']> = {
-  __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CardDeclined' | 'MethodNotForCurrency' | 'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
+};
+
+export type CreateSetupIntentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateSetupIntentPayload'] = ResolversParentTypes['CreateSetupIntentPayload']> = {
+  clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CreateSetupIntentProblem']>, ParentType, ContextType>;
+  setupIntent?: Resolver<Maybe<ResolversTypes['SetupIntent']>, ParentType, ContextType>;
+};
+
+export type CreateSetupIntentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateSetupIntentProblem'] = ResolversParentTypes['CreateSetupIntentProblem']> = {
+  __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending', ParentType, ContextType>;
 };
 
 export type CreateSubscriptionPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateSubscriptionPayload'] = ResolversParentTypes['CreateSubscriptionPayload']> = {
@@ -2667,6 +3404,15 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DetachPaymentMethodPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['DetachPaymentMethodPayload'] = ResolversParentTypes['DetachPaymentMethodPayload']> = {
+  detachedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['DetachPaymentMethodProblem']>, ParentType, ContextType>;
+};
+
+export type DetachPaymentMethodProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['DetachPaymentMethodProblem'] = ResolversParentTypes['DetachPaymentMethodProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'PaymentMethodUnusable', ParentType, ContextType>;
+};
+
 export type DisputeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute'], FederationReferenceType extends FederationReferenceTypes['Dispute'] = FederationReferenceTypes['Dispute']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dispute']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2674,11 +3420,21 @@ export type DisputeResolvers<ContextType = any, ParentType extends ResolversPare
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['DisputeEvidence']>, ParentType, ContextType>;
   evidenceDueBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hasEvidence?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+  submissionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DisputeClosedResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeClosed'] = ResolversParentTypes['DisputeClosed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DisputeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
@@ -2690,6 +3446,43 @@ export type DisputeConnectionResolvers<ContextType = any, ParentType extends Res
 export type DisputeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+};
+
+export type DisputeEvidenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['DisputeEvidence'] = ResolversParentTypes['DisputeEvidence']> = {
+  accessActivityLog?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  billingAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellationPolicyDisclosure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellationRebuttal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerPurchaseIp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicateChargeExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicateChargeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refundPolicyDisclosure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refundRefusalExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serviceDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uncategorizedText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EvidenceAlreadySubmittedResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceAlreadySubmitted'] = ResolversParentTypes['EvidenceAlreadySubmitted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidencePastDueResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidencePastDue'] = ResolversParentTypes['EvidencePastDue']> = {
+  dueBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InsufficientFundsResolvers<ContextType = any, ParentType extends ResolversParentTypes['InsufficientFunds'] = ResolversParentTypes['InsufficientFunds']> = {
+  available?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
@@ -2771,6 +3564,23 @@ export type LinkCustomerProblemResolvers<ContextType = any, ParentType extends R
   __resolveType: TypeResolveFn<'CustomerOfSomebodyElse', ParentType, ContextType>;
 };
 
+export type LinkMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkMethod'] = ResolversParentTypes['LinkMethod']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MethodNotForCurrencyResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodNotForCurrency'] = ResolversParentTypes['MethodNotForCurrency']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PaymentMethodKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -2781,20 +3591,33 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptDispute?: Resolver<Maybe<ResolversTypes['AcceptDisputePayload']>, ParentType, ContextType, RequireFields<MutationAcceptDisputeArgs, 'input'>>;
+  attachPaymentMethod?: Resolver<Maybe<ResolversTypes['AttachPaymentMethodPayload']>, ParentType, ContextType, RequireFields<MutationAttachPaymentMethodArgs, 'input'>>;
   cancelPayment?: Resolver<Maybe<ResolversTypes['CancelPaymentPayload']>, ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'input'>>;
   cancelSubscription?: Resolver<Maybe<ResolversTypes['CancelSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
   capturePayment?: Resolver<Maybe<ResolversTypes['CapturePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   confirmPayment?: Resolver<Maybe<ResolversTypes['ConfirmPaymentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
+  createBankDebit?: Resolver<Maybe<ResolversTypes['CreateBankDebitPayload']>, ParentType, ContextType, RequireFields<MutationCreateBankDebitArgs, 'input'>>;
   createPayment?: Resolver<Maybe<ResolversTypes['CreatePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCreatePaymentArgs, 'input'>>;
+  createSetupIntent?: Resolver<Maybe<ResolversTypes['CreateSetupIntentPayload']>, ParentType, ContextType, RequireFields<MutationCreateSetupIntentArgs, 'input'>>;
   createSubscription?: Resolver<Maybe<ResolversTypes['CreateSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationCreateSubscriptionArgs, 'input'>>;
+  detachPaymentMethod?: Resolver<Maybe<ResolversTypes['DetachPaymentMethodPayload']>, ParentType, ContextType, RequireFields<MutationDetachPaymentMethodArgs, 'input'>>;
   linkCustomer?: Resolver<Maybe<ResolversTypes['LinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationLinkCustomerArgs, 'input'>>;
   payInvoice?: Resolver<Maybe<ResolversTypes['PayInvoicePayload']>, ParentType, ContextType, RequireFields<MutationPayInvoiceArgs, 'input'>>;
   refreshPayment?: Resolver<Maybe<ResolversTypes['RefreshPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefreshPaymentArgs, 'id'>>;
   refreshPayments?: Resolver<Maybe<ResolversTypes['RefreshPaymentsPayload']>, ParentType, ContextType, Partial<MutationRefreshPaymentsArgs>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  setDefaultPaymentMethod?: Resolver<Maybe<ResolversTypes['SetDefaultPaymentMethodPayload']>, ParentType, ContextType, RequireFields<MutationSetDefaultPaymentMethodArgs, 'input'>>;
   settlePaymentEffect?: Resolver<Maybe<ResolversTypes['SettlePaymentEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettlePaymentEffectArgs, 'input'>>;
+  submitDisputeEvidence?: Resolver<Maybe<ResolversTypes['SubmitDisputeEvidencePayload']>, ParentType, ContextType, RequireFields<MutationSubmitDisputeEvidenceArgs, 'input'>>;
   unlinkCustomer?: Resolver<Maybe<ResolversTypes['UnlinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkCustomerArgs, 'input'>>;
   updateSubscription?: Resolver<Maybe<ResolversTypes['UpdateSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateSubscriptionArgs, 'input'>>;
+};
+
+export type NameMismatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['NameMismatch'] = ResolversParentTypes['NameMismatch']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
@@ -2862,15 +3685,18 @@ export type PaymentEffectResolvers<ContextType = any, ParentType extends Resolve
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  paymentMethod?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['PaymentEffectProblem']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  setupIntent?: Resolver<Maybe<ResolversTypes['SetupIntent']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EffectState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2888,14 +3714,20 @@ export type PaymentEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type PaymentEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectProblem'] = ResolversParentTypes['PaymentEffectProblem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type PaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
-  __resolveType: TypeResolveFn<'Card' | 'PayPal' | 'UnknownPaymentMethod' | 'UsBankAccount', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alipay' | 'Card' | 'LinkMethod' | 'PayPal' | 'SepaDebit' | 'UnknownPaymentMethod' | 'UsBankAccount' | 'WeChatPay', ParentType, ContextType>;
 };
 
 export type PaymentMethodMissingResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethodMissing'] = ResolversParentTypes['PaymentMethodMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentMethodUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethodUnusable'] = ResolversParentTypes['PaymentMethodUnusable']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2983,7 +3815,7 @@ export type PriceEdgeResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = any, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -3018,6 +3850,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
   payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType, RequireFields<QueryPayoutArgs, 'id'>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
+  setupIntent?: Resolver<Maybe<ResolversTypes['SetupIntent']>, ParentType, ContextType, RequireFields<QuerySetupIntentArgs, 'id'>>;
   stripe?: Resolver<Maybe<ResolversTypes['StripeClientSettings']>, ParentType, ContextType, Partial<QueryStripeArgs>>;
   unknownPaymentEffects?: Resolver<Maybe<ResolversTypes['PaymentEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownPaymentEffectsArgs, 'first'>>;
 };
@@ -3067,13 +3900,62 @@ export type RefundPaymentProblemResolvers<ContextType = any, ParentType extends 
   __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'OutcomePending' | 'PaymentNotSettled', ParentType, ContextType>;
 };
 
+export type SepaDebitResolvers<ContextType = any, ParentType extends ResolversParentTypes['SepaDebit'] = ResolversParentTypes['SepaDebit']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bankCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  last4?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetDefaultPaymentMethodPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetDefaultPaymentMethodPayload'] = ResolversParentTypes['SetDefaultPaymentMethodPayload']> = {
+  paymentMethod?: Resolver<Maybe<ResolversTypes['PaymentMethod']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['SetDefaultPaymentMethodProblem']>, ParentType, ContextType>;
+};
+
+export type SetDefaultPaymentMethodProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetDefaultPaymentMethodProblem'] = ResolversParentTypes['SetDefaultPaymentMethodProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'PaymentMethodUnusable', ParentType, ContextType>;
+};
+
 export type SettlePaymentEffectPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettlePaymentEffectPayload'] = ResolversParentTypes['SettlePaymentEffectPayload']> = {
   effect?: Resolver<Maybe<ResolversTypes['PaymentEffect']>, ParentType, ContextType>;
 };
 
+export type SetupErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetupError'] = ResolversParentTypes['SetupError']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SetupIntentResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetupIntent'] = ResolversParentTypes['SetupIntent'], FederationReferenceType extends FederationReferenceTypes['SetupIntent'] = FederationReferenceTypes['SetupIntent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SetupIntent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['SetupError']>, ParentType, ContextType>;
+  nextAction?: Resolver<Maybe<ResolversTypes['PaymentNextAction']>, ParentType, ContextType>;
+  paymentMethodId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SetupIntentStatus'], ParentType, ContextType>;
+};
+
 export type StripeClientSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['StripeClientSettings'] = ResolversParentTypes['StripeClientSettings']> = {
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paymentMethodKinds?: Resolver<Maybe<Array<ResolversTypes['PaymentMethodKind']>>, ParentType, ContextType, RequireFields<StripeClientSettingsPaymentMethodKindsArgs, 'currency'>>;
   publishableKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubmitDisputeEvidencePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitDisputeEvidencePayload'] = ResolversParentTypes['SubmitDisputeEvidencePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['SubmitDisputeEvidenceProblem']>, ParentType, ContextType>;
+};
+
+export type SubmitDisputeEvidenceProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitDisputeEvidenceProblem'] = ResolversParentTypes['SubmitDisputeEvidenceProblem']> = {
+  __resolveType: TypeResolveFn<'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'OutcomePending', ParentType, ContextType>;
 };
 
 export type SubscriptionStateConflictResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubscriptionStateConflict'] = ResolversParentTypes['SubscriptionStateConflict']> = {
@@ -3140,12 +4022,26 @@ export type VerifyWithMicrodepositsResolvers<ContextType = any, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WeChatPayResolvers<ContextType = any, ParentType extends ResolversParentTypes['WeChatPay'] = ResolversParentTypes['WeChatPay']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = any> = {
+  AcceptDisputePayload?: AcceptDisputePayloadResolvers<ContextType>;
+  AcceptDisputeProblem?: AcceptDisputeProblemResolvers<ContextType>;
+  Alipay?: AlipayResolvers<ContextType>;
   AlreadyRefunded?: AlreadyRefundedResolvers<ContextType>;
   AmountTooLarge?: AmountTooLargeResolvers<ContextType>;
+  AttachPaymentMethodPayload?: AttachPaymentMethodPayloadResolvers<ContextType>;
+  AttachPaymentMethodProblem?: AttachPaymentMethodProblemResolvers<ContextType>;
   BalanceTransaction?: BalanceTransactionResolvers<ContextType>;
   BalanceTransactionConnection?: BalanceTransactionConnectionResolvers<ContextType>;
   BalanceTransactionEdge?: BalanceTransactionEdgeResolvers<ContextType>;
+  BankAccountNotDebitable?: BankAccountNotDebitableResolvers<ContextType>;
   BillingSubscription?: BillingSubscriptionResolvers<ContextType>;
   BillingSubscriptionConnection?: BillingSubscriptionConnectionResolvers<ContextType>;
   BillingSubscriptionEdge?: BillingSubscriptionEdgeResolvers<ContextType>;
@@ -3162,8 +4058,12 @@ export type Resolvers<ContextType = any> = {
   CardDeclined?: CardDeclinedResolvers<ContextType>;
   ConfirmPaymentPayload?: ConfirmPaymentPayloadResolvers<ContextType>;
   ConfirmPaymentProblem?: ConfirmPaymentProblemResolvers<ContextType>;
+  CreateBankDebitPayload?: CreateBankDebitPayloadResolvers<ContextType>;
+  CreateBankDebitProblem?: CreateBankDebitProblemResolvers<ContextType>;
   CreatePaymentPayload?: CreatePaymentPayloadResolvers<ContextType>;
   CreatePaymentProblem?: CreatePaymentProblemResolvers<ContextType>;
+  CreateSetupIntentPayload?: CreateSetupIntentPayloadResolvers<ContextType>;
+  CreateSetupIntentProblem?: CreateSetupIntentProblemResolvers<ContextType>;
   CreateSubscriptionPayload?: CreateSubscriptionPayloadResolvers<ContextType>;
   CreateSubscriptionProblem?: CreateSubscriptionProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -3171,9 +4071,16 @@ export type Resolvers<ContextType = any> = {
   CustomerOfSomebodyElse?: CustomerOfSomebodyElseResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DetachPaymentMethodPayload?: DetachPaymentMethodPayloadResolvers<ContextType>;
+  DetachPaymentMethodProblem?: DetachPaymentMethodProblemResolvers<ContextType>;
   Dispute?: DisputeResolvers<ContextType>;
+  DisputeClosed?: DisputeClosedResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;
   DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  DisputeEvidence?: DisputeEvidenceResolvers<ContextType>;
+  EvidenceAlreadySubmitted?: EvidenceAlreadySubmittedResolvers<ContextType>;
+  EvidencePastDue?: EvidencePastDueResolvers<ContextType>;
+  InsufficientFunds?: InsufficientFundsResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceActionRequired?: InvoiceActionRequiredResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
@@ -3184,9 +4091,12 @@ export type Resolvers<ContextType = any> = {
   InvoiceStateConflict?: InvoiceStateConflictResolvers<ContextType>;
   LinkCustomerPayload?: LinkCustomerPayloadResolvers<ContextType>;
   LinkCustomerProblem?: LinkCustomerProblemResolvers<ContextType>;
+  LinkMethod?: LinkMethodResolvers<ContextType>;
+  MethodNotForCurrency?: MethodNotForCurrencyResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NameMismatch?: NameMismatchResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PayInvoicePayload?: PayInvoicePayloadResolvers<ContextType>;
@@ -3201,6 +4111,7 @@ export type Resolvers<ContextType = any> = {
   PaymentEffectProblem?: PaymentEffectProblemResolvers<ContextType>;
   PaymentMethod?: PaymentMethodResolvers<ContextType>;
   PaymentMethodMissing?: PaymentMethodMissingResolvers<ContextType>;
+  PaymentMethodUnusable?: PaymentMethodUnusableResolvers<ContextType>;
   PaymentNextAction?: PaymentNextActionResolvers<ContextType>;
   PaymentNotSettled?: PaymentNotSettledResolvers<ContextType>;
   PaymentStateConflict?: PaymentStateConflictResolvers<ContextType>;
@@ -3224,8 +4135,15 @@ export type Resolvers<ContextType = any> = {
   RefundEdge?: RefundEdgeResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   RefundPaymentProblem?: RefundPaymentProblemResolvers<ContextType>;
+  SepaDebit?: SepaDebitResolvers<ContextType>;
+  SetDefaultPaymentMethodPayload?: SetDefaultPaymentMethodPayloadResolvers<ContextType>;
+  SetDefaultPaymentMethodProblem?: SetDefaultPaymentMethodProblemResolvers<ContextType>;
   SettlePaymentEffectPayload?: SettlePaymentEffectPayloadResolvers<ContextType>;
+  SetupError?: SetupErrorResolvers<ContextType>;
+  SetupIntent?: SetupIntentResolvers<ContextType>;
   StripeClientSettings?: StripeClientSettingsResolvers<ContextType>;
+  SubmitDisputeEvidencePayload?: SubmitDisputeEvidencePayloadResolvers<ContextType>;
+  SubmitDisputeEvidenceProblem?: SubmitDisputeEvidenceProblemResolvers<ContextType>;
   SubscriptionStateConflict?: SubscriptionStateConflictResolvers<ContextType>;
   UnknownNextAction?: UnknownNextActionResolvers<ContextType>;
   UnknownPaymentMethod?: UnknownPaymentMethodResolvers<ContextType>;
@@ -3236,6 +4154,7 @@ export type Resolvers<ContextType = any> = {
   UseStripeSdk?: UseStripeSdkResolvers<ContextType>;
   VerificationRequired?: VerificationRequiredResolvers<ContextType>;
   VerifyWithMicrodeposits?: VerifyWithMicrodepositsResolvers<ContextType>;
+  WeChatPay?: WeChatPayResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

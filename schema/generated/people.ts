@@ -96,6 +96,10 @@ export type Effect = {
 
 /** A mutation with an effect at a provider. */
 export type EffectMutationInput =
+  /** `acceptDispute`: a `PaymentEffect`. */
+  | 'ACCEPT_DISPUTE'
+  /** `attachPaymentMethod`: a `PaymentEffect`. */
+  | 'ATTACH_PAYMENT_METHOD'
   /** `cancelPayment`: a `PaymentEffect`. */
   | 'CANCEL_PAYMENT'
   /** `cancelScheduledMessage`: a `MessageEffect`. */
@@ -112,10 +116,16 @@ export type EffectMutationInput =
   | 'CONFIRM_PAYMENT'
   /** `connectBank`: a `BankEffect`. */
   | 'CONNECT_BANK'
+  /** `createBankDebit`: a `PaymentEffect`. */
+  | 'CREATE_BANK_DEBIT'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
+  /** `createSetupIntent`: a `PaymentEffect`. */
+  | 'CREATE_SETUP_INTENT'
   /** `createSubscription`: a `PaymentEffect`. */
   | 'CREATE_SUBSCRIPTION'
+  /** `detachPaymentMethod`: a `PaymentEffect`. */
+  | 'DETACH_PAYMENT_METHOD'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
   /** `payInvoice`: a `PaymentEffect`. */
@@ -128,8 +138,12 @@ export type EffectMutationInput =
   | 'ROTATE_ACCESS_TOKEN'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
+  /** `setDefaultPaymentMethod`: a `PaymentEffect`. */
+  | 'SET_DEFAULT_PAYMENT_METHOD'
   /** `startVerification`: a `MessageEffect`. */
   | 'START_VERIFICATION'
+  /** `submitDisputeEvidence`: a `PaymentEffect`. */
+  | 'SUBMIT_DISPUTE_EVIDENCE'
   /** `updateSubscription`: a `PaymentEffect`. */
   | 'UPDATE_SUBSCRIPTION';
 

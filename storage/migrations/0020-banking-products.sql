@@ -82,3 +82,14 @@ create table banking.investment_transaction (
 );
 
 create index investment_transaction_newest on banking.investment_transaction (account_id, date desc, id desc);
+
+-- Which institutions Plaid listed for a query (empty: all of them) in one of the company's accounts, a page at a time.
+create table banking.institution_list (
+  account text not null,
+  query text not null,
+  start int not null,
+  ids text[] not null,
+  total int not null,
+  fetched_at timestamptz not null,
+  primary key (account, query, start)
+);

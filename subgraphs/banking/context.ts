@@ -7,6 +7,7 @@ import type { Cursors } from '#subgraphs/kit/page.ts';
 import type { BankAccounts } from './bank-accounts.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
 import type { Connections } from './connections.ts';
+import type { InstitutionLists } from './institution-lists.ts';
 import type { Institutions } from './institutions.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Reports } from './reports.ts';
@@ -28,6 +29,7 @@ export interface Services {
   reports: Reports;
   trades: Trades;
   institutions: Institutions;
+  institutionLists: InstitutionLists;
   unlisted: Unlisted;
   sync: Sync;
   rotations: Rotations;

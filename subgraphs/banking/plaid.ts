@@ -1,4 +1,4 @@
-import type { CountryCode, IdentityMatchUser, LinkTokenCreateRequest, PlaidApi } from 'plaid';
+import type { CountryCode, IdentityMatchUser, LinkTokenCreateRequest, PlaidApi, Products } from 'plaid';
 import { deadlines } from '#schema/protocol.ts';
 import type { Ask, AskOptions } from '#subgraphs/kit/call.ts';
 import type { PlaidSdk } from './plaid-sdk.ts';
@@ -11,6 +11,9 @@ const INVESTMENTS_PAGE = 500;
 
 /** What is said of an owner, to be compared. */
 export type OwnerClaim = IdentityMatchUser;
+
+/** What a bank is connected for: without it, it cannot be. */
+const CONNECTED_FOR = ['transactions' as Products];
 
 export type PlaidCalls = ReturnType<typeof createPlaidCalls>;
 
@@ -127,6 +130,34 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
           options,
         ),
       ).then(({ institution }) => institution),
+
+    /** Banks that can be connected, by Plaid's order, and how many there are. */
+    institutions: (count: number, offset: number) =>
+      call('/institutions/get', (plaid, options) =>
+        plaid.institutionsGet(
+          {
+            count,
+            offset,
+            country_codes: countries,
+            options: { include_optional_metadata: true, products: CONNECTED_FOR },
+          },
+          options,
+        ),
+      ),
+
+    /** The ten banks, at most, whose names are most like a query. */
+    searchInstitutions: (query: string) =>
+      call('/institutions/search', (plaid, options) =>
+        plaid.institutionsSearch(
+          {
+            query,
+            country_codes: countries,
+            products: CONNECTED_FOR,
+            options: { include_optional_metadata: true },
+          },
+          options,
+        ),
+      ),
 
     createLinkToken: (
       params: Pick<LinkTokenCreateRequest, 'user' | 'products' | 'access_token' | 'redirect_uri' | 'update'>,

@@ -20,7 +20,9 @@ import { createConnections } from './connections.ts';
 import { callsUntil } from './calls.ts';
 import { createContext } from './context.ts';
 import { credits, knownConnections } from './credits.ts';
+import { checkDebit, processorToken } from './debits.ts';
 import { history } from './history.ts';
+import { createInstitutionLists } from './institution-lists.ts';
 import { createInstitutions } from './institutions.ts';
 import { linkItem, type LinkedItem } from './link-item.ts';
 import { linkOne } from './link-one.ts';
@@ -97,6 +99,7 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
     reports: createReports(db),
     trades: createTrades(db),
     institutions: createInstitutions(db, hints('Institution')),
+    institutionLists: createInstitutionLists(db, hints('Institution')),
     unlisted: createUnlisted({ connections, bankAccounts }),
     sync: createSync({
       connections,
@@ -144,6 +147,8 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
   const ports: PortHandlers = {
     'banking/history': (input, fetch) => history(createContext(services, fetch), input),
     'banking/credits': (input, fetch) => credits(createContext(services, fetch), input),
+    'banking/debit-check': (input, fetch) => checkDebit(createContext(services, fetch), input),
+    'banking/processor-token': (input, fetch) => processorToken(createContext(services, fetch), input),
     'banking/recurring': (input, fetch) => recurring(createContext(services, fetch), input),
     'banking/connections': (input, fetch) => knownConnections(createContext(services, fetch), input),
   };

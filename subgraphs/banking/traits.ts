@@ -12,6 +12,7 @@ const production: Record<string, PerMinute> = {
   'POST /accounts/balance/get': [5, 1_200],
   'POST /auth/get': [15, 12_000],
   'POST /identity/get': [15, 2_000],
+  'POST /identity/match': [15, 2_000],
   'POST /item/get': [15, 5_000],
   'POST /item/remove': [30, 2_000],
   'POST /transactions/sync': [50, 2_500],

@@ -28,6 +28,7 @@ const Env = z.object({
   SANDBOX_URL: z.url().optional(),
   OIDC_ISSUER: z.url().optional(),
   PLAZA_CONFIG: z.string().min(1).optional(),
+  SUBGRAPH_PEOPLE_URL: z.url().optional(),
   SUBGRAPH_PAYMENTS_URL: z.url().optional(),
   SUBGRAPH_BANKING_URL: z.url().optional(),
   SUBGRAPH_MESSAGING_URL: z.url().optional(),
@@ -105,6 +106,7 @@ async function start(
   const sandboxUrl = settings.SANDBOX_URL ?? null;
   const portKey = deriveKey(ring, 'ports');
   const urls = {
+    people: settings.SUBGRAPH_PEOPLE_URL ?? null,
     payments: settings.SUBGRAPH_PAYMENTS_URL ?? null,
     banking: settings.SUBGRAPH_BANKING_URL ?? null,
     messaging: settings.SUBGRAPH_MESSAGING_URL ?? null,

@@ -22,6 +22,8 @@ const keptNames = [
   'payment_intent',
   'evidence_details',
   'due_by',
+  'has_evidence',
+  'submission_count',
   'available',
   'pending',
   'type',
@@ -32,10 +34,14 @@ const keptNames = [
   'source',
 ];
 
-/** The same calls, whose answers land in the mirror, as of the instant at which they were asked. */
+/**
+ * The same calls, whose answers land in the mirror, as of the instant at which they were asked.
+ *
+ * @param missed is told where what a change did could not be kept: the change itself has happened all the same
+ */
 export function keepBusinessAnswers(
   calls: BusinessCalls,
-  { objects, account }: { objects: Objects; account: string },
+  { objects, account, missed }: { objects: Objects; account: string; missed(error: unknown): void },
 ) {
   const owner = toBusinessId(account);
   const toObject = (
@@ -61,7 +67,20 @@ export function keepBusinessAnswers(
     await objects.keep(toObjects(answer, asOf));
     return Object.assign(answer, { asOf });
   };
+  // Whole, with the evidence, which is not kept: good as long as the fetch that these calls are for.
+  const seen = new Map<string, Stripe.Dispute>();
+  const look = (disputes: readonly Stripe.Dispute[], asOf: Date) => {
+    for (const dispute of disputes) seen.set(dispute.id, dispute);
+    return disputes.map((dispute) => toObject('dispute', asOf, dispute));
+  };
+  const changed = async (change: Promise<Stripe.Dispute>) => {
+    const dispute = await change;
+    await objects.keep(look([dispute], new Date())).catch(missed);
+    return dispute;
+  };
   return {
+    /** The disputes that were read or changed by these calls, by their ids. */
+    seenDisputes: seen,
     /** An account has one balance, which has no time of its own. */
     balance: () =>
       kept<Stripe.Balance>(calls.balance(), (balance, asOf) => [
@@ -81,11 +100,13 @@ export function keepBusinessAnswers(
           .map((each) => toObject('balance_transaction', asOf, each, args[0])),
       ),
     dispute: (id: string) =>
-      kept<Stripe.Dispute>(calls.dispute(id), (dispute, asOf) => [toObject('dispute', asOf, dispute)]),
+      kept<Stripe.Dispute>(calls.dispute(id), (dispute, asOf) => look([dispute], asOf)),
     disputes: (...args: Parameters<BusinessCalls['disputes']>) =>
-      kept<Stripe.ApiList<Stripe.Dispute>>(calls.disputes(...args), ({ data }, asOf) =>
-        data.map((dispute) => toObject('dispute', asOf, dispute)),
-      ),
+      kept<Stripe.ApiList<Stripe.Dispute>>(calls.disputes(...args), ({ data }, asOf) => look(data, asOf)),
+    updateDispute: (...args: Parameters<BusinessCalls['updateDispute']>) =>
+      changed(calls.updateDispute(...args)),
+    closeDispute: (...args: Parameters<BusinessCalls['closeDispute']>) =>
+      changed(calls.closeDispute(...args)),
   };
 }
 

@@ -52,7 +52,11 @@ export function toPayout({ body, account, asOf }: MirrorObject<Stripe.Payout>): 
   };
 }
 
-export function toDispute({ body, account, asOf }: MirrorObject<Stripe.Dispute>): DisputeRow {
+export function toDispute({
+  body,
+  account,
+  asOf,
+}: Pick<MirrorObject<Stripe.Dispute>, 'body' | 'account' | 'asOf'>): DisputeRow {
   const payment = body.payment_intent;
   return {
     __typename: 'Dispute',
@@ -62,6 +66,8 @@ export function toDispute({ body, account, asOf }: MirrorObject<Stripe.Dispute>)
     reason: body.reason,
     createdAt: toDateTime(body.created),
     evidenceDueBy: body.evidence_details?.due_by ? toDateTime(body.evidence_details.due_by) : null,
+    hasEvidence: body.evidence_details?.has_evidence ?? null,
+    submissionCount: body.evidence_details?.submission_count ?? null,
     asOf: asOf.toISOString(),
     account,
     paymentId: typeof payment === 'string' ? payment : (payment?.id ?? null),

@@ -10,7 +10,9 @@ import { createBillingCalls } from './billing/stripe-billing.ts';
 import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts';
 import type { StripeConfig } from './config.ts';
 import { keepAnswers, type KeptCalls } from './keep-answers.ts';
+import { createSavingCalls, type SavingCalls } from './saving/stripe-saving.ts';
 import { createSources } from './lists.ts';
+import { createBankCalls, type BankCalls } from './stripe-bank.ts';
 import { createBusinessCalls } from './stripe-business.ts';
 import type { StripeSdk } from './stripe-sdk.ts';
 import { createStripeCalls } from './stripe.ts';
@@ -28,9 +30,13 @@ export interface AccountCalls {
   stripe: KeptCalls;
   /** The calls about what belongs to the business itself. */
   business: KeptBusinessCalls;
+  /** The calls about bank accounts that Plaid hands over. */
+  bank: BankCalls;
   sources: ReturnType<typeof createSources>;
   /** The calls about what is sold by subscription, and billed. */
   billing: KeptBillingCalls;
+  /** The calls about what is saved to pay with. */
+  saving: SavingCalls;
   billingSources: ReturnType<typeof createBillingSources>;
 }
 
@@ -52,12 +58,14 @@ export function callsUntil(
     };
     const stripe = keepAnswers(createStripeCalls(sdk, ask), keeping);
     const billing = keepBillingAnswers(createBillingCalls(sdk, ask), keeping);
-    const business = keepBusinessAnswers(createBusinessCalls(sdk, ask), { objects, account: name });
+    const business = keepBusinessAnswers(createBusinessCalls(sdk, ask), keeping);
     return {
       stripe,
       business,
+      bank: createBankCalls(sdk, ask),
       sources: createSources(name, stripe, business),
       billing,
+      saving: createSavingCalls(sdk, ask, keeping),
       billingSources: createBillingSources(name, billing),
     };
   });

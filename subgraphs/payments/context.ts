@@ -10,7 +10,9 @@ import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { createTogether, type Together } from '#subgraphs/kit/mirror/together.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import { createBillingLoaders, type BillingLoaders } from './billing/loaders.ts';
+import type { AskPort } from '#subgraphs/kit/ports/ports.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
+import type { EffectSteps } from './effect-steps.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Proofs } from './verified.ts';
@@ -21,6 +23,9 @@ export interface Services {
   links: Links;
   holdings: Holdings;
   effects: Effects;
+  steps: EffectSteps;
+  /** What the other subgraphs are asked by. */
+  askPort: AskPort;
   objects: Objects;
   coverages: Coverages;
   lists: Lists;

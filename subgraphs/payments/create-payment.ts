@@ -1,13 +1,18 @@
 import type Stripe from 'stripe';
 import { badInput } from '#schema/errors.ts';
-import type { CreatePaymentInput, VerificationRequired } from '#schema/generated/payments.ts';
+import type {
+  CreatePaymentInput,
+  MethodNotForCurrency,
+  VerificationRequired,
+} from '#schema/generated/payments.ts';
 import { actOn } from '#subgraphs/kit/access.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import { readPositive } from '#subgraphs/kit/money.ts';
 import type { Context } from './context.ts';
 import { customerFor, type CustomerParts } from './customer-for.ts';
-import { readPaymentMethodId, readReturnUrl } from './input.ts';
+import { readDescription, readPaymentMethodId, readReturnUrl } from './input.ts';
 import { toOutcome, type PaymentOutcome } from './outcomes.ts';
+import { methodObstacle } from './saving/method-kinds.ts';
 import { toStripeAmount } from './stripe-money.ts';
 import { verified } from './verified.ts';
 
@@ -22,6 +27,8 @@ export interface NewPayment {
 /** What the record of a new payment keeps. */
 export type CreationOutcome = PaymentOutcome | { paymentId: null; problem: VerificationRequired };
 
+type Outcome = CreationOutcome | { paymentId: null; problem: MethodNotForCurrency };
+
 /** Starts a payment and returns it with the payer's client secret; charges it at once where `confirm` says so. */
 export async function createPayment(context: Context, input: CreatePaymentInput) {
   const { accounts, at, claims, deadlineMs, once, loaders, proofs } = context;
@@ -30,13 +37,15 @@ export async function createPayment(context: Context, input: CreatePaymentInput)
   const { name: account } = place;
   const params = readParams(input);
   let intent: Stripe.PaymentIntent | undefined;
-  const settled = await once<NewPayment, CreationOutcome>({
+  const settled = await once<NewPayment, Outcome>({
     claims,
     field: 'createPayment',
     idempotencyKey: input.idempotencyKey,
     input,
     deadlineMs,
     prepare: async () => {
+      const unfit = await methodObstacle(context, input.paymentMethodId, input.amount.currency);
+      if (unfit) return { outcome: { paymentId: null, problem: unfit } };
       const problem = await verified(proofs, { claims, accounts, account: place, personId, input });
       if (problem) return { outcome: { paymentId: null, problem } };
       const own = await loaders.customersOf.load(personId);
@@ -78,14 +87,12 @@ export async function startPayment(parts: CustomerParts, request: NewPayment, re
 }
 
 function readParams(input: CreatePaymentInput): Stripe.PaymentIntentCreateParams {
-  const { amount, paymentMethodId, confirm, captureMethod, description, returnUrl } = input;
+  const { amount, paymentMethodId, confirm, captureMethod, returnUrl } = input;
+  const description = readDescription(input.description);
   readPositive('input.amount.amount', amount.amount);
   if (confirm && !paymentMethodId)
     throw badInput('input.paymentMethodId', '`confirm: true` needs a paymentMethodId.');
   if (returnUrl && !confirm) throw badInput('input.returnUrl', 'A returnUrl goes with `confirm: true`.');
-  if (description && description.length > 500) {
-    throw badInput('input.description', 'A description has at most 500 characters.');
-  }
   return {
     amount: toStripeAmount(amount),
     currency: amount.currency.toLowerCase(),

@@ -4,18 +4,30 @@ import type { SubscriptionChange } from './billing/change-subscription.ts';
 import type { InvoicePayment } from './billing/pay-invoice.ts';
 import type { InvoiceOutcome, SubscriptionOutcome } from './billing/outcomes.ts';
 import type { PaymentChange } from './change-payment.ts';
+import type { BankDebitOutcome } from './bank-debit.ts';
 import type { CreationOutcome } from './create-payment.ts';
+import type { DisputeOutcome } from './dispute-answer.ts';
 import type { PaymentOutcome } from './outcomes.ts';
 import type { RefundOutcome } from './refund-payment.ts';
+import type { SavingOutcome } from './saving/outcomes.ts';
 
 /** What the record of any effect at Stripe keeps. */
 export type StripeOutcome =
-  CreationOutcome | PaymentOutcome | RefundOutcome | SubscriptionOutcome | InvoiceOutcome;
+  | BankDebitOutcome
+  | CreationOutcome
+  | PaymentOutcome
+  | RefundOutcome
+  | DisputeOutcome
+  | SubscriptionOutcome
+  | InvoiceOutcome
+  | SavingOutcome;
 
 /** What came of an effect, where an operator found that it happened. */
 export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome => {
   const paymentId = ((request ?? {}) as Partial<PaymentChange>).paymentId ?? null;
-  if (field === 'createPayment') return { paymentId: readId(objectId, /^pi_\w+$/, 'pi_…'), problem: null };
+  if (field === 'createPayment' || field === 'createBankDebit') {
+    return { paymentId: readId(objectId, /^pi_\w+$/, 'pi_…'), problem: null };
+  }
   if (field === 'refundPayment') {
     const refundId = readId(objectId, /^(re|pyr)_\w+$/, 're_…');
     return { paymentId: paymentId ?? '', refundId, problem: null };
@@ -23,11 +35,21 @@ export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome =>
   if (field === 'createSubscription') {
     return { subscriptionId: readId(objectId, /^sub_\w+$/, 'sub_…'), problem: null };
   }
+  if (field === 'createSetupIntent') {
+    return { setupIntentId: readId(objectId, /^seti_\w+$/, 'seti_…'), problem: null };
+  }
+  if (field === 'attachPaymentMethod') {
+    return { methodId: readId(objectId, /^pm_\w+$/, 'pm_…'), problem: null };
+  }
   if (objectId !== null)
     throw badInput('input.objectId', 'Leave objectId out: the record names what was changed.');
   const { subscriptionId, invoiceId } = (request ?? {}) as Partial<SubscriptionChange & InvoicePayment>;
+  const { methodId } = (request ?? {}) as { methodId?: string };
+  if (methodId) return { methodId, problem: null };
   if (subscriptionId) return { subscriptionId, problem: null };
   if (invoiceId) return { invoiceId, problem: null };
+  const { disputeId } = (request ?? {}) as Partial<DisputeOutcome>;
+  if (disputeId) return { disputeId, problem: null };
   return { paymentId, problem: null };
 };
 

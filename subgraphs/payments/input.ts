@@ -45,6 +45,24 @@ export function readPriceId(argument: string, id: string): string {
   return readId(argument, id, /^price_\w{1,250}$/, "a price's id (price_…)");
 }
 
+/** @throws PlazaError BAD_USER_INPUT for what cannot be the id of something that is being saved */
+export function readSetupIntentId(argument: string, id: string): string {
+  return readId(argument, id, /^seti_\w{1,250}$/, "a setup intent's id (seti_…)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a bank account's id */
+export function readBankAccountId(argument: string, id: string): string {
+  return readId(argument, id, /^bac_[a-z2-7]{26}$/, "a bank account's id (bac_…)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for more than Plaza passes on */
+export function readDescription(description: string | null | undefined): string | null {
+  if (description && description.length > 500) {
+    throw badInput('input.description', 'A description has at most 500 characters.');
+  }
+  return description || null;
+}
+
 /** Stripe takes web addresses and app links. @throws PlazaError BAD_USER_INPUT */
 export function readReturnUrl(url: string): string {
   if (!URL.canParse(url) || /^(javascript|data):/i.test(url))

@@ -15,6 +15,8 @@ export const paymentsKinds = [
   'invoice',
   'product',
   'price',
+  'setup_intent',
+  'method_configuration',
 ] as const;
 
 export type PaymentsKind = (typeof paymentsKinds)[number];
@@ -54,6 +56,11 @@ const keptNames = [
   'payer_email',
   'us_bank_account',
   'bank_name',
+  'link',
+  'email',
+  'sepa_debit',
+  'country',
+  'bank_code',
 ];
 
 export function keptPayment(account: string, intent: Stripe.PaymentIntent, asOf: Date): NewObject {

@@ -98,8 +98,10 @@ export function toPaymentStatus(status: string): PaymentStatus {
 /** The customer's id, expanded or not. */
 export function customerOf({
   customer,
-}: Pick<Stripe.PaymentIntent | Stripe.PaymentMethod | Stripe.Subscription | Stripe.Invoice, 'customer'>):
-  string | null {
+}: Pick<
+  Stripe.PaymentIntent | Stripe.PaymentMethod | Stripe.Subscription | Stripe.Invoice | Stripe.SetupIntent,
+  'customer'
+>): string | null {
   return typeof customer === 'string' ? customer : (customer?.id ?? null);
 }
 
@@ -140,6 +142,21 @@ export function toPaymentMethod(method: Stripe.PaymentMethod, { account, asOf }:
       last4: bank?.last4 ?? null,
     };
   }
+  if (method.type === 'link') {
+    return { __typename: 'LinkMethod', ...common, email: method.link?.email ?? null };
+  }
+  if (method.type === 'wechat_pay') return { __typename: 'WeChatPay', ...common };
+  if (method.type === 'alipay') return { __typename: 'Alipay', ...common };
+  if (method.type === 'sepa_debit') {
+    const { last4, country, bank_code: bankCode } = method.sepa_debit ?? {};
+    return {
+      __typename: 'SepaDebit',
+      ...common,
+      last4: last4 ?? null,
+      country: country ?? null,
+      bankCode: bankCode ?? null,
+    };
+  }
   return { __typename: 'UnknownPaymentMethod', ...common, kind: method.type };
 }
 
@@ -156,7 +173,9 @@ export function toRefund(refund: Stripe.Refund, { account, asOf }: Said): Refund
   };
 }
 
-function toNextAction(action: Stripe.PaymentIntent.NextAction): PaymentNextAction {
+export function toNextAction(
+  action: Stripe.PaymentIntent.NextAction | Stripe.SetupIntent.NextAction,
+): PaymentNextAction {
   if (action.type === 'redirect_to_url') {
     const { url, return_url: returnUrl } = action.redirect_to_url ?? {};
     return { __typename: 'RedirectToUrl', url: url ?? null, returnUrl: returnUrl ?? null };

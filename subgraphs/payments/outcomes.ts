@@ -59,7 +59,7 @@ export function cardDeclined({
   code,
   declineCode,
   message,
-}: Omit<CardRefused['refusal'], 'paymentId'>): CardDeclined {
+}: Omit<CardRefused['refusal'], 'paymentId' | 'setupIntentId'>): CardDeclined {
   const passing = ['processing_error', 'try_again_later', 'issuer_not_available'];
   const retryable = passing.includes(declineCode ?? code);
   return { __typename: 'CardDeclined', message, retryable, code, declineCode };

@@ -26,9 +26,17 @@ export async function paymentFacts(
   };
 }
 
+const namesOf: Record<string, string> = {
+  PayPal: 'PayPal',
+  LinkMethod: 'Link',
+  WeChatPay: 'WeChat Pay',
+  Alipay: 'Alipay',
+};
+
 /** As it stands on a receipt: `visa ••4242`. */
 function methodInWords(method: PaymentMethodRow): string | null {
   if (method.__typename === 'Card') return `${method.brand} ••${method.last4}`;
   if (method.__typename === 'UsBankAccount') return [method.bankName, `••${method.last4}`].join(' ');
-  return method.__typename === 'PayPal' ? 'PayPal' : null;
+  if (method.__typename === 'SepaDebit') return `SEPA ••${method.last4}`;
+  return namesOf[method.__typename ?? ''] ?? null;
 }

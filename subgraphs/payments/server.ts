@@ -14,14 +14,17 @@ import { createCoverages } from '#subgraphs/kit/mirror/coverage.ts';
 import { createLists, type ListedPage } from '#subgraphs/kit/mirror/lists.ts';
 import { createObjects } from '#subgraphs/kit/mirror/objects.ts';
 import { moveLinks, moveOwner } from '#subgraphs/kit/mirror/move-owner.ts';
-import type { PortHandlers } from '#subgraphs/kit/ports/ports.ts';
+import type { AskPort, PortHandlers } from '#subgraphs/kit/ports/ports.ts';
+import { createSwitchboard } from '#subgraphs/kit/ports/switchboard.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
 import { turnsOf } from '#subgraphs/kit/traffic/shared-turns.ts';
 import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { StripeConfig } from './config.ts';
 import { backfillPayments } from './backfill.ts';
 import { verifyCustomers } from './bulk.ts';
+import { runningSubscriptions } from './billing/running.ts';
 import { createContext } from './context.ts';
+import { createEffectSteps } from './effect-steps.ts';
 import { history } from './history.ts';
 import { paymentFacts } from './payment-facts.ts';
 import { payoutsAbout } from './payouts-about.ts';
@@ -38,6 +41,8 @@ import { PaymentEffect } from './resolvers/payment-effect.ts';
 import { Payout } from './resolvers/payout.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
+import { SetupIntent } from './resolvers/setup-intent.ts';
+import { StripeClientSettings } from './resolvers/stripe-client-settings.ts';
 import { createSettlers } from './settlers.ts';
 import { createStripeSdk } from './stripe-sdk.ts';
 import { stripeTraits } from './traits.ts';
@@ -50,6 +55,8 @@ export interface PaymentsOptions {
   macKey: Buffer;
   vault: Vault;
   log: Log;
+  /** What the other subgraphs are asked by; left out, they cannot be reached. */
+  askPort?: AskPort;
 }
 
 export interface PersonCustomers {
@@ -59,8 +66,10 @@ export interface PersonCustomers {
   customers: readonly string[];
 }
 
+const alone = createSwitchboard({ urls: {}, key: Buffer.alloc(0) }).ask;
+
 /** The subgraph of payments: Stripe, the tables `payments.*`. */
-export function createPayments({ configs, db, macKey, vault, log }: PaymentsOptions) {
+export function createPayments({ configs, db, macKey, vault, log, askPort = alone }: PaymentsOptions) {
   const accounts = byName(
     configs.map((config) => ({
       name: config.name,
@@ -77,7 +86,8 @@ export function createPayments({ configs, db, macKey, vault, log }: PaymentsOpti
     failed: (error) => log.error({ subgraph: 'payments', err: error }, 'merged persons cannot be followed'),
   });
   const coverages = createCoverages(db, 'payments');
-  const settlers = createSettlers({ accounts, links, objects, log });
+  const steps = createEffectSteps(db);
+  const settlers = createSettlers({ accounts, links, objects, steps, askPort, log });
   const effects = createEffects({ db, schema: 'payments', vault, macKey, settlers, log });
   const services = {
     accounts,
@@ -91,6 +101,8 @@ export function createPayments({ configs, db, macKey, vault, log }: PaymentsOpti
     proofs: createProofs(db, macKey),
     maxAge: readMaxAges('payments'),
     effects,
+    steps,
+    askPort,
     cursors: createCursors(macKey),
   };
   const handle: Handle = createHandle({
@@ -110,6 +122,8 @@ export function createPayments({ configs, db, macKey, vault, log }: PaymentsOpti
       Product,
       Invoice,
       InvoiceLine,
+      SetupIntent,
+      StripeClientSettings,
     },
     createContext: (fetch) => createContext(services, fetch),
     survivors,
@@ -121,6 +135,7 @@ export function createPayments({ configs, db, macKey, vault, log }: PaymentsOpti
     'payments/history': (input, fetch) => history(createContext(services, fetch), input),
     'payments/payment': (input, fetch) => paymentFacts(createContext(services, fetch), input),
     'payments/payouts': (input, fetch) => payoutsAbout(createContext(services, fetch), input),
+    'payments/subscriptions': (input, fetch) => runningSubscriptions(createContext(services, fetch), input),
   };
   return {
     handle,

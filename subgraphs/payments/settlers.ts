@@ -9,12 +9,15 @@ import {
   type Verdict,
 } from '#subgraphs/kit/effects/settle.ts';
 import { createBillingSettlers } from './billing/settlers.ts';
+import { startBankDebit, type NewBankDebit } from './bank-debit.ts';
 import { changePayment, type PaymentChange } from './change-payment.ts';
+import { acceptAtStripe, findDispute, submitAtStripe, type DisputeAnswer } from './dispute-answer.ts';
 import { callsUntil } from './calls.ts';
 import type { Services } from './context.ts';
 import { startPayment, type NewPayment } from './create-payment.ts';
 import { findChange, findPayment, findRefund } from './look-up.ts';
 import { refundAtStripe, type NewRefund } from './refund-payment.ts';
+import { createSavingSettlers } from './saving/settlers.ts';
 import { SavedFailure } from './stripe.ts';
 
 /**
@@ -26,11 +29,13 @@ const REPEATED_FOR_MS = 5 * 60_000;
 type Where = Pick<OpenEffect, 'account'>;
 
 /** How each effect at Stripe is settled when nobody knows its outcome. */
-export function createSettlers(parts: Pick<Services, 'accounts' | 'links' | 'objects' | 'log'>): Settlers {
+export function createSettlers(
+  parts: Pick<Services, 'accounts' | 'links' | 'objects' | 'steps' | 'askPort' | 'log'>,
+): Settlers {
   const { accounts, links } = parts;
   const accountOf = ({ account }: Where) => account ?? accounts.first.name;
-  const everyCall = (effect: Where) =>
-    callsUntil(parts, { deadlineMs: Date.now() + SETTLE_MS, ledger: [] })(accountOf(effect));
+  const until = () => ({ deadlineMs: Date.now() + SETTLE_MS, ledger: [] });
+  const everyCall = (effect: Where) => callsUntil(parts, until())(accountOf(effect));
   const calls = (effect: Where) => everyCall(effect).stripe;
   const change = (field: 'confirmPayment' | 'capturePayment' | 'cancelPayment') => {
     return (effect: OpenEffect<PaymentChange>) =>
@@ -41,7 +46,7 @@ export function createSettlers(parts: Pick<Services, 'accounts' | 'links' | 'obj
       );
   };
   // A customer is linked before a payment is asked for: where the person has none, no payment was.
-  const findMade = async (effect: OpenEffect<NewPayment>) => {
+  const findMade = async (effect: OpenEffect<Pick<NewPayment, 'customer' | 'personId'>>) => {
     const { customer, personId } = effect.request;
     const own = (await links.customersOf(personId)).filter(({ account }) => account === accountOf(effect));
     for (const each of customer ? [customer] : own.map(({ id }) => id)) {
@@ -52,6 +57,7 @@ export function createSettlers(parts: Pick<Services, 'accounts' | 'links' | 'obj
   };
   return {
     ...createBillingSettlers({ links, accountOf, calls: everyCall, settle }),
+    ...createSavingSettlers({ links, accountOf, calls: everyCall, settle }),
     createPayment: (effect: OpenEffect<NewPayment>) =>
       settle(
         effect,
@@ -61,9 +67,36 @@ export function createSettlers(parts: Pick<Services, 'accounts' | 'links' | 'obj
         },
         () => findMade(effect),
       ),
+    createBankDebit: (effect: OpenEffect<NewBankDebit>) =>
+      settle(
+        effect,
+        async () => {
+          const account = accountOf(effect);
+          const fetch = { ...until(), claims: effect.request.claims };
+          const at = { ...parts, account, calls: callsUntil(parts, fetch)(account), fetch };
+          return withoutObject(await startBankDebit(at, effect.request, effect.id));
+        },
+        () => findMade(effect),
+      ),
     confirmPayment: change('confirmPayment'),
     capturePayment: change('capturePayment'),
     cancelPayment: change('cancelPayment'),
+    submitDisputeEvidence: (effect: OpenEffect<DisputeAnswer>) => {
+      const { business } = everyCall(effect);
+      return settle(
+        effect,
+        () => submitAtStripe(business, effect.request, effect.id),
+        () => findDispute(business, effect.request, effect.id),
+      );
+    },
+    acceptDispute: (effect: OpenEffect<DisputeAnswer>) => {
+      const { business } = everyCall(effect);
+      return settle(
+        effect,
+        () => acceptAtStripe(business, effect.request, effect.id),
+        () => findDispute(business, effect.request, effect.id),
+      );
+    },
     refundPayment: (effect: OpenEffect<NewRefund>) =>
       settle(
         effect,

@@ -1,3 +1,4 @@
+import type Stripe from 'stripe';
 import type { Ask } from '#subgraphs/kit/call.ts';
 import type { StripeSdk } from './stripe-sdk.ts';
 import { checked } from './stripe.ts';
@@ -26,7 +27,25 @@ export function createBusinessCalls(stripe: StripeSdk, ask: Ask) {
 
     disputes: (page: BusinessPage) =>
       read('GET /v1/disputes', (timeout) => stripe.disputes.list(toParams(page), { timeout })),
+
+    /** Writes evidence, and gives it to the bank where `submit` says so. */
+    updateDispute: (id: string, params: Stripe.DisputeUpdateParams, idempotencyKey: string) =>
+      write('POST /v1/disputes/:id', (timeout) =>
+        stripe.disputes.update(id, params, { idempotencyKey, timeout }),
+      ),
+
+    closeDispute: (id: string, idempotencyKey: string) =>
+      write('POST /v1/disputes/:id/close', (timeout) =>
+        stripe.disputes.close(id, {}, { idempotencyKey, timeout }),
+      ),
   };
+
+  function write<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
+    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked), {
+      write: true,
+      again: 'sameKey',
+    });
+  }
 
   function read<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
     return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked));

@@ -133,7 +133,13 @@ export function checked<T>(answer: T): T {
 
 /** A refusal of a card, kept apart from failures: it is an outcome. */
 export class CardRefused extends PlazaError {
-  readonly refusal: { code: string; declineCode: string | null; message: string; paymentId: string | null };
+  readonly refusal: {
+    code: string;
+    declineCode: string | null;
+    message: string;
+    paymentId: string | null;
+    setupIntentId: string | null;
+  };
 
   constructor(error: Stripe.errors.StripeCardError) {
     super('BAD_USER_INPUT', error.message, {
@@ -144,6 +150,7 @@ export class CardRefused extends PlazaError {
       declineCode: error.decline_code ?? null,
       message: error.message,
       paymentId: error.payment_intent?.id ?? null,
+      setupIntentId: error.setup_intent?.id ?? null,
     };
   }
 }

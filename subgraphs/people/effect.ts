@@ -7,6 +7,7 @@ import type { Claims } from '#schema/protocol.ts';
  */
 const homes = {
   CREATE_PAYMENT: ['createPayment', 'PaymentEffect'],
+  CREATE_BANK_DEBIT: ['createBankDebit', 'PaymentEffect'],
   CONFIRM_PAYMENT: ['confirmPayment', 'PaymentEffect'],
   CAPTURE_PAYMENT: ['capturePayment', 'PaymentEffect'],
   CANCEL_PAYMENT: ['cancelPayment', 'PaymentEffect'],
@@ -15,6 +16,12 @@ const homes = {
   UPDATE_SUBSCRIPTION: ['updateSubscription', 'PaymentEffect'],
   CANCEL_SUBSCRIPTION: ['cancelSubscription', 'PaymentEffect'],
   PAY_INVOICE: ['payInvoice', 'PaymentEffect'],
+  CREATE_SETUP_INTENT: ['createSetupIntent', 'PaymentEffect'],
+  ATTACH_PAYMENT_METHOD: ['attachPaymentMethod', 'PaymentEffect'],
+  DETACH_PAYMENT_METHOD: ['detachPaymentMethod', 'PaymentEffect'],
+  SET_DEFAULT_PAYMENT_METHOD: ['setDefaultPaymentMethod', 'PaymentEffect'],
+  SUBMIT_DISPUTE_EVIDENCE: ['submitDisputeEvidence', 'PaymentEffect'],
+  ACCEPT_DISPUTE: ['acceptDispute', 'PaymentEffect'],
   CONNECT_BANK: ['connectBank', 'BankEffect'],
   DISCONNECT_BANK: ['disconnectBank', 'BankEffect'],
   ROTATE_ACCESS_TOKEN: ['rotateAccessToken', 'BankEffect'],

@@ -3,7 +3,9 @@ import type { Db } from '#storage/database.ts';
 import { createSurvivors } from '#storage/survivors.ts';
 import { createHandle, type Log } from '#subgraphs/kit/handle.ts';
 import { createCursors } from '#subgraphs/kit/page.ts';
+import type { PortHandlers } from '#subgraphs/kit/ports/ports.ts';
 import { createContext } from './context.ts';
+import { nameOf } from './name-of.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
@@ -35,8 +37,12 @@ export function createPeople({ db, macKey, log }: PeopleOptions) {
     survivors,
     log,
   });
+  const ports: PortHandlers = {
+    'people/name': (input, fetch) => nameOf(createContext(services, fetch), input),
+  };
   return {
     handle,
+    ports,
     /** Makes these persons known ahead of their first sign-in. Doing so twice changes nothing. */
     async link(persons: readonly PersonIdentity[]): Promise<void> {
       for (const { issuer, subject, name, email } of persons) {

@@ -2,6 +2,7 @@ import { invalid, StripeFailure } from '../errors.ts';
 import { intentOf } from '../find-intent.ts';
 import { applied } from '../intent-params.ts';
 import { checkUsable } from '../magic-methods.ts';
+import { checkMandate } from '../mandate.ts';
 import { redirecting, typeOf } from '../method-types.ts';
 import type { Params } from '../params.ts';
 import { confirm } from '../pay.ts';
@@ -59,6 +60,7 @@ export function confirmed(row: PaymentIntentRow, call: StripeCall): object {
   checkUsable(method, row.customer);
   checkType(row, method);
   checkReturnUrl(row, method, params);
+  checkMandate(method, params);
   const after = confirm(
     row,
     {

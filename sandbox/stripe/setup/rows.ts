@@ -19,5 +19,10 @@ export interface SetupIntentRow extends Row {
   secret: string;
 }
 
+/** Which kinds of method the account has switched off, as its Dashboard says. */
+export interface MethodConfigurationRow extends Row {
+  off: readonly string[];
+}
+
 /** A change that is to be announced. */
 export type SetupChange = { kind: 'setupIntent'; before?: SetupIntentRow; after: SetupIntentRow | null };

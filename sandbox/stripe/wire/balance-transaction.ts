@@ -29,4 +29,5 @@ const categories: Partial<Record<BalanceTransactionRow['type'], string>> = {
   payment: 'charge',
   payment_refund: 'refund',
   adjustment: 'dispute',
+  transfer_refund: 'transfer_reversal',
 };

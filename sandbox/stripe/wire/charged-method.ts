@@ -37,7 +37,7 @@ export function toChargedMethod(
         type,
         us_bank_account: {
           account_holder_type: 'individual',
-          account_type: 'checking',
+          account_type: method.bank?.accountType ?? 'checking',
           bank_name: method.bankName,
           fingerprint: fingerprintOf(method),
           last4: method.last4,

@@ -1,13 +1,14 @@
 import type Stripe from 'stripe';
+import { ANSWER_WITHIN } from '../dispute-case.ts';
 import type { DisputeRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { toBalanceTransaction } from './balance-transaction.ts';
 
-const ANSWER_WITHIN = 21 * 24 * 3600;
-
 export function toDispute(row: DisputeRow, store: Store) {
   const dueBy = row.created + ANSWER_WITHIN;
-  const answered = row.status !== 'needs_response';
+  // Of the seeded history: whatever is no longer open was answered once.
+  const submissions = row.submissions ?? (row.status === 'needs_response' || row.evidence ? 0 : 1);
+  const open = row.status === 'needs_response';
   const method = store.paymentMethods.get(store.charges.get(row.charge)!.paymentMethod)!;
   const transactions = row.balanceTransactions.map((id) => store.balanceTransactions.get(id)!);
   return {
@@ -19,19 +20,19 @@ export function toDispute(row: DisputeRow, store: Store) {
     created: row.created,
     currency: row.currency,
     enhanced_eligibility_types: [],
-    evidence: noEvidence,
+    evidence: { ...noEvidence, ...row.evidence },
     evidence_details: {
       due_by: dueBy,
       enhanced_eligibility: {},
-      has_evidence: answered,
-      past_due: !answered && dueBy < store.now(),
-      submission_count: answered ? 1 : 0,
-      submission_method: answered ? 'manual' : 'not_submitted',
+      has_evidence: submissions > 0 || row.evidence !== undefined,
+      past_due: open && dueBy < store.now(),
+      submission_count: submissions,
+      submission_method: submissions > 0 ? 'manual' : 'not_submitted',
     },
     intended_submission_method: 'manual',
     is_charge_refundable: false,
     livemode: false,
-    metadata: {},
+    metadata: row.metadata ?? {},
     payment_intent: row.paymentIntent,
     payment_method_details: {
       type: 'card',
@@ -47,7 +48,7 @@ export function toDispute(row: DisputeRow, store: Store) {
   } satisfies Stripe.Dispute;
 }
 
-const noEvidence: Stripe.Dispute.Evidence = {
+export const noEvidence: Stripe.Dispute.Evidence = {
   access_activity_log: null,
   billing_address: null,
   cancellation_policy: null,

@@ -71,7 +71,10 @@ export function lastError(row: PaymentIntentRow, store: Store): Stripe.PaymentIn
     code: error.code,
     doc_url: `https://stripe.com/docs/error-codes/${error.code.replaceAll('_', '-')}`,
     message: error.message,
-    ...(error.declineCode && { decline_code: error.declineCode, network_decline_code: '05' }),
+    ...(error.declineCode && {
+      decline_code: error.declineCode,
+      network_decline_code: error.networkCode ?? '05',
+    }),
     ...(error.declineCode && error.declineCode in declines && { advice_code: adviceFor(error.declineCode) }),
     ...(error.charge && { charge: error.charge }),
     payment_method: toPaymentMethod(method),

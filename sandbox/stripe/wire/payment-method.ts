@@ -75,7 +75,7 @@ function toCard(row: PaymentMethodRow): Stripe.PaymentMethod.Card {
 function toBankAccount(row: PaymentMethodRow): Stripe.PaymentMethod.UsBankAccount {
   return {
     account_holder_type: 'individual',
-    account_type: 'checking',
+    account_type: row.bank?.accountType ?? 'checking',
     bank_name: row.bankName,
     financial_connections_account: null,
     fingerprint: fingerprintOf(row),
@@ -102,7 +102,8 @@ export function payerId(row: PaymentMethodRow): string {
 }
 
 /** The same card or account has the same fingerprint in every payment method. */
-export function fingerprintOf({ brand, last4, kind, bankName }: PaymentMethodRow): string {
+export function fingerprintOf({ brand, last4, kind, bankName, bank }: PaymentMethodRow): string {
+  if (bank) return bank.fingerprint;
   const seed = `${kind === 'us_bank_account' ? bankName : brand}${last4}`;
   return Buffer.from(seed).toString('base64url').padEnd(16, '0').slice(0, 16);
 }

@@ -15,6 +15,11 @@ const amountAndDays = z.object({
  * client: each port by its giver and name, with the shapes that travel. The giver checks owner, scope and role again.
  */
 export const ports = {
+  /** The name of a person on whose behalf the caller may act; null where nobody knows it. Costs no call. */
+  'people/name': {
+    input: z.object({ personId: z.string() }),
+    output: z.object({ name: z.string().nullable() }),
+  },
   'payments/history': historyPort(),
   /** What a business was paid out of one amount about some days, as it is kept. Needs a role; costs no call. */
   'payments/payouts': {
@@ -69,6 +74,27 @@ export const ports = {
     input: z.object({ ids: z.array(z.string()).max(100) }),
     output: z.object({ ids: z.array(z.string()) }),
   },
+  /** Whether a person's bank account may be debited, as far as that is asked: one call to Plaid for each of the two checks. */
+  'banking/debit-check': {
+    input: z.object({
+      accountId: z.string(),
+      personId: z.string(),
+      /** Minor units of US dollars that must be there; null asks nobody. */
+      amount: z.number().int().nullable(),
+      /** The name in which the account must be held; null asks nobody. */
+      name: z.string().nullable(),
+    }),
+    output: z.object({
+      refusal: z.enum(['NOT_DEBITABLE', 'INSUFFICIENT_FUNDS', 'NAME_MISMATCH']).nullable(),
+      /** Minor units that are there, where they are too few. */
+      available: z.number().int().nullable(),
+    }),
+  },
+  /** A one-time token by which Stripe takes a person's bank account (`btok_…`), and the account's last digits. Costs one call. */
+  'banking/processor-token': {
+    input: z.object({ accountId: z.string(), personId: z.string() }),
+    output: z.object({ token: z.string(), mask: z.string().nullable() }),
+  },
   /** What leaves a person's bank accounts again and again, the last of it newest first. Costs what `recurringStreams` costs. */
   'banking/recurring': {
     input: z.object({ personId: z.string() }),
@@ -90,6 +116,27 @@ export const ports = {
         }),
       ),
       /** Why some of it is missing, where a bank did not answer. */
+      gap: z.object({ cause: z.string(), message: z.string() }).nullable(),
+    }),
+  },
+  /** What a person pays for again and again at Stripe and has not ended, the newest first. Costs what `subscriptions` costs. */
+  'payments/subscriptions': {
+    input: z.object({ personId: z.string() }),
+    output: z.object({
+      subscriptions: z.array(
+        z.object({
+          /** `sub_…` */
+          id: z.string(),
+          /** Minor units for one period; null where a price has none of its own. */
+          amount: z.number().int().nullable(),
+          currency: z.string(),
+          interval: z.enum(['DAY', 'WEEK', 'MONTH', 'YEAR', 'UNKNOWN']),
+          intervalCount: z.number().int(),
+          /** The first day of the period that is paid for. */
+          periodStart: z.iso.date().nullable(),
+        }),
+      ),
+      /** Why some of it is missing, where an account did not answer. */
       gap: z.object({ cause: z.string(), message: z.string() }).nullable(),
     }),
   },

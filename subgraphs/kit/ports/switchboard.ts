@@ -23,7 +23,7 @@ export function createSwitchboard({ urls, key }: SwitchboardOptions): Switchboar
   const here = new Map<string, (input: unknown, fetch: FetchContext) => Promise<unknown>>();
   const ask = async (name: PortName, input: unknown, fetch: FetchContext): Promise<unknown> => {
     const handler = here.get(name);
-    if (handler) return handler(input, fetch);
+    if (handler) return handler(input, bare(fetch));
     const url = urls[giverOf(name)];
     if (url) return askElsewhere(new URL(`/ports/${name}`, url), name, input, fetch, key);
     throw unreachable(name, new NotSent(`SUBGRAPH_${giverOf(name).toUpperCase()}_URL is not set`));
@@ -34,6 +34,11 @@ export function createSwitchboard({ urls, key }: SwitchboardOptions): Switchboar
       for (const [name, handler] of Object.entries(handlers)) here.set(name, handler as never);
     },
   };
+}
+
+/** What is a fetch's own: an asker may pass its whole context, whose other parts are none of the giver's. */
+function bare({ claims, deadlineMs, ledger, allowance }: FetchContext): FetchContext {
+  return { claims, deadlineMs, ledger, ...(allowance && { allowance }) };
 }
 
 async function askElsewhere(

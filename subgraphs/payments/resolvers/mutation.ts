@@ -5,19 +5,30 @@ import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import { cancelSubscription, updateSubscription } from '../billing/change-subscription.ts';
 import { createSubscription } from '../billing/create-subscription.ts';
 import { payInvoice } from '../billing/pay-invoice.ts';
+import { createBankDebit } from '../bank-debit.ts';
 import { cancelPayment, capturePayment, confirmPayment } from '../change-payment.ts';
 import type { Context } from '../context.ts';
+import { acceptDispute, submitDisputeEvidence } from '../dispute-answer.ts';
 import { createPayment } from '../create-payment.ts';
 import { toOutcome } from '../effects.ts';
 import { linkCustomer, unlinkCustomer } from '../link-customer.ts';
 import { refreshPayment, refreshPayments } from '../refresh.ts';
 import { refundPayment } from '../refund-payment.ts';
+import { attachPaymentMethod, detachPaymentMethod, setDefaultPaymentMethod } from '../saving/save-method.ts';
+import { createSetupIntent } from '../saving/setup-intent.ts';
 
 export const Mutation: MutationResolvers<Context> = {
   createPayment: async (_parent, { input }, context) => {
     requireScope(context.claims, 'payments:write');
     const personId = input.personId && (await context.survivors.of(input.personId));
     return createPayment(context, { ...input, ...(personId && { personId }) });
+  },
+
+  createBankDebit: async (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireScope(context.claims, 'banking:read');
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return createBankDebit(context, { ...input, ...(personId && { personId }) });
   },
 
   confirmPayment: (_parent, { input }, context) => {
@@ -40,6 +51,18 @@ export const Mutation: MutationResolvers<Context> = {
     requireScope(context.claims, 'payments:write');
     requireRole(context.claims, 'operator');
     return refundPayment(context, input);
+  },
+
+  submitDisputeEvidence: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireRole(context.claims, 'operator');
+    return submitDisputeEvidence(context, input);
+  },
+
+  acceptDispute: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireRole(context.claims, 'operator');
+    return acceptDispute(context, input);
   },
 
   linkCustomer: (_parent, { input }, context) => {
@@ -88,5 +111,27 @@ export const Mutation: MutationResolvers<Context> = {
   payInvoice: (_parent, { input }, context) => {
     requireScope(context.claims, 'payments:write');
     return payInvoice(context, input);
+  },
+
+  createSetupIntent: async (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return createSetupIntent(context, { ...input, ...(personId && { personId }) });
+  },
+
+  attachPaymentMethod: async (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return attachPaymentMethod(context, { ...input, ...(personId && { personId }) });
+  },
+
+  detachPaymentMethod: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return detachPaymentMethod(context, input);
+  },
+
+  setDefaultPaymentMethod: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return setDefaultPaymentMethod(context, input);
   },
 };

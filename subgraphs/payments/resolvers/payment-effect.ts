@@ -3,9 +3,13 @@ import { maySee, requireScope } from '#subgraphs/kit/access.ts';
 import { readEffect } from '#subgraphs/kit/effects/inspect.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import type { InvoiceOutcome, SubscriptionOutcome } from '../billing/outcomes.ts';
+import { disputeById, mayReadBusiness } from '../business.ts';
 import type { Context } from '../context.ts';
 import type { StripeOutcome } from '../effects.ts';
 import { toRefund } from '../map.ts';
+import type { SavingOutcome } from '../saving/outcomes.ts';
+import { shown } from '../saving/save-method.ts';
+import { setupIntentById } from '../saving/setup-intent.ts';
 import type { PaymentOutcome } from '../outcomes.ts';
 
 export const PaymentEffect: PaymentEffectResolvers<Context> = {
@@ -35,6 +39,22 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
   invoice: ({ outcome }, _args, { loaders }) => {
     const { invoiceId } = (outcome ?? {}) as Partial<InvoiceOutcome>;
     return invoiceId ? loaders.billing.invoice.load(invoiceId) : null;
+  },
+
+  setupIntent: ({ outcome }, _args, context) => {
+    const { setupIntentId } = (outcome ?? {}) as Partial<SavingOutcome>;
+    return setupIntentId ? setupIntentById(context, setupIntentId) : null;
+  },
+
+  paymentMethod: ({ outcome, account, mutation }, _args, context) => {
+    const saved = (outcome ?? {}) as Partial<SavingOutcome>;
+    if (!saved.methodId || mutation === 'detachPaymentMethod') return null;
+    return shown(context, { problem: null, ...saved }, account ?? context.accounts.first.name);
+  },
+
+  dispute: async ({ outcome }, _args, context) => {
+    const { disputeId } = (outcome ?? {}) as { disputeId?: string };
+    return disputeId && mayReadBusiness(context) ? disputeById(context, disputeId) : null;
   },
 
   problem: ({ state, outcome }) =>

@@ -5,8 +5,16 @@ import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
 import { productPage } from '../billing/pages.ts';
 import { businessById, businesses, disputeById, payoutById, requireBusinessRole } from '../business.ts';
 import type { Context } from '../context.ts';
-import { readDisputeId, readInvoiceId, readPaymentId, readPayoutId, readSubscriptionId } from '../input.ts';
+import {
+  readDisputeId,
+  readInvoiceId,
+  readPaymentId,
+  readPayoutId,
+  readSetupIntentId,
+  readSubscriptionId,
+} from '../input.ts';
 import { paymentPage } from '../payment-page.ts';
+import { setupIntentById } from '../saving/setup-intent.ts';
 
 export const Query: QueryResolvers<Context> = {
   payment: async (_parent, args, { claims, loaders }) => {
@@ -52,7 +60,7 @@ export const Query: QueryResolvers<Context> = {
 
   stripe: (_parent, { account }, { accounts }) => {
     const { config } = accounts.named('account', account);
-    return { publishableKey: config.publishableKey, account: config.account };
+    return { publishableKey: config.publishableKey, account: config.account, place: config.name };
   },
 
   unknownPaymentEffects: (_parent, args, { claims, effects, cursors }) =>
@@ -71,5 +79,10 @@ export const Query: QueryResolvers<Context> = {
   products: (_parent, args, context) => {
     requireScope(context.claims, 'payments:read');
     return productPage(context, args);
+  },
+
+  setupIntent: (_parent, { id }, context) => {
+    requireScope(context.claims, 'payments:read');
+    return setupIntentById(context, readSetupIntentId('id', id));
   },
 };
