@@ -10,8 +10,10 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     CreatePersonPayload: [],
   },
   payments: {
-    Person: ['payments', 'paymentMethods', 'customers', 'subscriptions', 'invoices'],
-    Payment: ['person', 'refunds', 'nextAction'],
+    Person: ['payments', 'paymentMethods', 'customers', 'subscriptions', 'invoices', 'connectedAccounts'],
+    Payment: ['person', 'refunds', 'nextAction', 'transfer'],
+    ConnectedAccount: ['person'],
+    Transfer: ['payment', 'destination'],
     PaymentEffect: [
       'payment',
       'refund',
@@ -20,6 +22,8 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
       'setupIntent',
       'paymentMethod',
       'dispute',
+      'transfer',
+      'connectedAccount',
       'problem',
     ],
     Business: ['balance', 'payouts', 'disputes'],
@@ -72,7 +76,9 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
 /** What a cut type carries beside its SDL fields: whom it belongs to, and the ids that never leave the subgraph. */
 const carried: Record<string, string> = {
   'payments.Payment':
-    '{ personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }',
+    '{ personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }',
+  'payments.ConnectedAccount': '{ personId: string | null }',
+  'payments.Transfer': '{ paymentId: string | null; destinationId: string | null }',
   'payments.Dispute': '{ paymentId: string | null }',
   'payments.BalanceTransaction': '{ paymentId: string | null }',
   'payments.BillingSubscription':

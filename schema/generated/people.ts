@@ -128,16 +128,22 @@ export type EffectMutationInput =
   | 'DETACH_PAYMENT_METHOD'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
+  /** `onboardConnectedAccount`: a `PaymentEffect`. */
+  | 'ONBOARD_CONNECTED_ACCOUNT'
   /** `payInvoice`: a `PaymentEffect`. */
   | 'PAY_INVOICE'
   /** `refreshTransactions`: a `BankEffect`. */
   | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
+  /** `reverseTransfer`: a `PaymentEffect`. */
+  | 'REVERSE_TRANSFER'
   /** `rotateAccessToken`: a `BankEffect`. */
   | 'ROTATE_ACCESS_TOKEN'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
+  /** `sendMoney`: a `PaymentEffect`. */
+  | 'SEND_MONEY'
   /** `setDefaultPaymentMethod`: a `PaymentEffect`. */
   | 'SET_DEFAULT_PAYMENT_METHOD'
   /** `startVerification`: a `MessageEffect`. */

@@ -12,6 +12,7 @@ import type { Cursors } from '#subgraphs/kit/page.ts';
 import { createBillingLoaders, type BillingLoaders } from './billing/loaders.ts';
 import type { AskPort } from '#subgraphs/kit/ports/ports.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
+import type { ConnectedAccounts } from './connected-accounts.ts';
 import type { EffectSteps } from './effect-steps.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -24,6 +25,7 @@ export interface Services {
   holdings: Holdings;
   effects: Effects;
   steps: EffectSteps;
+  connectedAccounts: ConnectedAccounts;
   /** What the other subgraphs are asked by. */
   askPort: AskPort;
   objects: Objects;
