@@ -10,7 +10,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     CreatePersonPayload: [],
   },
   payments: {
-    Person: ['payments', 'paymentMethods', 'customers', 'subscriptions', 'invoices'],
+    Person: ['payments', 'paymentMethods', 'customers', 'subscriptions', 'invoices', 'checkoutSessions'],
     Payment: ['person', 'refunds', 'nextAction'],
     PaymentEffect: [
       'payment',
@@ -19,6 +19,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
       'invoice',
       'setupIntent',
       'paymentMethod',
+      'checkoutSession',
       'dispute',
       'problem',
     ],
@@ -32,6 +33,7 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     Invoice: ['lines', 'hostedInvoiceUrl', 'subscription', 'payment', 'person'],
     InvoiceLine: ['product'],
     SetupIntent: ['nextAction', 'person'],
+    CheckoutSession: ['url', 'payment', 'subscription', 'person'],
     StripeClientSettings: ['paymentMethodKinds'],
   },
   banking: {
@@ -77,6 +79,8 @@ const carried: Record<string, string> = {
   'payments.Price': '{ productId: string | null }',
   'payments.Invoice':
     '{ personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null }',
+  'payments.CheckoutSession':
+    '{ personId: string | null; paymentId: string | null; subscriptionId: string | null; shownUrl?: string | null }',
   'payments.SetupIntent': '{ personId: string | null; shownAction?: PaymentNextAction | null }',
   'payments.StripeClientSettings': '{ place: string }',
   'payments.InvoiceLine': '{ productId: string | null; account: string }',

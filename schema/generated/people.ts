@@ -118,6 +118,8 @@ export type EffectMutationInput =
   | 'CONNECT_BANK'
   /** `createBankDebit`: a `PaymentEffect`. */
   | 'CREATE_BANK_DEBIT'
+  /** `createCheckoutSession`: a `PaymentEffect`. */
+  | 'CREATE_CHECKOUT_SESSION'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
   /** `createSetupIntent`: a `PaymentEffect`. */
@@ -128,10 +130,14 @@ export type EffectMutationInput =
   | 'DETACH_PAYMENT_METHOD'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
+  /** `expireCheckoutSession`: a `PaymentEffect`. */
+  | 'EXPIRE_CHECKOUT_SESSION'
   /** `payInvoice`: a `PaymentEffect`. */
   | 'PAY_INVOICE'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
+  /** `requestPayment`: a `PaymentEffect`. */
+  | 'REQUEST_PAYMENT'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
   /** `setDefaultPaymentMethod`: a `PaymentEffect`. */

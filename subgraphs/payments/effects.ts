@@ -9,6 +9,8 @@ import type { CreationOutcome } from './create-payment.ts';
 import type { DisputeOutcome } from './dispute-answer.ts';
 import type { PaymentOutcome } from './outcomes.ts';
 import type { RefundOutcome } from './refund-payment.ts';
+import type { ClosingOutcome } from './checkout/expire-session.ts';
+import type { SessionOutcome } from './checkout/open-session.ts';
 import type { SavingOutcome } from './saving/outcomes.ts';
 
 /** What the record of any effect at Stripe keeps. */
@@ -20,7 +22,9 @@ export type StripeOutcome =
   | DisputeOutcome
   | SubscriptionOutcome
   | InvoiceOutcome
-  | SavingOutcome;
+  | SavingOutcome
+  | SessionOutcome
+  | ClosingOutcome;
 
 /** What came of an effect, where an operator found that it happened. */
 export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome => {
@@ -41,10 +45,15 @@ export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome =>
   if (field === 'attachPaymentMethod') {
     return { methodId: readId(objectId, /^pm_\w+$/, 'pm_…'), problem: null };
   }
+  if (field === 'createCheckoutSession' || field === 'requestPayment') {
+    return { sessionId: readId(objectId, /^cs_\w+$/, 'cs_…'), problem: null };
+  }
   if (objectId !== null)
     throw badInput('input.objectId', 'Leave objectId out: the record names what was changed.');
   const { subscriptionId, invoiceId } = (request ?? {}) as Partial<SubscriptionChange & InvoicePayment>;
   const { methodId } = (request ?? {}) as { methodId?: string };
+  const { sessionId } = (request ?? {}) as { sessionId?: string };
+  if (sessionId) return { sessionId, problem: null };
   if (methodId) return { methodId, problem: null };
   if (subscriptionId) return { subscriptionId, problem: null };
   if (invoiceId) return { invoiceId, problem: null };

@@ -63,6 +63,17 @@ export function readDescription(description: string | null | undefined): string 
   return description || null;
 }
 
+/** @throws PlazaError BAD_USER_INPUT for what cannot be the id of a page of Stripe's */
+export function readCheckoutSessionId(argument: string, id: string): string {
+  return readId(argument, id, /^cs_\w{1,250}$/, "a checkout session's id (cs_…)");
+}
+
+/** Where a page of Stripe's leads to: a web address. @throws PlazaError BAD_USER_INPUT */
+export function readUrl(argument: string, url: string): string {
+  if (URL.canParse(url) && /^https?:/i.test(url) && url.length <= 5000) return url;
+  throw badInput(argument, 'This is no web address (https://…).');
+}
+
 /** Stripe takes web addresses and app links. @throws PlazaError BAD_USER_INPUT */
 export function readReturnUrl(url: string): string {
   if (!URL.canParse(url) || /^(javascript|data):/i.test(url))

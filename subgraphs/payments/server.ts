@@ -40,6 +40,7 @@ import { PaymentEffect } from './resolvers/payment-effect.ts';
 import { Payout } from './resolvers/payout.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
+import { CheckoutSession } from './resolvers/checkout-session.ts';
 import { SetupIntent } from './resolvers/setup-intent.ts';
 import { StripeClientSettings } from './resolvers/stripe-client-settings.ts';
 import { createSettlers } from './settlers.ts';
@@ -122,6 +123,7 @@ export function createPayments({ configs, db, macKey, vault, log, askPort = alon
       Invoice,
       InvoiceLine,
       SetupIntent,
+      CheckoutSession,
       StripeClientSettings,
     },
     createContext: (fetch) => createContext(services, fetch),

@@ -17,6 +17,7 @@ import type { Services } from './context.ts';
 import { startPayment, type NewPayment } from './create-payment.ts';
 import { findChange, findPayment, findRefund } from './look-up.ts';
 import { refundAtStripe, type NewRefund } from './refund-payment.ts';
+import { createCheckoutSettlers } from './checkout/settlers.ts';
 import { createSavingSettlers } from './saving/settlers.ts';
 import { SavedFailure } from './stripe.ts';
 
@@ -58,6 +59,7 @@ export function createSettlers(
   return {
     ...createBillingSettlers({ links, accountOf, calls: everyCall, settle }),
     ...createSavingSettlers({ links, accountOf, calls: everyCall, settle }),
+    ...createCheckoutSettlers({ links, accountOf, calls: everyCall, settle }),
     createPayment: (effect: OpenEffect<NewPayment>) =>
       settle(
         effect,

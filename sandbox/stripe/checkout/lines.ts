@@ -49,7 +49,7 @@ function priceOf(line: Record<string, unknown>, place: string, store: Store): Pr
   const data = line.price_data as Record<string, unknown> | undefined;
   const product = data?.product_data as { name?: unknown; description?: unknown } | undefined;
   const [currency, name] = [readText(data?.currency), readText(product?.name)];
-  if (!data || !currency || !name || !/^\d{1,8}$/.test(String(data.unit_amount as string))) {
+  if (!data || !currency || !name || !/^\d{1,8}$/.test(readText(data.unit_amount) ?? '')) {
     throw invalid(`Missing required param: ${place}[price].`, `${place}[price]`, 'parameter_missing');
   }
   const made = store.products.put({

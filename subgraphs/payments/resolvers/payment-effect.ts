@@ -4,6 +4,7 @@ import { readEffect } from '#subgraphs/kit/effects/inspect.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import type { InvoiceOutcome, SubscriptionOutcome } from '../billing/outcomes.ts';
 import { disputeById, mayReadBusiness } from '../business.ts';
+import type { SessionOutcome } from '../checkout/open-session.ts';
 import type { Context } from '../context.ts';
 import type { StripeOutcome } from '../effects.ts';
 import { toRefund } from '../map.ts';
@@ -55,6 +56,11 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
   dispute: async ({ outcome }, _args, context) => {
     const { disputeId } = (outcome ?? {}) as { disputeId?: string };
     return disputeId && mayReadBusiness(context) ? disputeById(context, disputeId) : null;
+  },
+
+  checkoutSession: ({ outcome }, _args, { loaders }) => {
+    const { sessionId } = (outcome ?? {}) as Partial<SessionOutcome>;
+    return sessionId ? loaders.checkout.session.load(sessionId) : null;
   },
 
   problem: ({ state, outcome }) =>

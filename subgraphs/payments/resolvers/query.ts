@@ -6,6 +6,7 @@ import { productPage } from '../billing/pages.ts';
 import { businessById, businesses, disputeById, payoutById, requireBusinessRole } from '../business.ts';
 import type { Context } from '../context.ts';
 import {
+  readCheckoutSessionId,
   readDisputeId,
   readInvoiceId,
   readPaymentId,
@@ -84,5 +85,10 @@ export const Query: QueryResolvers<Context> = {
   setupIntent: (_parent, { id }, context) => {
     requireScope(context.claims, 'payments:read');
     return setupIntentById(context, readSetupIntentId('id', id));
+  },
+
+  checkoutSession: (_parent, { id }, { claims, loaders }) => {
+    requireScope(claims, 'payments:read');
+    return loaders.checkout.session.load(readCheckoutSessionId('id', id));
   },
 };
