@@ -10,8 +10,18 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     CreatePersonPayload: [],
   },
   payments: {
-    Person: ['payments', 'paymentMethods', 'customers', 'subscriptions', 'invoices', 'checkoutSessions'],
-    Payment: ['person', 'refunds', 'nextAction'],
+    Person: [
+      'payments',
+      'paymentMethods',
+      'customers',
+      'subscriptions',
+      'invoices',
+      'connectedAccounts',
+      'checkoutSessions',
+    ],
+    Payment: ['person', 'refunds', 'nextAction', 'transfer'],
+    ConnectedAccount: ['person'],
+    Transfer: ['payment', 'destination'],
     PaymentEffect: [
       'payment',
       'refund',
@@ -21,6 +31,8 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
       'paymentMethod',
       'checkoutSession',
       'dispute',
+      'transfer',
+      'connectedAccount',
       'problem',
     ],
     Business: ['balance', 'payouts', 'disputes'],
@@ -54,14 +66,15 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     BankEffect: ['connection', 'disconnectedId', 'problem'],
   },
   messaging: {
-    Person: ['messages', 'addresses', 'quietHours', 'preferredChannel'],
+    Person: ['messages', 'conversations', 'addresses', 'quietHours', 'preferredChannel'],
     AddressLink: ['consent', 'optedOut', 'quietHours'],
     Message: ['person', 'media'],
     PhoneNumber: ['simSwap'],
-    MessageEffect: ['message', 'verification', 'problem'],
+    Conversation: ['participants', 'messages'],
+    MessageEffect: ['message', 'conversation', 'verification', 'problem'],
   },
   links: {
-    Person: ['timeline'],
+    Person: ['timeline', 'recurring'],
     Business: ['banks'],
     Payout: ['bankMatch'],
     Payment: ['receipt'],
@@ -71,7 +84,9 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
 /** What a cut type carries beside its SDL fields: whom it belongs to, and the ids that never leave the subgraph. */
 const carried: Record<string, string> = {
   'payments.Payment':
-    '{ personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }',
+    '{ personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }',
+  'payments.ConnectedAccount': '{ personId: string | null }',
+  'payments.Transfer': '{ paymentId: string | null; destinationId: string | null }',
   'payments.Dispute': '{ paymentId: string | null }',
   'payments.BalanceTransaction': '{ paymentId: string | null }',
   'payments.BillingSubscription':

@@ -104,3 +104,32 @@ test('a connection that is about to end is mended in Link', async () => {
   // By the sandbox's clock the consent now holds for half a year.
   expect(data.completeLinkUpdate.connection.consentExpiresAt > connection.consentExpiresAt).toBe(true);
 });
+
+test('a token is changed and a bank looked at once for a key, and the records say so', async () => {
+  const { data: before } = await plaza.ask('kofi', '{ me { bankConnections { id } } }');
+  const [{ id }] = before.me.bankConnections;
+  const rotate = `mutation ($input: RotateAccessTokenInput!) { rotateAccessToken(input: $input) {
+    connection { id status } problem { __typename } } }`;
+  const refresh = `mutation ($input: RefreshTransactionsInput!) { refreshTransactions(input: $input) {
+    connection { id } problem { __typename ... on Problem { message retryable } } } }`;
+  const rotation = { connectionId: id, reason: 'By routine.', idempotencyKey: 'turn' };
+
+  const refused = await plaza.ask('kofi', rotate, { input: rotation });
+  expect(refused.errors![0]!.extensions.code).toBe('FORBIDDEN');
+  const rotated = await plaza.ask('operator', rotate, { input: rotation });
+  expect(rotated.data.rotateAccessToken).toEqual({ connection: { id, status: 'GOOD' }, problem: null });
+  const input = { connectionId: id, idempotencyKey: 'look' };
+  const looked = await plaza.ask('kofi', refresh, { input });
+  expect(looked.data.refreshTransactions).toEqual({ connection: { id }, problem: null });
+
+  const EFFECT = `query ($mutation: EffectMutationInput!, $key: ID!) { effect(mutation: $mutation, idempotencyKey: $key) {
+    state ... on BankEffect { connection { id } problem { __typename } } } }`;
+  const known = { state: 'DONE', connection: { id }, problem: null };
+  const turn = await plaza.ask('operator', EFFECT, { mutation: 'ROTATE_ACCESS_TOKEN', key: 'turn' });
+  expect(turn.data.effect).toEqual(known);
+  const look = await plaza.ask('kofi', EFFECT, { mutation: 'REFRESH_TRANSACTIONS', key: 'look' });
+  expect(look.data.effect).toEqual(known);
+  await control(`/items/${itemOf('kofi')}/login_required`);
+  const waits = await plaza.ask('kofi', refresh, { input: { ...input, idempotencyKey: 'waits' } });
+  expect(waits.data.refreshTransactions.problem).toMatchObject({ __typename: 'BankSignInRequired' });
+});

@@ -61,6 +61,8 @@ const routes = {
     'body: {reason: "insufficient_funds" | "account_closed" | "no_account" | "debit_not_authorized"}; the bank will return a debit that is on its way',
   'POST /_sandbox/stripe/accounts/:id/onboard':
     'body: {outcome?: "complete" | "restrict"}; a connected account’s holder has told who they are; restricted, it may not be paid',
+  'POST /_sandbox/stripe/payouts/:id/fail':
+    'body: {code?: "account_closed" | "account_frozen" | "could_not_process" | "incorrect_account_holder_name" | "invalid_account_number" | "no_account"}; the bank sends a payout back that somebody asked for',
   'POST /_sandbox/plaid/public_token':
     'body: {institutionId?, linkToken?}; what Link would give, or with the link token of an update the repair',
   'GET /_sandbox/plaid/items': 'the Items and their states',

@@ -1,3 +1,5 @@
+import { bankingColumns } from './privacy-banking.ts';
+import { messagingColumns } from './privacy-messaging.ts';
 import {
   coverage,
   effect,
@@ -13,10 +15,8 @@ import {
  * What each column of the database tells of a person: `personal` (who somebody is, or what ties them to a provider),
  * `financial` (their money), or `none`. Where a column holds several things the weightier one counts, in this order:
  * financial, personal, none. `privacy.test.ts` compares this with a really migrated database: a column without a class
- * fails the build, and so does a class without a column.
+ * fails the build, and so does a class without a column. By `schema.table`, then by column.
  */
-
-/** By `schema.table`, then by column. */
 export const columnClasses: Readonly<Record<string, Readonly<Record<string, PrivacyClass>>>> = {
   'plaza.migration': { name: 'none', applied_at: 'none' },
   'gateway.signing_key': { id: 'none', private_jwk: 'none', created_at: 'none' },
@@ -40,6 +40,12 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   'payments.effect': effect(),
   'payments.effect_audit': effectAudit(),
   'payments.effect_step': { effect_id: 'none', step: 'none', object_id: 'financial', at: 'personal' },
+  'payments.connected_account': {
+    id: 'personal',
+    account: 'none',
+    person_id: 'personal',
+    created_at: 'personal',
+  },
   'payments.burned_proof': { id: 'none', used_by: 'personal', expires_at: 'none' },
   'payments.link': link(),
   'payments.link_audit': linkAudit(),
@@ -49,76 +55,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   'payments.coverage': coverage(),
   'banking.effect': effect(),
   'banking.effect_audit': effectAudit(),
-  'banking.connection': {
-    id: 'personal',
-    person_id: 'personal',
-    item_id: 'personal',
-    institution_id: 'personal',
-    // Sealed; opened it reads the person's accounts.
-    access_token: 'financial',
-    status: 'personal',
-    cursor: 'none',
-    synced_at: 'none',
-    effect_id: 'personal',
-    created_at: 'personal',
-    account: 'none',
-    streams_as_of: 'none',
-    consent_expires_at: 'personal',
-    billed_products: 'none',
-    consented_products: 'personal',
-    notice: 'personal',
-    notice_at: 'personal',
-    checked_at: 'none',
-  },
-  'banking.recurring_stream': {
-    id: 'personal',
-    connection_id: 'personal',
-    account_id: 'personal',
-    direction: 'financial',
-    description: 'financial',
-    merchant_name: 'financial',
-    category: 'financial',
-    frequency: 'financial',
-    status: 'financial',
-    active: 'financial',
-    average_minor: 'financial',
-    last_minor: 'financial',
-    currency: 'financial',
-    unofficial_currency: 'financial',
-    first_date: 'financial',
-    last_date: 'financial',
-    predicted_next_date: 'financial',
-    as_of: 'none',
-  },
-  'banking.account': {
-    id: 'personal',
-    connection_id: 'personal',
-    provider_id: 'personal',
-    name: 'financial',
-    official_name: 'financial',
-    mask: 'financial',
-    type: 'financial',
-    subtype: 'financial',
-    position: 'none',
-    as_of: 'none',
-    balances: 'financial',
-    balances_as_of: 'none',
-  },
-  'banking.transaction': {
-    id: 'personal',
-    account_id: 'personal',
-    provider_id: 'personal',
-    amount_minor: 'financial',
-    currency: 'financial',
-    unofficial_currency: 'financial',
-    direction: 'financial',
-    date: 'financial',
-    description: 'financial',
-    merchant_name: 'financial',
-    category: 'financial',
-    pending: 'financial',
-    first_told: 'financial',
-  },
+  ...bankingColumns,
   'banking.institution': { id: 'none', name: 'none', url: 'none', primary_color: 'none', fetched_at: 'none' },
   'links.business_bank': {
     business_id: 'none',
@@ -134,26 +71,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
     person_id: 'personal',
     sent_at: 'personal',
   },
-  'messaging.consent': {
-    account: 'none',
-    owner: 'personal',
-    at: 'personal',
-    opted_in: 'personal',
-    source: 'personal',
-    said: 'personal',
-    app: 'none',
-    subject: 'personal',
-    recorded_at: 'none',
-  },
-  'messaging.quiet_time': {
-    person_id: 'personal',
-    channel: 'personal',
-    from_time: 'personal',
-    to_time: 'personal',
-    time_zone: 'personal',
-    set_at: 'none',
-  },
-  'messaging.preference': { person_id: 'personal', channel: 'personal', set_at: 'none' },
+  ...messagingColumns,
   'messaging.effect': effect(),
   'messaging.effect_audit': effectAudit(),
   'messaging.link': link(),
@@ -161,7 +79,6 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   'messaging.link_import': linkImport(),
   'messaging.object': { ...object('personal'), direction: 'personal' },
   'messaging.coverage': coverage(),
-  'messaging.phone_number': { e164: 'personal', body: 'personal', fetched_at: 'none' },
 };
 
 /** What stands in the JSON of a table's `body`, by the kind of object. */
@@ -176,6 +93,8 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     balance: 'none',
     // Each leads to who paid.
     balance_transaction: 'financial',
+    connected_account: 'personal',
+    transfer: 'financial',
     subscription: 'financial',
     invoice: 'financial',
     product: 'none',
@@ -185,5 +104,5 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     checkout_session: 'financial',
   },
   // Templates are the company's own words.
-  'messaging.object': { message: 'personal', template: 'none' },
+  'messaging.object': { message: 'personal', template: 'none', participation: 'personal' },
 };

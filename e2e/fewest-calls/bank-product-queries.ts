@@ -20,6 +20,17 @@ export const bankProductQueries: readonly CountedQuery[] = [
     why: 'It came when the banks were linked.',
   },
   {
+    name: 'Plaid looks for new transactions, and the same again with its key',
+    as: 'ben',
+    after: { as: 'ben', query: '{ me { bankConnections { id } } }' },
+    query:
+      'mutation ($id: ID!) { refreshTransactions(input: { connectionId: $id, idempotencyKey: "now" }) { connection { status } problem { __typename } } }',
+    variables: (_known, { me }) => ({ id: me.bankConnections[0].id }),
+    cold: { plaid: 2 },
+    warm: {},
+    why: 'The look, and before it /item/get: only when Plaid looked last tells afterwards whether it did. Repeated, nothing happens.',
+  },
+  {
     name: 'owners and hidden numbers of four accounts at two banks',
     as: 'ada',
     query: '{ me { bankAccounts { owners { names } numbers { accountNumber routingNumber } } } }',

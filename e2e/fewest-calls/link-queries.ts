@@ -10,6 +10,15 @@ export const linkQueries: readonly CountedQuery[] = [
     why: 'A list of payments, five pages of two banks’ histories, two addresses, each to and from; what it is costs nothing more.',
   },
   {
+    name: 'what a person pays for again and again, at two banks and here',
+    as: 'ada',
+    query:
+      '{ me { recurring(first: 50) { edges { node { stream { description frequency } subscription { status currentPeriodEnd } reasons } } gaps { source } } } }',
+    cold: { stripe: 1, plaid: 2 },
+    warm: {},
+    why: 'A list of subscriptions by customer, and the streams of one Item at a time.',
+  },
+  {
     name: 'the bank lines of the newest 20 payouts',
     as: 'analyst',
     query:

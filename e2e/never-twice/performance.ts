@@ -23,6 +23,14 @@ export interface Performance {
   }>;
   /** What its payload's problem is, where it has one. */
   problem?: string;
-  /** Where a lost answer cannot be had again, the effect has happened and leaves nothing to us. */
-  orphans?: true;
+  /** Where a lost answer cannot be had again, the effect has happened and leaves nothing to us but this problem. */
+  orphans?: string;
 }
+
+export const PROBLEM = 'problem { __typename }';
+
+export const post = (provider: 'stripe' | 'plaid' | 'twilio', path: string) => ({
+  provider,
+  method: 'POST',
+  path,
+});

@@ -1,10 +1,11 @@
+import { bankPerformances } from './bank-performances.ts';
 import { createBankDebit } from './create-bank-debit.ts';
-import type { Performance } from './performance.ts';
+import { messagingPerformances } from './messaging-performances.ts';
+import { post, PROBLEM, type Performance } from './performance.ts';
+import { sendMoney } from './send-money.ts';
 import type { Stage } from './stage.ts';
 
-const PROBLEM = 'problem { __typename }';
 const usd = (amount: number) => ({ amount, currency: 'USD' });
-const post = (provider: 'stripe' | 'plaid' | 'twilio', path: string) => ({ provider, method: 'POST', path });
 
 export const performances: readonly Performance[] = [
   {
@@ -25,6 +26,7 @@ export const performances: readonly Performance[] = [
     problem: 'CardDeclined',
   },
   createBankDebit,
+  ...sendMoney,
   {
     mutation: 'confirmPayment',
     subgraph: 'payments',
@@ -77,71 +79,8 @@ export const performances: readonly Performance[] = [
       };
     },
   },
-  {
-    mutation: 'connectBank',
-    subgraph: 'banking',
-    input: 'ConnectBankInput',
-    selection: `connection { id } ${PROBLEM}`,
-    call: post('plaid', '/plaid/item/public_token/exchange'),
-    prepare: async (stage) => {
-      const before = await items(stage);
-      return {
-        input: { publicToken: await stage.publicToken() },
-        other: { publicToken: await stage.publicToken() },
-        effects: async () => (await items(stage)) - before,
-      };
-    },
-    orphans: true,
-  },
-  {
-    mutation: 'disconnectBank',
-    subgraph: 'banking',
-    input: 'DisconnectBankInput',
-    selection: `disconnectedId ${PROBLEM}`,
-    call: post('plaid', '/plaid/item/remove'),
-    prepare: async (stage, round) => {
-      const connectionId = await connected(stage, `${round} one`);
-      const before = await items(stage, true);
-      return {
-        input: { connectionId },
-        other: { connectionId: await connected(stage, `${round} two`) },
-        effects: async () => (await items(stage, true)) - before,
-      };
-    },
-  },
-  {
-    mutation: 'sendMessage',
-    subgraph: 'messaging',
-    input: 'SendMessageInput',
-    selection: `message { id } ${PROBLEM}`,
-    call: post('twilio', '^/twilio/api/2010-04-01/Accounts/[^/]+/Messages.json$'),
-    prepare: async (stage, round) => {
-      const body = `Round ${round}`;
-      return {
-        input: { channel: 'SMS', body },
-        other: { channel: 'SMS', body: `${body}!` },
-        effects: async () => twilio(stage).made.filter((message) => message.body === body).length,
-      };
-    },
-  },
-  {
-    mutation: 'startVerification',
-    subgraph: 'messaging',
-    input: 'StartVerificationInput',
-    selection: `verification { id } ${PROBLEM}`,
-    call: post('twilio', '^/twilio/verify/v2/Services/[^/]+/Verifications$'),
-    prepare: async (stage, round) => {
-      const to = `+1202555${String(1000 + (round % 9000))}`;
-      return {
-        input: { to },
-        other: { to, channel: 'CALL' },
-        effects: async () =>
-          twilio(stage)
-            .verifications.filter((row) => row.to === to)
-            .flatMap((row) => row.sends).length,
-      };
-    },
-  },
+  ...bankPerformances,
+  ...messagingPerformances,
 ];
 
 async function pay(stage: Stage, round: number, paymentMethodId: string) {
@@ -172,28 +111,4 @@ async function charged({ stripe, customer }: Stage, capture: 'manual' | 'automat
 async function events({ stripe }: Stage, type: string, paymentId: string): Promise<number> {
   const { data } = await stripe.events.list({ type, limit: 100 });
   return data.filter((event) => (event.data.object as { id: string }).id === paymentId).length;
-}
-
-async function items({ sandbox }: Stage, removed?: boolean): Promise<number> {
-  const response = await fetch(`${sandbox.url}/_sandbox/plaid/items`);
-  const { items: all } = (await response.json()) as { items: { removed: boolean }[] };
-  return all.filter((item) => removed === undefined || item.removed === removed).length;
-}
-
-async function connected({ asks, operator, publicToken }: Stage, idempotencyKey: string): Promise<string> {
-  const { data } = await asks.banking(
-    'mutation ($input: ConnectBankInput!) { connectBank(input: $input) { connection { id } } }',
-    { input: { publicToken: await publicToken(), idempotencyKey } },
-    operator,
-  );
-  return data.connectBank.connection.id as string;
-}
-
-interface TwilioState {
-  made: { body: string }[];
-  verifications: { to: string; sends: unknown[] }[];
-}
-
-function twilio({ sandbox }: Stage): TwilioState {
-  return (sandbox.snapshot() as { providers: { twilio: TwilioState } }).providers.twilio;
 }

@@ -66,7 +66,7 @@ export async function playRound(
   const final = await untilReached(() => ask(input));
 
   expect(final.code).toBeUndefined();
-  const expected = orphans && lost ? 'PublicTokenUnusable' : problem;
+  const expected = orphans && lost ? orphans : problem;
   expect(final.payload.problem?.__typename).toBe(expected);
   for (const { payload } of answered) expect(payload).toEqual(final.payload);
   expect((await untilReached(() => ask(other))).code).toBe('IDEMPOTENCY_CONFLICT');
@@ -104,6 +104,13 @@ async function settle(
          started_at = started_at - interval '1 minute' where key = $1`,
       [idempotencyKey],
     );
+    if (subgraph === 'payments') {
+      await db.query(
+        `update payments.effect_step set at = at - interval '1 minute'
+         where effect_id = (select id from payments.effect where key = $1)`,
+        [idempotencyKey],
+      );
+    }
     await effects[subgraph].settleDue();
   }
 }

@@ -9,6 +9,11 @@ import type { ItemRow } from './state.ts';
 /** What every institution opens for somebody new. */
 const kinds: readonly AccountKind[] = ['checking', 'savings', 'credit card'];
 
+/** What others open. */
+const kindsAt: Record<string, readonly AccountKind[]> = {
+  ins_130903: ['checking', 'credit card', 'student loan', 'mortgage', 'brokerage'],
+};
+
 /** The accounts of an Item and the log of what happens in them; derived, kept only to be fast. */
 export interface Books {
   accounts(item: ItemRow): readonly CastAccount[];
@@ -61,7 +66,7 @@ function chosen({ offered }: ItemRow, random: Random): CastAccount[] {
 
 function open(item: ItemRow, random: Random): CastAccount[] {
   const since = isoDate(item.createdMs - item.daysRequested * DAY_MS);
-  return kinds.map((kind) => {
+  return (kindsAt[item.institutionId] ?? kinds).map((kind) => {
     const account = buildAccount(kind, 'USD', [], random.fork(kind), item.createdMs);
     return { ...account, transactions: account.transactions.filter(({ date }) => date >= since) };
   });

@@ -9,7 +9,9 @@ import type { Store } from './store.ts';
 
 const consent = z.strictObject({ days: z.number().min(0) });
 const opened = z.strictObject({
-  kind: z.enum(['checking', 'savings', 'credit card']).default('savings'),
+  kind: z
+    .enum(['checking', 'savings', 'credit card', 'student loan', 'mortgage', 'brokerage'])
+    .default('savings'),
 });
 
 const wish = z.strictObject({
@@ -52,9 +54,12 @@ export function registerPlaidControl(app: FastifyInstance, store: Store): void {
   change('consent', (item, body) => {
     item.consentExpiresMs = store.nowMs() + consent.parse(body).days * DAY_MS;
   });
+  change('overdue', (item) => {
+    item.overdue = true;
+  });
   change('new_account', (item, body) => offerAccount(item, opened.parse(body).kind, store.nowMs()));
 }
 
-function toLine({ itemId, institutionId, state, removed }: ItemRow) {
-  return { itemId, institutionId, state, removed };
+function toLine({ itemId, institutionId, state, removed, refreshes, rotations }: ItemRow) {
+  return { itemId, institutionId, state, removed, refreshes, rotations };
 }

@@ -13,6 +13,8 @@ const promised = {
   '/item/public_token/exchange': 'ItemPublicTokenExchangeResponse',
   '/item/get': 'ItemGetResponse',
   '/item/webhook/update': 'ItemWebhookUpdateResponse',
+  '/item/access_token/invalidate': 'ItemAccessTokenInvalidateResponse',
+  '/transactions/refresh': 'TransactionsRefreshResponse',
   '/item/remove': 'ItemRemoveResponse',
   '/accounts/get': 'AccountsGetResponse',
   '/accounts/balance/get': 'AccountsGetResponse',
@@ -21,6 +23,9 @@ const promised = {
   '/identity/get': 'IdentityGetResponse',
   '/identity/match': 'IdentityMatchResponse',
   '/auth/get': 'AuthGetResponse',
+  '/liabilities/get': 'LiabilitiesGetResponse',
+  '/investments/holdings/get': 'InvestmentsHoldingsGetResponse',
+  '/investments/transactions/get': 'InvestmentsTransactionsGetResponse',
   '/institutions/get_by_id': 'InstitutionsGetByIdResponse',
   '/institutions/get': 'InstitutionsGetResponse',
   '/institutions/search': 'InstitutionsSearchResponse',
@@ -96,6 +101,13 @@ test('every answer, and every error, has the shape that the SDK promises', async
     await call('/identity/get', { access_token: token });
     await call('/identity/match', { access_token: token, user: { legal_name: 'Ada Byrne' } });
     await call('/auth/get', { access_token: token });
+    await call('/liabilities/get', { access_token: token });
+    await call('/investments/holdings/get', { access_token: token });
+    await call('/investments/transactions/get', {
+      access_token: token,
+      start_date: '2026-01-01',
+      end_date: '2026-11-01',
+    });
   }
   await call('/institutions/get_by_id', { institution_id: 'ins_109508', country_codes });
   await call('/institutions/get', {
@@ -105,14 +117,18 @@ test('every answer, and every error, has the shape that the SDK promises', async
     options: { include_optional_metadata: true },
   });
   await call('/institutions/search', { query: 'bank', country_codes });
+  await call('/transactions/refresh', { access_token });
   await call('/sandbox/item/reset_login', { access_token });
+  await call('/transactions/refresh', { access_token });
   await call('/item/get', { access_token });
   await call('/accounts/get', { access_token });
   await call('/item/webhook/update', { access_token, webhook: 'https://plaza.example/other' });
   await plaid.control('/public_token', { linkToken: link_token });
   await call('/link/token/get', { link_token });
-  await call('/item/remove', { access_token });
-  await call('/item/get', { access_token });
+  const { new_access_token } = await call('/item/access_token/invalidate', { access_token });
+  await call('/item/access_token/invalidate', { access_token });
+  await call('/item/remove', { access_token: new_access_token });
+  await call('/item/get', { access_token: new_access_token });
 
   expect(found).toEqual([]);
   expect([...seen].toSorted()).toEqual(Object.keys(promised).toSorted());

@@ -6,7 +6,14 @@ import type { Store } from './store.ts';
 import type { Wire } from './wire.ts';
 
 /** What a connection could be used for, and what of it is used and paid. */
-export const supportedProducts = ['auth', 'balance', 'identity', 'transactions'] as const;
+export const supportedProducts = [
+  'auth',
+  'balance',
+  'identity',
+  'investments',
+  'liabilities',
+  'transactions',
+] as const;
 
 /** What an institution can be asked for. */
 export function productsOf(institutionId: string, store: Store): readonly string[] {

@@ -29,7 +29,10 @@ export function registerItems(app: FastifyInstance, store: Store): void {
       item: { ...toItem(item, store), created_at: new Date(item.createdMs).toISOString() },
       status: {
         investments: null,
-        transactions: { last_successful_update: lastUpdate(item, store.nowMs()), last_failed_update: null },
+        transactions: {
+          last_successful_update: new Date(lastUpdateMs(item, store.nowMs())).toISOString(),
+          last_failed_update: null,
+        },
         last_webhook: item.lastWebhook && {
           sent_at: new Date(item.lastWebhook.sentMs).toISOString(),
           code_sent: item.lastWebhook.code,
@@ -78,16 +81,20 @@ function exchange(store: Store, publicToken: string): ItemRow {
     removed: false,
     made: [],
     lastWebhook: null,
+    lookedMs: null,
+    refreshes: 0,
+    rotations: 0,
+    overdue: false,
   };
   store.state().items[item.itemId] = item;
   return item;
 }
 
-/** Banks are asked once a day; a bank that wants its user answers no more. */
-function lastUpdate(item: ItemRow, nowMs: number): string {
-  const atMs = Math.max(
+/** Banks are asked once a day, and when a caller wants it; a bank that wants its user answers no more. */
+export function lastUpdateMs(item: ItemRow, nowMs: number): number {
+  return Math.max(
+    item.lookedMs ?? 0,
     item.createdMs,
     Math.floor(nowMs / DAY_MS) * DAY_MS - (itemErrorOf(item, nowMs) === null ? 0 : DAY_MS),
   );
-  return new Date(atMs).toISOString();
 }

@@ -38,6 +38,16 @@ const problems = {
     'the requested product is not yet ready. please provide a webhook or try the request again later',
   ],
   PRODUCTS_NOT_SUPPORTED: ['ITEM_ERROR', 400, 'the requested product is not supported by this institution'],
+  NO_LIABILITY_ACCOUNTS: [
+    'ITEM_ERROR',
+    400,
+    'There are no valid liability account(s) associated with this Item.',
+  ],
+  NO_INVESTMENT_ACCOUNTS: [
+    'ITEM_ERROR',
+    400,
+    'There are no valid investment account(s) associated with this Item.',
+  ],
   SANDBOX_WEBHOOK_INVALID: [
     'SANDBOX_ERROR',
     400,

@@ -25,6 +25,13 @@ export interface ItemRow {
   /** Transactions that a caller made, in order of making. */
   made: MadeTransaction[];
   lastWebhook: { code: string; sentMs: number } | null;
+  /** Virtual instant at which a caller last had Plaid look at the bank; null where none did. */
+  lookedMs: number | null;
+  /** How often its transactions were refreshed, and its access token changed. */
+  refreshes: number;
+  rotations: number;
+  /** Whether the person is behind with what they owe. */
+  overdue: boolean;
 }
 
 export interface MadeTransaction {
@@ -100,6 +107,10 @@ export function seedState(world: World): PlaidState {
     removed: false,
     made: [],
     lastWebhook: null,
+    lookedMs: null,
+    refreshes: 0,
+    rotations: 0,
+    overdue: false,
   }));
   return {
     counter: 0,

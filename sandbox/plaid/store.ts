@@ -21,6 +21,8 @@ export interface Store {
   books: Books;
   /** A random source for one new thing, and a number of its own. */
   fresh(kind: string): { name: string; random: Random };
+  /** An access token that is worth nothing any more. */
+  forgetToken(accessToken: string): void;
   token(kind: 'access' | 'public' | 'link', random: Random): string;
 }
 
@@ -68,6 +70,7 @@ export function createStore({ world, clock, random }: ProviderOptions): Store {
       const name = `${kind}/${++state.counter}`;
       return { name, random: random.fork(name) };
     },
+    forgetToken: (accessToken) => byToken.delete(accessToken),
     token: (kind, source) => `${kind}-sandbox-${uuid(source)}`,
   };
 }

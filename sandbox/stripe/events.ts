@@ -17,6 +17,7 @@ import { toConnectedAccount } from './wire/connected-account.ts';
 import { toCustomer } from './wire/customer.ts';
 import { toDispute } from './wire/dispute.ts';
 import { toPaymentIntent } from './wire/payment-intent.ts';
+import { toPayout } from './wire/payout.ts';
 import { toRefund } from './wire/refund.ts';
 import { toTransfer } from './wire/transfer.ts';
 
@@ -61,6 +62,10 @@ function announced(change: RowChange, store: Store, url: string): Announcement[]
     case 'transfer':
       return change.after
         ? [[change.before ? 'transfer.reversed' : 'transfer.created', toTransfer(change.after, store)]]
+        : [];
+    case 'payout':
+      return change.after
+        ? [[`payout.${change.before ? change.after.ended : 'created'}`, toPayout(change.after, store.now())]]
         : [];
     case 'refund':
       return change.after && !change.before ? ofRefund(change.after, store) : [];

@@ -23,6 +23,7 @@ const paramsOf = {
   'POST /refunds': 'Stripe.RefundCreateParams',
   'GET /refunds': 'Stripe.RefundListParams',
   'GET /balance_transactions': 'Stripe.BalanceTransactionListParams',
+  'POST /payouts': 'Stripe.PayoutCreateParams',
   'GET /payouts': 'Stripe.PayoutListParams',
   'POST /disputes/:id': 'Stripe.DisputeUpdateParams',
   'GET /disputes': 'Stripe.DisputeListParams',

@@ -136,7 +136,9 @@ export interface BalanceTransactionRow extends Row {
     | 'payout'
     | 'topup'
     | 'transfer'
-    | 'transfer_refund';
+    | 'transfer_refund'
+    | 'payout_failure'
+    | 'payout_cancel';
   source: string;
   payout: string | null;
   availableOn: number;
@@ -150,7 +152,24 @@ export interface PayoutRow extends Row {
   descriptor: string;
   traceId: string;
   balanceTransaction: string;
+  /** Somebody asked for it, Stripe's schedule did not; left out of the seeded ones, as is all that follows. */
+  manual?: true;
+  description?: string | null;
+  metadata?: Record<string, string>;
+  ended?: 'paid' | 'failed' | 'canceled';
+  failureCode?: PayoutFailure;
+  /** The movement by which the money came back. */
+  failureTransaction?: string;
 }
+
+/** Why a bank sends a payout back, in Stripe's words. */
+export type PayoutFailure =
+  | 'account_closed'
+  | 'account_frozen'
+  | 'could_not_process'
+  | 'incorrect_account_holder_name'
+  | 'invalid_account_number'
+  | 'no_account';
 
 export interface DisputeRow extends Row {
   amount: number;
@@ -178,6 +197,7 @@ export type RowChange =
   | { kind: 'dispute'; before?: DisputeRow; after: DisputeRow | null }
   | { kind: 'connectedAccount'; before?: ConnectedAccountRow; after: ConnectedAccountRow | null }
   | { kind: 'transfer'; before?: TransferRow; after: TransferRow | null }
+  | { kind: 'payout'; before?: PayoutRow; after: PayoutRow | null }
   | { kind: 'refund'; before?: RefundRow; after: RefundRow | null }
   | BillingChange
   | SetupChange

@@ -39,7 +39,7 @@ export function createStore({ world, clock, random }: { world: World; clock: Clo
     charges: createTable(seed.charges, ['paymentIntent', 'customer'], noting('charge')),
     refunds: createTable(seed.refunds, ['charge', 'paymentIntent'], noting('refund')),
     balanceTransactions: createTable(seed.balanceTransactions, ['payout', 'source']),
-    payouts: createTable(seed.payouts),
+    payouts: createTable(seed.payouts, ['manual'], noting('payout')),
     products: createTable(seed.billing.products, [], noting('product')),
     prices: createTable(seed.billing.prices, [], noting('price')),
     subscriptions: createTable(seed.billing.subscriptions, ['customer'], noting('subscription')),

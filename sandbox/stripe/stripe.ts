@@ -11,6 +11,7 @@ import { writeEvents } from './events.ts';
 import { expand } from './expand.ts';
 import { replayIdempotently } from './idempotency.ts';
 import { registerOnboarding } from './onboarding.ts';
+import { registerPayoutControl } from './payout-control.ts';
 import { readParams } from './params.ts';
 import { registerReturns } from './returns.ts';
 import type { StripeCall, StripeRoute } from './route.ts';
@@ -45,6 +46,7 @@ export function createStripe({ url, ...options }: ProviderOptions & { url: () =>
       registerChallenge(app, store, url);
       registerReturns(app, store, url);
       registerOnboarding(app, store);
+      registerPayoutControl(app, store);
       registerBilling(app, store, url);
       registerSetup(app, store, url);
       registerCheckout(app, store, url);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { channelOf } from './channels.ts';
+import { hearInConversation } from './conversation-messages.ts';
 import { toMessage } from './message-wire.ts';
 import { dialable } from './numbers.ts';
 import { heed } from './opt-out.ts';
@@ -64,6 +65,7 @@ export function registerTwilioControl(app: FastifyInstance, store: Store): void 
     };
     store.add(message);
     heed(store, from, body);
+    hearInConversation(store, message);
     return toMessage(message, account, store.nowMs());
   });
 

@@ -38,6 +38,17 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
   const { ApprovalFetchResource } = requiredShapes(`${rest}/content/v1/content/approvalFetch`, [
     'ApprovalFetchResource',
   ]);
+  const conversationsIn = `${rest}/conversations/v1`;
+  const { ConversationResource } = requiredShapes(`${conversationsIn}/conversation`, [
+    'ConversationResource',
+  ]);
+  const { ParticipantResource } = requiredShapes(`${conversationsIn}/conversation/participant`, [
+    'ParticipantResource',
+  ]);
+  const { ParticipantConversationResource } = requiredShapes(`${conversationsIn}/participantConversation`, [
+    'ParticipantConversationResource',
+  ]);
+  const said = requiredShapes(`${conversationsIn}/conversation/message`, ['MessageResource']);
   await using twilio = await startTwilio();
   const call = async (path: string, form?: Record<string, string>) => {
     const authorization = `Basic ${Buffer.from(`${ACCOUNT}:sandbox`).toString('base64')}`;
@@ -51,6 +62,8 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
       messages: unknown[];
       media_list: unknown[];
       contents: { sid: string }[];
+      conversations: { sid: string }[];
+      participants: unknown[];
     };
   };
   const messages = `/api/2010-04-01/Accounts/${ACCOUNT}/Messages`;
@@ -77,6 +90,15 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
   const [template] = contents.contents;
   const content = await call(`/content/v1/Content/${template!.sid}`);
   const approval = await call(`/content/v1/Content/${template!.sid}/ApprovalRequests`);
+  const conversations = await call('/conversations/v1/Conversations');
+  const [conversation] = conversations.conversations;
+  const inside = `/conversations/v1/Conversations/${conversation!.sid}`;
+  const participants = await call(`${inside}/Participants`);
+  const posted = await call(`${inside}/Messages`, { Body: 'Hello' });
+  const words = await call(`${inside}/Messages`);
+  const participations = await call(
+    `/conversations/v1/ParticipantConversations?Address=${encodeURIComponent(to)}`,
+  );
   const started = await call(`${verify}/Verifications`, { To: to, Channel: 'sms' });
   const fetched = await call(`${verify}/Verifications/${started.sid}`);
   const check = await call(`${verify}/VerificationCheck`, { To: to, Code: '0' });
@@ -94,6 +116,12 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
   for (const each of [content, ...contents.contents]) expect(faults(each, ContentResource)).toEqual([]);
   for (const each of approvals.contents) expect(faults(each, ContentAndApprovalsResource)).toEqual([]);
   expect(faults(approval, ApprovalFetchResource)).toEqual([]);
+  expect(participations.conversations).toHaveLength(1);
+  for (const each of conversations.conversations) expect(faults(each, ConversationResource)).toEqual([]);
+  for (const each of participants.participants) expect(faults(each, ParticipantResource)).toEqual([]);
+  for (const each of [posted, ...words.messages]) expect(faults(each, said.MessageResource)).toEqual([]);
+  for (const each of participations.conversations)
+    expect(faults(each, ParticipantConversationResource)).toEqual([]);
   for (const each of [started, fetched]) expect(faults(each, VerificationResource)).toEqual([]);
   expect(faults(check, VerificationCheckResource)).toEqual([]);
   // The SDK's own class, after the SDK has read the wire.

@@ -120,7 +120,7 @@ function detailsOf({ e164, country }: ParsedNumber, person: CastPerson | undefin
   const drawn = (['mobile', 'landline', 'nonFixedVoip'] as const)[dice[0]! % 3]!;
   const type = person ? 'mobile' : magic ? lineTypes[Number(magic[1])]! : drawn;
   const nowMs = store.nowMs();
-  const swappedMs = store.state().simSwaps[e164] ?? nowMs - (200 + dice[3]!) * DAY_MS;
+  const swappedMs = store.state().simSwaps[e164] ?? store.world.nowMs - (200 + dice[3]!) * DAY_MS;
   const carrier = carriers[dice[1]! % carriers.length]!;
   const mobile = {
     mobile_country_code: country === 'US' ? '310' : '262',

@@ -56,5 +56,5 @@ test('wrong keys, foreign accounts and unknown paths are refused in Twilio’s s
   expect(await codeOf(twilio.client.api.v2010.accounts(`AC${'6'.repeat(32)}`).messages.list())).toBe(
     '401 20003',
   );
-  expect(await codeOf(twilio.client.conversations.v1.conversations.list())).toBe('404 20404');
+  expect(await codeOf(twilio.client.conversations.v1.roles.list())).toBe('404 20404');
 });

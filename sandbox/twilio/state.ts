@@ -1,3 +1,4 @@
+import type { ConversationRow } from './conversation-state.ts';
 import type { Approval } from './templates.ts';
 
 /** Every status that Twilio's messages have. */
@@ -68,6 +69,8 @@ export interface TwilioState {
   approvals: Record<string, Approval>;
   /** When the SIM cards of numbers were changed, where control said so. */
   simSwaps: Record<string, number>;
+  /** Oldest first. */
+  conversations: ConversationRow[];
   /** Oldest first. */
   verifications: VerificationRow[];
 }

@@ -1,6 +1,7 @@
 import type { ProviderOptions } from '../provider.ts';
 import { HEX, type Random } from '../random.ts';
 import type { World } from '../world/world.ts';
+import { seededConversations } from './conversation-seed.ts';
 import { notFound } from './problem.ts';
 import { fromWorld } from './seed.ts';
 import type { MessageRow, TwilioState, VerificationRow } from './state.ts';
@@ -83,6 +84,7 @@ function beginning(world: World): TwilioState {
     optedOut: [...world.optedOut],
     approvals: {},
     simSwaps: {},
+    conversations: seededConversations(world),
     verifications: [],
   };
 }

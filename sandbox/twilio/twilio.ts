@@ -1,5 +1,8 @@
 import type { Provider, ProviderOptions } from '../provider.ts';
 import { registerContent } from './content.ts';
+import { registerConversationMessages } from './conversation-messages.ts';
+import { registerConversationParticipants } from './conversation-participants.ts';
+import { registerConversations } from './conversations.ts';
 import { registerTwilioControl } from './control.ts';
 import { registerLookup } from './lookup.ts';
 import { registerLookupBatch } from './lookup-batch.ts';
@@ -20,6 +23,9 @@ export function createTwilio(options: ProviderOptions): Provider {
       registerMessages(app, store);
       registerMedia(app, store);
       registerContent(app, store);
+      registerConversations(app, store);
+      registerConversationParticipants(app, store);
+      registerConversationMessages(app, store);
       registerLookup(app, store);
       registerLookupBatch(app, store);
       app.register(async (scope) => registerVerify(scope, store));

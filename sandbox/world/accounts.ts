@@ -34,6 +34,26 @@ const naming: Record<AccountKind, Pick<CastAccount, 'name' | 'type' | 'subtype'>
     type: 'depository',
     subtype: 'checking',
   },
+  'student loan': {
+    name: 'Student Loan',
+    official: 'Federal Student Loan',
+    type: 'loan',
+    subtype: 'student',
+  },
+  mortgage: { name: 'Mortgage', official: 'Thirty Year Home Loan', type: 'loan', subtype: 'mortgage' },
+  brokerage: {
+    name: 'Brokerage',
+    official: 'Individual Brokerage',
+    type: 'investment',
+    subtype: 'brokerage',
+  },
+};
+
+/** What is owed or held where no ledger says, minor units, at least and at most. */
+const standing: Partial<Record<AccountKind, readonly [number, number]>> = {
+  'student loan': [900_000, 4_200_000],
+  mortgage: [14_000_000, 39_000_000],
+  brokerage: [2_000_000, 9_000_000],
 };
 
 const CARD_LIMIT = 800_000;
@@ -50,7 +70,8 @@ export function buildAccount(
   const { transactions, upcoming } = buildLedger(kind, known, random.fork('ledger'), nowMs);
   const pending = transactions.reduce((sum, entry) => sum + (entry.pending ? entry.amount : 0), 0);
   const credit = named.type === 'credit';
-  const balance = credit ? random.int(20_000, 240_000) : random.int(90_000, 1_900_000);
+  const range = standing[kind] ?? (credit ? ([20_000, 240_000] as const) : ([90_000, 1_900_000] as const));
+  const balance = random.int(...range);
   return {
     id: random.id(37),
     ...named,
@@ -58,7 +79,7 @@ export function buildAccount(
     mask: random.id(4, '0123456789'),
     currency: kind === 'business eur' ? 'EUR' : currency,
     balance,
-    available: credit ? CARD_LIMIT - balance - pending : balance - pending,
+    available: standing[kind] ? null : credit ? CARD_LIMIT - balance - pending : balance - pending,
     limit: credit ? CARD_LIMIT : null,
     transactions,
     upcoming,

@@ -1,9 +1,11 @@
 import { HEX, type Random } from '../random.ts';
 import { buildAccount } from './accounts.ts';
 import type { AccountKind, CastRole } from './cast.ts';
-import { addBusinessDays } from './days.ts';
+import { addBusinessDays, DAY_MS } from './days.ts';
 import { institutions } from './institutions.ts';
-import type { Known } from './ledger.ts';
+import { UPCOMING_DAYS, type Known } from './ledger.ts';
+import { catalogue, memberships } from './memberships.ts';
+import { periodEnd } from './period.ts';
 import type { CastBank, CastPayment, CastPayout, CastPerson } from './world.ts';
 
 interface Sources {
@@ -12,6 +14,8 @@ interface Sources {
   payments: readonly CastPayment[];
   payouts: readonly CastPayout[];
 }
+
+const DAY = DAY_MS / 1000;
 
 const currencyOf: Record<string, string> = { GB: 'GBP', DE: 'EUR' };
 
@@ -30,7 +34,11 @@ export function buildBanks(sources: Sources, random: Random, nowMs: number): Cas
         state: bank.state,
         accounts: bank.accounts.map((kind, number) => {
           const own = source.fork(`account/${number}`);
-          const known = knownFor(kind, person, bank.institutionId, sources, own.fork('known'));
+          const known = [
+            ...knownFor(kind, person, bank.institutionId, sources, own.fork('known')),
+            // Their first account is the one that their card draws on.
+            ...(at === 0 && number === 0 ? dues(person, currency, nowMs) : []),
+          ];
           return buildAccount(kind, currency, known, own, nowMs);
         }),
       };
@@ -85,4 +93,34 @@ function debits(person: CastPerson, institutionId: string, payments: readonly Ca
       merchant: 'Marlow Goods',
       category: 'GENERAL_MERCHANDISE',
     }));
+}
+
+/** What a person pays for month after month at the company leaves the account of their card on the day after. */
+function dues({ subject }: CastPerson, currency: string, nowMs: number): Known[] {
+  const now = Math.floor(nowMs / 1000);
+  return memberships
+    .filter((each) => each.subject === subject && each.state === 'active')
+    .filter((each) => each.currency === currency.toLowerCase())
+    .flatMap(({ items, currency: own, days }) => {
+      const sold = items.map(([key, quantity]) => ({
+        quantity,
+        ...catalogue.find((each) => each.key === key)!,
+      }));
+      const { interval, name } = sold[0]!;
+      if (interval !== 'month') return [];
+      const amount = sold.reduce((sum, each) => sum + each[own] * each.quantity, 0);
+      const begun = now - days * DAY;
+      const starts: number[] = [];
+      for (let start = begun; start < now + UPCOMING_DAYS * DAY;) {
+        starts.push(start);
+        start = periodEnd(start, { interval, count: 1 }, begun);
+      }
+      return starts.map((start) => ({
+        atMs: start * 1000 + DAY_MS,
+        amount,
+        name: `MARLOW GOODS ${name.toUpperCase()}`,
+        merchant: 'Marlow Goods',
+        category: 'GENERAL_MERCHANDISE',
+      }));
+    });
 }

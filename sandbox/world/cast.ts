@@ -18,7 +18,15 @@ export interface CastRole {
   newcomer?: true;
 }
 
-export type AccountKind = 'checking' | 'savings' | 'credit card' | 'business' | 'business eur';
+export type AccountKind =
+  | 'checking'
+  | 'savings'
+  | 'credit card'
+  | 'business'
+  | 'business eur'
+  | 'student loan'
+  | 'mortgage'
+  | 'brokerage';
 
 const card = (brand: 'visa' | 'mastercard' | 'amex', last4: string) =>
   ({ kind: 'card', brand, last4 }) as const;
@@ -63,7 +71,13 @@ export const cast: readonly CastRole[] = [
     payments: 210,
     currencies: ['USD', 'JPY'],
     methods: [{ kind: 'wechat_pay' }, card('visa', '0077')],
-    banks: [],
+    banks: [
+      {
+        institutionId: 'ins_130903',
+        state: 'good',
+        accounts: ['checking', 'credit card', 'student loan', 'mortgage', 'brokerage'],
+      },
+    ],
   },
   {
     subject: 'dora',

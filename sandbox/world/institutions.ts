@@ -34,6 +34,12 @@ export const institutions: readonly CastInstitution[] = [
     name: 'Corduroy Basic Bank',
     url: 'https://corduroy.example',
     primaryColor: '#8a5a2b',
-    without: ['auth', 'identity'],
+    without: ['auth', 'identity', 'investments', 'liabilities'],
+  },
+  {
+    id: 'ins_130903',
+    name: 'Gabardine Trust',
+    url: 'https://gabardine.example',
+    primaryColor: '#5b5f2a',
   },
 ];

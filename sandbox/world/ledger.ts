@@ -5,7 +5,7 @@ import * as merchants from './merchants.ts';
 import type { CastTransaction } from './world.ts';
 
 const HISTORY_DAYS = 730;
-const UPCOMING_DAYS = 60;
+export const UPCOMING_DAYS = 60;
 /** A purchase is pending for at most this many days. */
 const PENDING_DAYS = 2;
 
@@ -69,6 +69,10 @@ function streamsOf(kind: AccountKind, random: Random): merchants.Stream[] {
       const second = (first + 1) % merchants.subscriptions.length;
       return [merchants.cardBill, merchants.subscriptions[first]!, merchants.subscriptions[second]!];
     }
+    case 'student loan':
+    case 'mortgage':
+    case 'brokerage':
+      return [];
     case 'business':
       return [...merchants.business];
     case 'business eur':

@@ -107,10 +107,10 @@ export interface CastAccount {
   name: string;
   officialName: string;
   mask: string;
-  type: 'depository' | 'credit';
-  subtype: 'checking' | 'savings' | 'credit card';
+  type: 'depository' | 'credit' | 'loan' | 'investment';
+  subtype: 'checking' | 'savings' | 'credit card' | 'student' | 'mortgage' | 'brokerage';
   currency: string;
-  /** Current balance, minor units; positive is money the person has (depository) or owes (credit). */
+  /** Current balance, minor units; positive is money the person has (depository, investment) or owes (credit, loan). */
   balance: number;
   available: number | null;
   /** Credit limit, minor units; null where the account is no credit account. */

@@ -21,6 +21,15 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Plaid made a new access token and its answer was lost: the old one is dead, the new one is known to nobody. */
+export type AccessTokenLost = Problem & {
+  __typename?: 'AccessTokenLost';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false: disconnect the bank and connect it anew. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** An account at a bank. */
 export type BankAccount = {
   __typename?: 'BankAccount';
@@ -227,7 +236,7 @@ export type BankEffect = {
   account: Maybe<Scalars['String']['output']>;
   /** Which app used the key. */
   app: Scalars['String']['output'];
-  /** The connection that it made; null while that is not known, or once it is ended. */
+  /** The connection that it made, or that it was about; null while that is not known, or once it is ended. */
   connection: Maybe<BankConnection>;
   /** When it was written down. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
@@ -272,7 +281,16 @@ export type BankEffectEdge = {
 };
 
 /** Why an effect of banking did not happen. */
-export type BankEffectProblem = OutcomePending | PublicTokenUnusable;
+export type BankEffectProblem = AccessTokenLost | BankSignInRequired | ConnectionGone | OutcomePending | PublicTokenUnusable;
+
+/** The bank wants its user first: see `nextStep` of the connection. */
+export type BankSignInRequired = Problem & {
+  __typename?: 'BankSignInRequired';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false: mend the connection first. */
+  retryable: Scalars['Boolean']['output'];
+};
 
 /** Money that went in or out. Wraps a Plaid transaction. */
 export type BankTransaction = {
@@ -503,6 +521,10 @@ export type Mutation = {
   disconnectBank: Maybe<DisconnectBankPayload>;
   /** Reads how one bank, or each bank of the person, stands, its balances and its transactions from Plaid again, however young what is kept is. Changes nothing at Plaid, so it takes no idempotencyKey. Costs three calls a connection, more for a long history. Needs `banking:read`. */
   refreshBankConnections: Maybe<RefreshBankConnectionsPayload>;
+  /** Has Plaid look for new transactions at a bank now, rather than when it is its turn, some times a day (POST /transactions/refresh). Billed. What is new shows some seconds or minutes later, when `transactions` are read again. Costs two calls. Needs `banking:write`. */
+  refreshTransactions: Maybe<RefreshTransactionsPayload>;
+  /** Has Plaid make a new access token for a connection, after which the old one is worth nothing (POST /item/access_token/invalidate): where a token may have leaked, or by routine. The token itself is shown to nobody; who had it changed and why is kept for the audit. Needs `banking:write` and the role `operator`. */
+  rotateAccessToken: Maybe<RotateAccessTokenPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
   settleBankEffect: Maybe<SettleBankEffectPayload>;
 };
@@ -535,6 +557,18 @@ export type MutationDisconnectBankArgs = {
 /** Where every change starts. */
 export type MutationRefreshBankConnectionsArgs = {
   connectionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Where every change starts. */
+export type MutationRefreshTransactionsArgs = {
+  input: RefreshTransactionsInput;
+};
+
+
+/** Where every change starts. */
+export type MutationRotateAccessTokenArgs = {
+  input: RotateAccessTokenInput;
 };
 
 
@@ -758,6 +792,48 @@ export type RefreshBankConnectionsPayload = {
   connections: Array<BankConnection>;
 };
 
+/** At which bank Plaid is to look for new transactions. */
+export type RefreshTransactionsInput = {
+  /** Plaza's id, `bcn_…`. */
+  connectionId: Scalars['ID']['input'];
+  /** Repeating the call with the same key never has Plaid look, and bill, twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What became of `refreshTransactions`. */
+export type RefreshTransactionsPayload = {
+  __typename?: 'RefreshTransactionsPayload';
+  /** The connection; null while the outcome is pending. */
+  connection: Maybe<BankConnection>;
+  /** Why Plaid does not look, when it does not. */
+  problem: Maybe<RefreshTransactionsProblem>;
+};
+
+/** Why Plaid does not look for new transactions. */
+export type RefreshTransactionsProblem = BankSignInRequired | ConnectionGone | OutcomePending;
+
+/** Whose access token is to be changed. */
+export type RotateAccessTokenInput = {
+  /** Plaza's id, `bcn_…`. */
+  connectionId: Scalars['ID']['input'];
+  /** Repeating the call with the same key never changes it twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why, for the audit: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of `rotateAccessToken`. */
+export type RotateAccessTokenPayload = {
+  __typename?: 'RotateAccessTokenPayload';
+  /** The connection; null while the outcome is pending, or where it is gone. */
+  connection: Maybe<BankConnection>;
+  /** Why it has no new token, when it has none. */
+  problem: Maybe<RotateAccessTokenProblem>;
+};
+
+/** Why a connection has no new access token. */
+export type RotateAccessTokenProblem = AccessTokenLost | ConnectionGone | OutcomePending;
+
 /** What an operator found out about an effect. */
 export type SettleBankEffectInput = {
   /** The record's id, `eff_…`. */
@@ -908,6 +984,9 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   BankEffectProblem:
+    | ( AccessTokenLost )
+    | ( BankSignInRequired )
+    | ( ConnectionGone )
     | ( OutcomePending )
     | ( PublicTokenUnusable )
   ;
@@ -922,11 +1001,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CreateLinkTokenProblem: ( ConnectionGone );
   DisconnectBankProblem: ( OutcomePending );
+  RefreshTransactionsProblem:
+    | ( BankSignInRequired )
+    | ( ConnectionGone )
+    | ( OutcomePending )
+  ;
+  RotateAccessTokenProblem:
+    | ( AccessTokenLost )
+    | ( ConnectionGone )
+    | ( OutcomePending )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( AccessTokenLost )
+    | ( BankSignInRequired )
     | ( ConnectionGone )
     | ( LinkTokenUnusable )
     | ( LinkUpdateUnfinished )
@@ -937,9 +1028,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessTokenLost: ResolverTypeWrapper<AccessTokenLost>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BankAccount: ResolverTypeWrapper<Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversTypes['BankConnection']>, recurringStreams?: Maybe<ResolversTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'owners' | 'ownerMatch' | 'numbers' | 'recurringStreams' | 'connection'> & { connectionId: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BankAccountNumbers: ResolverTypeWrapper<BankAccountNumbers>;
   BankAccountOwner: ResolverTypeWrapper<BankAccountOwner>;
   BankAccountType: BankAccountType;
@@ -952,6 +1044,7 @@ export type ResolversTypes = {
   BankEffectConnection: ResolverTypeWrapper<Omit<BankEffectConnection, 'edges'> & { edges: Array<ResolversTypes['BankEffectEdge']> }>;
   BankEffectEdge: ResolverTypeWrapper<Omit<BankEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['BankEffect']> }>;
   BankEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BankEffectProblem']>;
+  BankSignInRequired: ResolverTypeWrapper<BankSignInRequired>;
   BankTransaction: ResolverTypeWrapper<Omit<Omit<BankTransaction, 'account'> & { account?: Maybe<ResolversTypes['BankAccount']> }, 'account'> & { accountId: string }>;
   BankTransactionConnection: ResolverTypeWrapper<Omit<BankTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BankTransactionEdge']> }>;
   BankTransactionEdge: ResolverTypeWrapper<Omit<BankTransactionEdge, 'node'> & { node?: Maybe<ResolversTypes['BankTransaction']> }>;
@@ -996,6 +1089,12 @@ export type ResolversTypes = {
   RecurringStreamConnection: ResolverTypeWrapper<Omit<RecurringStreamConnection, 'edges' | 'unread'> & { edges: Array<ResolversTypes['RecurringStreamEdge']>, unread: Array<ResolversTypes['BankConnection']> }>;
   RecurringStreamEdge: ResolverTypeWrapper<Omit<RecurringStreamEdge, 'node'> & { node?: Maybe<ResolversTypes['RecurringStream']> }>;
   RefreshBankConnectionsPayload: ResolverTypeWrapper<Omit<RefreshBankConnectionsPayload, 'connections'> & { connections: Array<ResolversTypes['BankConnection']> }>;
+  RefreshTransactionsInput: RefreshTransactionsInput;
+  RefreshTransactionsPayload: ResolverTypeWrapper<Omit<RefreshTransactionsPayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversTypes['BankConnection']>, problem?: Maybe<ResolversTypes['RefreshTransactionsProblem']> }>;
+  RefreshTransactionsProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshTransactionsProblem']>;
+  RotateAccessTokenInput: RotateAccessTokenInput;
+  RotateAccessTokenPayload: ResolverTypeWrapper<Omit<RotateAccessTokenPayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversTypes['BankConnection']>, problem?: Maybe<ResolversTypes['RotateAccessTokenProblem']> }>;
+  RotateAccessTokenProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateAccessTokenProblem']>;
   SettleBankEffectInput: SettleBankEffectInput;
   SettleBankEffectPayload: ResolverTypeWrapper<Omit<SettleBankEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['BankEffect']> }>;
   TransactionDirection: TransactionDirection;
@@ -1006,9 +1105,10 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessTokenLost: AccessTokenLost;
+  Boolean: Scalars['Boolean']['output'];
   BankAccount: Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, recurringStreams?: Maybe<ResolversParentTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversParentTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'owners' | 'ownerMatch' | 'numbers' | 'recurringStreams' | 'connection'> & { connectionId: string };
   ID: Scalars['ID']['output'];
-  Boolean: Scalars['Boolean']['output'];
   BankAccountNumbers: BankAccountNumbers;
   BankAccountOwner: BankAccountOwner;
   BankBalances: BankBalances;
@@ -1018,6 +1118,7 @@ export type ResolversParentTypes = {
   BankEffectConnection: Omit<BankEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['BankEffectEdge']> };
   BankEffectEdge: Omit<BankEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BankEffect']> };
   BankEffectProblem: ResolversUnionTypes<ResolversParentTypes>['BankEffectProblem'];
+  BankSignInRequired: BankSignInRequired;
   BankTransaction: Omit<Omit<BankTransaction, 'account'> & { account?: Maybe<ResolversParentTypes['BankAccount']> }, 'account'> & { accountId: string };
   BankTransactionConnection: Omit<BankTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BankTransactionEdge']> };
   BankTransactionEdge: Omit<BankTransactionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BankTransaction']> };
@@ -1058,6 +1159,12 @@ export type ResolversParentTypes = {
   RecurringStreamConnection: Omit<RecurringStreamConnection, 'edges' | 'unread'> & { edges: Array<ResolversParentTypes['RecurringStreamEdge']>, unread: Array<ResolversParentTypes['BankConnection']> };
   RecurringStreamEdge: Omit<RecurringStreamEdge, 'node'> & { node?: Maybe<ResolversParentTypes['RecurringStream']> };
   RefreshBankConnectionsPayload: Omit<RefreshBankConnectionsPayload, 'connections'> & { connections: Array<ResolversParentTypes['BankConnection']> };
+  RefreshTransactionsInput: RefreshTransactionsInput;
+  RefreshTransactionsPayload: Omit<RefreshTransactionsPayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['RefreshTransactionsProblem']> };
+  RefreshTransactionsProblem: ResolversUnionTypes<ResolversParentTypes>['RefreshTransactionsProblem'];
+  RotateAccessTokenInput: RotateAccessTokenInput;
+  RotateAccessTokenPayload: Omit<RotateAccessTokenPayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['RotateAccessTokenProblem']> };
+  RotateAccessTokenProblem: ResolversUnionTypes<ResolversParentTypes>['RotateAccessTokenProblem'];
   SettleBankEffectInput: SettleBankEffectInput;
   SettleBankEffectPayload: Omit<SettleBankEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['BankEffect']> };
   Int: Scalars['Int']['output'];
@@ -1079,6 +1186,12 @@ export type CallsDirectiveArgs = {
 };
 
 export type CallsDirectiveResolver<Result, Parent, ContextType = any, Args = CallsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessTokenLostResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccessTokenLost'] = ResolversParentTypes['AccessTokenLost']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type BankAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankAccount'] = ResolversParentTypes['BankAccount'], FederationReferenceType extends FederationReferenceTypes['BankAccount'] = FederationReferenceTypes['BankAccount']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1178,7 +1291,13 @@ export type BankEffectEdgeResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type BankEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankEffectProblem'] = ResolversParentTypes['BankEffectProblem']> = {
-  __resolveType: TypeResolveFn<'OutcomePending' | 'PublicTokenUnusable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessTokenLost' | 'BankSignInRequired' | 'ConnectionGone' | 'OutcomePending' | 'PublicTokenUnusable', ParentType, ContextType>;
+};
+
+export type BankSignInRequiredResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankSignInRequired'] = ResolversParentTypes['BankSignInRequired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BankTransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankTransaction'] = ResolversParentTypes['BankTransaction'], FederationReferenceType extends FederationReferenceTypes['BankTransaction'] = FederationReferenceTypes['BankTransaction']> = {
@@ -1296,6 +1415,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   createLinkToken?: Resolver<Maybe<ResolversTypes['CreateLinkTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreateLinkTokenArgs, 'input'>>;
   disconnectBank?: Resolver<Maybe<ResolversTypes['DisconnectBankPayload']>, ParentType, ContextType, RequireFields<MutationDisconnectBankArgs, 'input'>>;
   refreshBankConnections?: Resolver<Maybe<ResolversTypes['RefreshBankConnectionsPayload']>, ParentType, ContextType, Partial<MutationRefreshBankConnectionsArgs>>;
+  refreshTransactions?: Resolver<Maybe<ResolversTypes['RefreshTransactionsPayload']>, ParentType, ContextType, RequireFields<MutationRefreshTransactionsArgs, 'input'>>;
+  rotateAccessToken?: Resolver<Maybe<ResolversTypes['RotateAccessTokenPayload']>, ParentType, ContextType, RequireFields<MutationRotateAccessTokenArgs, 'input'>>;
   settleBankEffect?: Resolver<Maybe<ResolversTypes['SettleBankEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettleBankEffectArgs, 'input'>>;
 };
 
@@ -1347,7 +1468,7 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'ConnectionGone' | 'LinkTokenUnusable' | 'LinkUpdateUnfinished' | 'OutcomePending' | 'PublicTokenUnusable', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessTokenLost' | 'BankSignInRequired' | 'ConnectionGone' | 'LinkTokenUnusable' | 'LinkUpdateUnfinished' | 'OutcomePending' | 'PublicTokenUnusable', ParentType, ContextType>;
 };
 
 export type PublicTokenUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicTokenUnusable'] = ResolversParentTypes['PublicTokenUnusable']> = {
@@ -1396,11 +1517,30 @@ export type RefreshBankConnectionsPayloadResolvers<ContextType = any, ParentType
   connections?: Resolver<Array<ResolversTypes['BankConnection']>, ParentType, ContextType>;
 };
 
+export type RefreshTransactionsPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshTransactionsPayload'] = ResolversParentTypes['RefreshTransactionsPayload']> = {
+  connection?: Resolver<Maybe<ResolversTypes['BankConnection']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['RefreshTransactionsProblem']>, ParentType, ContextType>;
+};
+
+export type RefreshTransactionsProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshTransactionsProblem'] = ResolversParentTypes['RefreshTransactionsProblem']> = {
+  __resolveType: TypeResolveFn<'BankSignInRequired' | 'ConnectionGone' | 'OutcomePending', ParentType, ContextType>;
+};
+
+export type RotateAccessTokenPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RotateAccessTokenPayload'] = ResolversParentTypes['RotateAccessTokenPayload']> = {
+  connection?: Resolver<Maybe<ResolversTypes['BankConnection']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['RotateAccessTokenProblem']>, ParentType, ContextType>;
+};
+
+export type RotateAccessTokenProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RotateAccessTokenProblem'] = ResolversParentTypes['RotateAccessTokenProblem']> = {
+  __resolveType: TypeResolveFn<'AccessTokenLost' | 'ConnectionGone' | 'OutcomePending', ParentType, ContextType>;
+};
+
 export type SettleBankEffectPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettleBankEffectPayload'] = ResolversParentTypes['SettleBankEffectPayload']> = {
   effect?: Resolver<Maybe<ResolversTypes['BankEffect']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
+  AccessTokenLost?: AccessTokenLostResolvers<ContextType>;
   BankAccount?: BankAccountResolvers<ContextType>;
   BankAccountNumbers?: BankAccountNumbersResolvers<ContextType>;
   BankAccountOwner?: BankAccountOwnerResolvers<ContextType>;
@@ -1411,6 +1551,7 @@ export type Resolvers<ContextType = any> = {
   BankEffectConnection?: BankEffectConnectionResolvers<ContextType>;
   BankEffectEdge?: BankEffectEdgeResolvers<ContextType>;
   BankEffectProblem?: BankEffectProblemResolvers<ContextType>;
+  BankSignInRequired?: BankSignInRequiredResolvers<ContextType>;
   BankTransaction?: BankTransactionResolvers<ContextType>;
   BankTransactionConnection?: BankTransactionConnectionResolvers<ContextType>;
   BankTransactionEdge?: BankTransactionEdgeResolvers<ContextType>;
@@ -1446,6 +1587,10 @@ export type Resolvers<ContextType = any> = {
   RecurringStreamConnection?: RecurringStreamConnectionResolvers<ContextType>;
   RecurringStreamEdge?: RecurringStreamEdgeResolvers<ContextType>;
   RefreshBankConnectionsPayload?: RefreshBankConnectionsPayloadResolvers<ContextType>;
+  RefreshTransactionsPayload?: RefreshTransactionsPayloadResolvers<ContextType>;
+  RefreshTransactionsProblem?: RefreshTransactionsProblemResolvers<ContextType>;
+  RotateAccessTokenPayload?: RotateAccessTokenPayloadResolvers<ContextType>;
+  RotateAccessTokenProblem?: RotateAccessTokenProblemResolvers<ContextType>;
   SettleBankEffectPayload?: SettleBankEffectPayloadResolvers<ContextType>;
 };
 

@@ -85,6 +85,13 @@ export type BankTransaction = {
   id: Scalars['ID']['output'];
 };
 
+/** What somebody pays for again and again. Wraps a Stripe Subscription. */
+export type BillingSubscription = {
+  __typename?: 'BillingSubscription';
+  /** Stripe's id, `sub_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+};
+
 /** The company, by one of its accounts at Stripe: what payouts, a balance and disputes belong to. It is nobody's personal data and guarded by role: all of it needs `operator` or `analyst`. */
 export type Business = {
   __typename?: 'Business';
@@ -227,8 +234,17 @@ export type Person = {
   __typename?: 'Person';
   /** Plaza's id, `per_…`. Opaque: do not parse. */
   id: Scalars['ID']['output'];
+  /** What this person pays for again and again, the last of it newest first: what their banks show (`recurringStreams` that go out) beside what they subscribe to here (`subscriptions` that are not over), and together where both are the same. What the token may not see and what cannot be read at the moment is left out, and `gaps` says so; null where all of it is. Costs what `recurringStreams` and `subscriptions` cost, nothing for what was read a short while ago. */
+  recurring: Maybe<RecurringConnection>;
   /** What this person paid, what their bank accounts show and what was written from and to them, in one list, newest first. What the token may not see and what cannot be read at the moment is left out, and `gaps` says so; null where all of it is. Costs what `payments`, `transactions` and `messages` cost, nothing for what was read a short while ago; and what a payment or message that still moves costs by its id, where fields of it are asked for. */
   timeline: Maybe<TimelineConnection>;
+};
+
+
+/** The human whose data it is. */
+export type PersonRecurringArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -274,6 +290,66 @@ export type ReceiptUndeliverableReason =
   | 'OPTED_OUT'
   /** The address is none, or cannot take this channel. */
   | 'UNREACHABLE';
+
+/** Something that a person pays for again and again. */
+export type Recurring = {
+  __typename?: 'Recurring';
+  /** How sure it is that the two are the same, from 0 to 1; 0 where there is only one of them. */
+  confidence: Scalars['Float']['output'];
+  /** What speaks for it; empty where there is only one of them. */
+  reasons: Array<RecurringMatchReason>;
+  /** What the bank shows of it; null where no connected bank does. */
+  stream: Maybe<RecurringStream>;
+  /** What it is here; null where it is none of ours, as most are. */
+  subscription: Maybe<BillingSubscription>;
+};
+
+/** A page of what a person pays for again and again. */
+export type RecurringConnection = {
+  __typename?: 'RecurringConnection';
+  /** What stands on this page, the last of it newest first. */
+  edges: Array<RecurringEdge>;
+  /** What is not in it, and why; empty where it is whole. */
+  gaps: Array<RecurringGap>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One thing in a page. */
+export type RecurringEdge = {
+  __typename?: 'RecurringEdge';
+  /** Opaque and authenticated: valid for this person's list alone. */
+  cursor: Scalars['String']['output'];
+  /** What it is. */
+  node: Maybe<Recurring>;
+};
+
+/** Something that the list lacks. */
+export type RecurringGap = {
+  __typename?: 'RecurringGap';
+  /** Why, as in `extensions.plaza.nulls`: `scope`, `not_connected`, `timeout`, `circuit_open`, `rate_limited`, `provider_error`, `subgraph_error` or `budget`. */
+  cause: Scalars['String']['output'];
+  /** The same in a sentence. */
+  message: Scalars['String']['output'];
+  /** Which part is not there, or not whole: `PAYMENTS` or `BANKING`. */
+  source: TimelineSource;
+};
+
+/** What speaks for a stream being a subscription. */
+export type RecurringMatchReason =
+  /** The same amount, within two hundredths, in the same currency. */
+  | 'AMOUNT'
+  /** The bank booked the last of it within five days after a period began. */
+  | 'DATE'
+  /** They come equally often. */
+  | 'RHYTHM';
+
+/** Money that comes or goes again and again, such as a salary, a rent or a subscription, as Plaid finds it among an account's transactions. */
+export type RecurringStream = {
+  __typename?: 'RecurringStream';
+  /** Plaza's id, `rst_…`. It stays while Plaid knows the stream. */
+  id: Scalars['ID']['output'];
+};
 
 /** Which payment is confirmed. */
 export type SendReceiptInput = {
@@ -496,6 +572,7 @@ export type ResolversTypes = {
   BankMatchReason: BankMatchReason;
   BankMatchState: BankMatchState;
   BankTransaction: ResolverTypeWrapper<BankTransaction>;
+  BillingSubscription: ResolverTypeWrapper<BillingSubscription>;
   Business: ResolverTypeWrapper<Omit<Business, 'banks'>>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -512,11 +589,17 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'receipt'>>;
   Payout: ResolverTypeWrapper<Omit<Payout, 'bankMatch'>>;
   PayoutStatus: PayoutStatus;
-  Person: ResolverTypeWrapper<Omit<Person, 'timeline'>>;
+  Person: ResolverTypeWrapper<Omit<Person, 'timeline' | 'recurring'>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   ReceiptNotDue: ResolverTypeWrapper<ReceiptNotDue>;
   ReceiptUndeliverable: ResolverTypeWrapper<ReceiptUndeliverable>;
   ReceiptUndeliverableReason: ReceiptUndeliverableReason;
+  Recurring: ResolverTypeWrapper<Recurring>;
+  RecurringConnection: ResolverTypeWrapper<RecurringConnection>;
+  RecurringEdge: ResolverTypeWrapper<RecurringEdge>;
+  RecurringGap: ResolverTypeWrapper<RecurringGap>;
+  RecurringMatchReason: RecurringMatchReason;
+  RecurringStream: ResolverTypeWrapper<RecurringStream>;
   SendReceiptInput: SendReceiptInput;
   SendReceiptPayload: ResolverTypeWrapper<Omit<SendReceiptPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['SendReceiptProblem']> }>;
   SendReceiptProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendReceiptProblem']>;
@@ -539,6 +622,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   BankMatchCandidate: BankMatchCandidate;
   BankTransaction: BankTransaction;
+  BillingSubscription: BillingSubscription;
   Business: Omit<Business, 'banks'>;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
@@ -552,10 +636,15 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Payment: Omit<Omit<Payment, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'receipt'>;
   Payout: Omit<Payout, 'bankMatch'>;
-  Person: Omit<Person, 'timeline'>;
+  Person: Omit<Person, 'timeline' | 'recurring'>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   ReceiptNotDue: ReceiptNotDue;
   ReceiptUndeliverable: ReceiptUndeliverable;
+  Recurring: Recurring;
+  RecurringConnection: RecurringConnection;
+  RecurringEdge: RecurringEdge;
+  RecurringGap: RecurringGap;
+  RecurringStream: RecurringStream;
   SendReceiptInput: SendReceiptInput;
   SendReceiptPayload: Omit<SendReceiptPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['SendReceiptProblem']> };
   SendReceiptProblem: ResolversUnionTypes<ResolversParentTypes>['SendReceiptProblem'];
@@ -606,6 +695,10 @@ export type BankMatchCandidateResolvers<ContextType = any, ParentType extends Re
 export type BankTransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankTransaction'] = ResolversParentTypes['BankTransaction']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BillingSubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BillingSubscription'] = ResolversParentTypes['BillingSubscription']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type BusinessResolvers<ContextType = any, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business'], FederationReferenceType extends FederationReferenceTypes['Business'] = FederationReferenceTypes['Business']> = {
@@ -674,6 +767,7 @@ export type PayoutResolvers<ContextType = any, ParentType extends ResolversParen
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recurring?: Resolver<Maybe<ResolversTypes['RecurringConnection']>, ParentType, ContextType, RequireFields<PersonRecurringArgs, 'first'>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<PersonTimelineArgs, 'first'>>;
 };
 
@@ -692,6 +786,34 @@ export type ReceiptUndeliverableResolvers<ContextType = any, ParentType extends 
   reason?: Resolver<ResolversTypes['ReceiptUndeliverableReason'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecurringResolvers<ContextType = any, ParentType extends ResolversParentTypes['Recurring'] = ResolversParentTypes['Recurring']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['RecurringMatchReason']>, ParentType, ContextType>;
+  stream?: Resolver<Maybe<ResolversTypes['RecurringStream']>, ParentType, ContextType>;
+  subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
+};
+
+export type RecurringConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecurringConnection'] = ResolversParentTypes['RecurringConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecurringEdge']>, ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['RecurringGap']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecurringEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecurringEdge'] = ResolversParentTypes['RecurringEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Recurring']>, ParentType, ContextType>;
+};
+
+export type RecurringGapResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecurringGap'] = ResolversParentTypes['RecurringGap']> = {
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['TimelineSource'], ParentType, ContextType>;
+};
+
+export type RecurringStreamResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecurringStream'] = ResolversParentTypes['RecurringStream']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SendReceiptPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendReceiptPayload'] = ResolversParentTypes['SendReceiptPayload']> = {
@@ -735,6 +857,7 @@ export type Resolvers<ContextType = any> = {
   BankMatch?: BankMatchResolvers<ContextType>;
   BankMatchCandidate?: BankMatchCandidateResolvers<ContextType>;
   BankTransaction?: BankTransactionResolvers<ContextType>;
+  BillingSubscription?: BillingSubscriptionResolvers<ContextType>;
   Business?: BusinessResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -751,6 +874,11 @@ export type Resolvers<ContextType = any> = {
   Problem?: ProblemResolvers<ContextType>;
   ReceiptNotDue?: ReceiptNotDueResolvers<ContextType>;
   ReceiptUndeliverable?: ReceiptUndeliverableResolvers<ContextType>;
+  Recurring?: RecurringResolvers<ContextType>;
+  RecurringConnection?: RecurringConnectionResolvers<ContextType>;
+  RecurringEdge?: RecurringEdgeResolvers<ContextType>;
+  RecurringGap?: RecurringGapResolvers<ContextType>;
+  RecurringStream?: RecurringStreamResolvers<ContextType>;
   SendReceiptPayload?: SendReceiptPayloadResolvers<ContextType>;
   SendReceiptProblem?: SendReceiptProblemResolvers<ContextType>;
   SetBusinessBanksPayload?: SetBusinessBanksPayloadResolvers<ContextType>;

@@ -63,6 +63,15 @@ export type AlreadyRefunded = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** Everything was taken back before. */
+export type AlreadyReversed = Problem & {
+  __typename?: 'AlreadyReversed';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** More was asked for than there is. */
 export type AmountTooLarge = Problem & {
   __typename?: 'AmountTooLarge';
@@ -637,6 +646,40 @@ export type ConfirmPaymentPayload = {
 
 /** What can stand in the way of `confirmPayment`. */
 export type ConfirmPaymentProblem = CardDeclined | OutcomePending | PaymentStateConflict;
+
+/** Somebody who can be paid through the company: a person's connected account at Stripe. Plaza holds no money: what is handed on is at Stripe, in the recipient's own account. */
+export type ConnectedAccount = {
+  __typename?: 'ConnectedAccount';
+  /** Which of the company's accounts at Stripe it is connected to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** Whether Stripe pays out from it to its holder's bank account. */
+  canPayOut: Scalars['Boolean']['output'];
+  /** Whether money can be handed on to it. */
+  canReceive: Scalars['Boolean']['output'];
+  /** Its holder's country, ISO 3166-1 alpha-2. */
+  country: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `acct_…`. */
+  id: Scalars['ID']['output'];
+  /** Whose it is. */
+  person: Maybe<Person>;
+  /** How far it is. */
+  status: ConnectedAccountStatus;
+};
+
+/** How far a connected account is. */
+export type ConnectedAccountStatus =
+  /** It can be paid. */
+  | 'ACTIVE'
+  /** Its holder has not told Stripe yet who they are: `onboardConnectedAccount` shows the page. */
+  | 'ONBOARDING'
+  /** Stripe knows who they are, and holds it back. */
+  | 'RESTRICTED'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
 
 /** A connected bank account to be debited. */
 export type CreateBankDebitInput = {
@@ -1398,6 +1441,8 @@ export type Mutation = {
   expireCheckoutSession: Maybe<ExpireCheckoutSessionPayload>;
   /** Makes a customer at Stripe a person's, by hand: what it paid within that time is theirs then. Stripe is asked whether there is such a customer; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call; none where it is linked already, or to somebody else. Needs `payments:write` and the role `operator`. */
   linkCustomer: Maybe<LinkCustomerPayload>;
+  /** Makes a person somebody who can be paid (POST /v1/accounts), and shows Stripe's page on which they tell who they are (POST /v1/account_links). Costs two calls, one where they have an account. Needs `payments:write`. */
+  onboardConnectedAccount: Maybe<OnboardConnectedAccountPayload>;
   /** Puts an open invoice to a method of its payer (POST /v1/invoices/:id/pay). Needs `payments:write`. */
   payInvoice: Maybe<PayInvoicePayload>;
   /** Reads one payment from Stripe again, however young what is kept is. Changes nothing at Stripe, so it takes no idempotencyKey. Costs one call. Needs `payments:read`. */
@@ -1408,6 +1453,10 @@ export type Mutation = {
   refundPayment: Maybe<RefundPaymentPayload>;
   /** Asks a person for money: opens a page of Stripe's in their name, whose address their own token sees (`checkoutSession`, `Person.checkoutSessions`). Who pays, pays the company at Stripe; Plaza holds no money. They confirm it there, so no `verificationProof` is needed. Needs `payments:write` and the role `operator`. */
   requestPayment: Maybe<RequestPaymentPayload>;
+  /** Takes back what was handed on to a connected account, whole or in part (POST /v1/transfers/:id/reversals); the payment stays as it is. Costs two calls, one more where nothing of the transfer was read a short while ago. Needs `payments:write` and the role `operator`. */
+  reverseTransfer: Maybe<ReverseTransferPayload>;
+  /** Charges a person (POST /v1/payment_intents) and hands all of it on to a connected account (POST /v1/transfers): both, or neither. A declined charge hands nothing on, and what cannot be handed on is given back. Costs two calls, one more where the recipient was not read a short while ago. Needs `payments:write`. */
+  sendMoney: Maybe<SendMoneyPayload>;
   /** Makes a saved method the one that pays subscriptions and invoices as a rule (POST /v1/customers/:id). Needs `payments:write`. */
   setDefaultPaymentMethod: Maybe<SetDefaultPaymentMethodPayload>;
   /** Settles by hand an effect whose outcome nobody knows, or ticks off one with a `note`; who, when and why is kept for the audit. Needs the role `operator`. */
@@ -1506,6 +1555,12 @@ export type MutationLinkCustomerArgs = {
 
 
 /** Where every change starts. */
+export type MutationOnboardConnectedAccountArgs = {
+  input: OnboardConnectedAccountInput;
+};
+
+
+/** Where every change starts. */
 export type MutationPayInvoiceArgs = {
   input: PayInvoiceInput;
 };
@@ -1532,6 +1587,18 @@ export type MutationRefundPaymentArgs = {
 /** Where every change starts. */
 export type MutationRequestPaymentArgs = {
   input: RequestPaymentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationReverseTransferArgs = {
+  input: ReverseTransferInput;
+};
+
+
+/** Where every change starts. */
+export type MutationSendMoneyArgs = {
+  input: SendMoneyInput;
 };
 
 
@@ -1572,6 +1639,36 @@ export type NameMismatch = Problem & {
   /** Always false. */
   retryable: Scalars['Boolean']['output'];
 };
+
+/** Somebody who is to be paid. */
+export type OnboardConnectedAccountInput = {
+  /** To which of the company's accounts at Stripe, by its name in the configuration; to the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Their country, ISO 3166-1 alpha-2; it cannot be changed later. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never makes a second account. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where they are sent when the page has expired or was opened before: it asks this mutation again. */
+  refreshUrl: Scalars['String']['input'];
+  /** Where they come back to from Stripe's page: https, or http on localhost. Ask then how far the account is. */
+  returnUrl: Scalars['String']['input'];
+};
+
+/** What became of `onboardConnectedAccount`. */
+export type OnboardConnectedAccountPayload = {
+  __typename?: 'OnboardConnectedAccountPayload';
+  /** The account; the one that the person has already, where they have one. */
+  connectedAccount: Maybe<ConnectedAccount>;
+  /** Stripe's page on which they tell who they are. It opens once and for some minutes, and is another one each time. Never store or log it. */
+  onboardingUrl: Maybe<Scalars['String']['output']>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<OnboardConnectedAccountProblem>;
+};
+
+/** What can stand in the way of `onboardConnectedAccount`. */
+export type OnboardConnectedAccountProblem = OutcomePending;
 
 /** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
 export type OutcomePending = Problem & {
@@ -1665,6 +1762,8 @@ export type Payment = {
   refunds: Maybe<RefundConnection>;
   /** Where it stands. */
   status: PaymentStatus;
+  /** What hands it on to somebody, where `sendMoney` made it. Costs no call for any other payment, and where the transfer was read before; one otherwise. */
+  transfer: Maybe<Transfer>;
 };
 
 
@@ -1703,6 +1802,8 @@ export type PaymentEffect = {
   app: Scalars['String']['output'];
   /** The page that it opened or closed, as it is now; null while that is not known. Costs one call. */
   checkoutSession: Maybe<CheckoutSession>;
+  /** The connected account that it made; null while that is not known. Costs what `connectedAccount` costs. */
+  connectedAccount: Maybe<ConnectedAccount>;
   /** When it was written down. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** The dispute that it changed, as it is now; null while that is not known. Costs what `dispute` costs. */
@@ -1737,6 +1838,8 @@ export type PaymentEffect = {
   subject: Scalars['ID']['output'];
   /** The subscription that it began or changed, as it is now; null while that is not known. Costs one call. */
   subscription: Maybe<BillingSubscription>;
+  /** The transfer that it made or changed, as it is now; null while that is not known. Costs what `transfer` costs. */
+  transfer: Maybe<Transfer>;
 };
 
 /** A page of effects that wait for an operator. */
@@ -1758,7 +1861,7 @@ export type PaymentEffectEdge = {
 };
 
 /** Why an effect of payments did not happen. */
-export type PaymentEffectProblem = AlreadyRefunded | AmountTooLarge | BankAccountNotDebitable | CardDeclined | CheckoutSessionClosed | DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | InsufficientFunds | InvoiceActionRequired | InvoiceStateConflict | MethodNotForCurrency | NameMismatch | OutcomePending | PaymentMethodMissing | PaymentMethodUnusable | PaymentNotSettled | PaymentStateConflict | SubscriptionStateConflict | VerificationRequired;
+export type PaymentEffectProblem = AlreadyRefunded | AlreadyReversed | AmountTooLarge | BankAccountNotDebitable | CardDeclined | CheckoutSessionClosed | DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | InsufficientFunds | InvoiceActionRequired | InvoiceStateConflict | MethodNotForCurrency | NameMismatch | OutcomePending | PaymentMethodMissing | PaymentMethodUnusable | PaymentNotSettled | PaymentStateConflict | RecipientCannotReceive | SubscriptionStateConflict | VerificationRequired;
 
 /** Something to pay with. */
 export type PaymentMethod = {
@@ -2001,6 +2104,8 @@ export type Person = {
   __typename?: 'Person';
   /** Pages of Stripe's on which this person was asked to pay, newest first; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs no call for what was read a short while ago, one call a customer and 100 pages otherwise. */
   checkoutSessions: Maybe<CheckoutSessionConnection>;
+  /** By what this person can be paid, oldest first: one for each of the company's accounts at Stripe at most; an empty list for who cannot. Needs `payments:read`. Costs no call for one that can be paid and was read a short while ago, one call each otherwise. */
+  connectedAccounts: Maybe<Array<ConnectedAccount>>;
   /** Which customers at Stripe this person is or was, oldest link first; null with the cause `not_connected` for who is none. Needs `payments:read`. Costs no call. */
   customers: Maybe<Array<CustomerLink>>;
   /** Plaza's id, `per_…`. Opaque: do not parse. */
@@ -2189,6 +2294,8 @@ export type Query = {
   businesses: Maybe<Array<Business>>;
   /** A page of Stripe's on which somebody pays, by Stripe's id. Null when there is none, when it is somebody else's, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read`. Costs no call where it is closed and was read a short while ago, one otherwise. */
   checkoutSession: Maybe<CheckoutSession>;
+  /** Somebody who can be paid, by Stripe's id. Null when there is none, and when it is somebody else's: their own token sees it, and the roles `operator` and `analyst`. Needs `payments:read`. Costs no call while it can be paid and what is kept is young, one otherwise. */
+  connectedAccount: Maybe<ConnectedAccount>;
   /** A dispute by Stripe's id. Null when there is none, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read` and the role `operator` or `analyst`. Costs no call while what is kept is young and the dispute is over, one otherwise. */
   dispute: Maybe<Dispute>;
   /** An invoice by Stripe's id. Null when there is none, when it is somebody else's, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read`. Costs no call while what is kept is young and the invoice is closed, one otherwise. */
@@ -2205,6 +2312,8 @@ export type Query = {
   setupIntent: Maybe<SetupIntent>;
   /** What Stripe's browser library needs to take a payer's details. Costs no call. */
   stripe: Maybe<StripeClientSettings>;
+  /** What was handed on, by Stripe's id. Null when there is none, and for who neither pays nor is paid; the roles `operator` and `analyst` see all, and only an operator has Stripe asked for what nothing was read of. Needs `payments:read`. Costs no call while what is kept is young, one otherwise. */
+  transfer: Maybe<Transfer>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
   unknownPaymentEffects: Maybe<PaymentEffectConnection>;
 };
@@ -2224,6 +2333,12 @@ export type QueryBusinessArgs = {
 
 /** Where every query starts. */
 export type QueryCheckoutSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryConnectedAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2283,9 +2398,28 @@ export type QueryStripeArgs = {
 
 
 /** Where every query starts. */
+export type QueryTransferArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
 export type QueryUnknownPaymentEffectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The recipient cannot be paid. */
+export type RecipientCannotReceive = Problem & {
+  __typename?: 'RecipientCannotReceive';
+  /** What stands against it. */
+  message: Scalars['String']['output'];
+  /** Whether the payer was charged before that was known: then all of it was given back. False: nothing was charged. */
+  refunded: Scalars['Boolean']['output'];
+  /** Whether the same may succeed later, with a new key. */
+  retryable: Scalars['Boolean']['output'];
+  /** How far the recipient's account is. */
+  status: ConnectedAccountStatus;
 };
 
 /** Send the payer to a page, such as the bank's 3-D Secure page. */
@@ -2441,6 +2575,62 @@ export type RequestPaymentPayload = {
 /** What can stand in the way of `requestPayment`. */
 export type RequestPaymentProblem = OutcomePending;
 
+/** A transfer to be taken back. */
+export type ReverseTransferInput = {
+  /** Minor units; the whole remainder when left out. */
+  amount?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** Repeating the call with the same key never takes back twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Stripe's id, `tr_…`. */
+  transferId: Scalars['ID']['input'];
+};
+
+/** What became of `reverseTransfer`. */
+export type ReverseTransferPayload = {
+  __typename?: 'ReverseTransferPayload';
+  /** Why nothing was taken back, when nothing was. */
+  problem: Maybe<ReverseTransferProblem>;
+  /** The transfer, as it is now. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Why `reverseTransfer` took nothing back. */
+export type ReverseTransferProblem = AlreadyReversed | AmountTooLarge | OutcomePending;
+
+/** Money to be sent to somebody. */
+export type SendMoneyInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** What is charged and handed on, whole; Stripe's fee is the company's. */
+  amount: MoneyInput;
+  /** What it is for, at most 500 characters; payer and recipient read it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never charges or hands on twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** A card of the payer, `pm_…`, also in a wallet. One whose bank wants to see its holder is declined. */
+  paymentMethodId: Scalars['ID']['input'];
+  /** Who pays, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who is paid: Stripe's id of the connected account, `acct_…`. */
+  recipientId: Scalars['ID']['input'];
+  /** The `proof` of `checkVerification`, where the amount is above what the company has set: for this very amount and account, of the payer, used once. */
+  verificationProof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `sendMoney`. */
+export type SendMoneyPayload = {
+  __typename?: 'SendMoneyPayload';
+  /** What was charged; also where it was given back. */
+  payment: Maybe<Payment>;
+  /** Why nothing was handed on, when nothing was. */
+  problem: Maybe<SendMoneyProblem>;
+  /** What was handed on; null when there is a problem. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Why `sendMoney` handed nothing on. */
+export type SendMoneyProblem = CardDeclined | OutcomePending | PaymentStateConflict | RecipientCannotReceive | VerificationRequired;
+
 /** A bank account in the Single Euro Payments Area, debited by SEPA. */
 export type SepaDebit = PaymentMethod & {
   __typename?: 'SepaDebit';
@@ -2484,7 +2674,7 @@ export type SetDefaultPaymentMethodProblem = OutcomePending | PaymentMethodUnusa
 export type SettlePaymentEffectInput = {
   /** The record's id, `eff_…`. */
   id: Scalars['ID']['input'];
-  /** What came of it at Stripe: `pi_…` of `createPayment` and `createBankDebit`, `re_…` of `refundPayment`, `sub_…` of `createSubscription`, `seti_…` of `createSetupIntent`, `pm_…` of `attachPaymentMethod`, `cs_…` of `createCheckoutSession` and `requestPayment`; left out otherwise. */
+  /** What came of it at Stripe: `pi_…` of `createPayment` and `createBankDebit`, `re_…` of `refundPayment`, `sub_…` of `createSubscription`, `seti_…` of `createSetupIntent`, `acct_…` of `onboardConnectedAccount`, `tr_…` of `sendMoney`, `pm_…` of `attachPaymentMethod`, `cs_…` of `createCheckoutSession` and `requestPayment`; left out otherwise. */
   objectId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it happened. */
   outcome: HandSettlementInput;
@@ -2620,6 +2810,31 @@ export type SubscriptionStateConflict = Problem & {
   retryable: Scalars['Boolean']['output'];
   /** The state it is in. */
   status: BillingSubscriptionStatus;
+};
+
+/** Money that was handed on to a connected account. Wraps a Stripe Transfer. Who pays and who is paid see it, and the roles `operator` and `analyst`. */
+export type Transfer = {
+  __typename?: 'Transfer';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** How much was handed on. */
+  amount: Money;
+  /** How much of it was taken back. */
+  amountReversed: Money;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was handed on. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for, as the app wrote it. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Who is paid; null for who pays. Costs what `connectedAccount` costs. */
+  destination: Maybe<ConnectedAccount>;
+  /** Stripe's id, `tr_…`. */
+  id: Scalars['ID']['output'];
+  /** The payment that it hands on; null for who is paid, and where it hands on none of Plaza's. Costs what `payment` costs. */
+  payment: Maybe<Payment>;
+  /** Whether all of it was taken back. */
+  reversed: Scalars['Boolean']['output'];
 };
 
 /** An action that this version does not know. */
@@ -2854,6 +3069,7 @@ export type FederationTypes = {
   BillingSubscription: BillingSubscription;
   Business: Business;
   CheckoutSession: CheckoutSession;
+  ConnectedAccount: ConnectedAccount;
   Dispute: Dispute;
   Invoice: Invoice;
   Payment: Payment;
@@ -2863,6 +3079,7 @@ export type FederationTypes = {
   Price: Price;
   Product: Product;
   SetupIntent: SetupIntent;
+  Transfer: Transfer;
 };
 
 /** Mapping of federation reference types */
@@ -2876,6 +3093,9 @@ export type FederationReferenceTypes = {
   CheckoutSession:
     ( { __typename: 'CheckoutSession' }
     & GraphQLRecursivePick<FederationTypes['CheckoutSession'], {"id":true}> );
+  ConnectedAccount:
+    ( { __typename: 'ConnectedAccount' }
+    & GraphQLRecursivePick<FederationTypes['ConnectedAccount'], {"id":true}> );
   Dispute:
     ( { __typename: 'Dispute' }
     & GraphQLRecursivePick<FederationTypes['Dispute'], {"id":true}> );
@@ -2903,6 +3123,9 @@ export type FederationReferenceTypes = {
   SetupIntent:
     ( { __typename: 'SetupIntent' }
     & GraphQLRecursivePick<FederationTypes['SetupIntent'], {"id":true}> );
+  Transfer:
+    ( { __typename: 'Transfer' }
+    & GraphQLRecursivePick<FederationTypes['Transfer'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -2973,6 +3196,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OutcomePending )
   ;
   LinkCustomerProblem: ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
+  OnboardConnectedAccountProblem: ( OutcomePending );
   PayInvoiceProblem:
     | ( CardDeclined )
     | ( InvoiceActionRequired )
@@ -2983,6 +3207,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   PaymentEffectProblem:
     | ( AlreadyRefunded )
+    | ( AlreadyReversed )
     | ( AmountTooLarge )
     | ( BankAccountNotDebitable )
     | ( CardDeclined )
@@ -3000,6 +3225,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PaymentMethodUnusable )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
+    | ( RecipientCannotReceive )
     | ( SubscriptionStateConflict )
     | ( VerificationRequired )
   ;
@@ -3016,6 +3242,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PaymentNotSettled )
   ;
   RequestPaymentProblem: ( OutcomePending );
+  ReverseTransferProblem:
+    | ( AlreadyReversed )
+    | ( AmountTooLarge )
+    | ( OutcomePending )
+  ;
+  SendMoneyProblem:
+    | ( CardDeclined )
+    | ( OutcomePending )
+    | ( PaymentStateConflict )
+    | ( RecipientCannotReceive )
+    | ( VerificationRequired )
+  ;
   SetDefaultPaymentMethodProblem:
     | ( OutcomePending )
     | ( PaymentMethodUnusable )
@@ -3047,6 +3285,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Problem:
     | ( AlreadyRefunded )
+    | ( AlreadyReversed )
     | ( AmountTooLarge )
     | ( BankAccountNotDebitable )
     | ( CardDeclined )
@@ -3065,6 +3304,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PaymentMethodUnusable )
     | ( PaymentNotSettled )
     | ( PaymentStateConflict )
+    | ( RecipientCannotReceive )
     | ( SubscriptionStateConflict )
     | ( VerificationRequired )
   ;
@@ -3079,6 +3319,7 @@ export type ResolversTypes = {
   Alipay: ResolverTypeWrapper<Alipay>;
   AlreadyRefunded: ResolverTypeWrapper<AlreadyRefunded>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AlreadyReversed: ResolverTypeWrapper<AlreadyReversed>;
   AmountTooLarge: ResolverTypeWrapper<AmountTooLarge>;
   AttachPaymentMethodInput: AttachPaymentMethodInput;
   AttachPaymentMethodPayload: ResolverTypeWrapper<Omit<AttachPaymentMethodPayload, 'paymentMethod' | 'problem'> & { paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['AttachPaymentMethodProblem']> }>;
@@ -3127,6 +3368,8 @@ export type ResolversTypes = {
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: ResolverTypeWrapper<Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['ConfirmPaymentProblem']> }>;
   ConfirmPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmPaymentProblem']>;
+  ConnectedAccount: ResolverTypeWrapper<Omit<Omit<ConnectedAccount, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'person'> & { personId: string | null }>;
+  ConnectedAccountStatus: ConnectedAccountStatus;
   CreateBankDebitInput: CreateBankDebitInput;
   CreateBankDebitPayload: ResolverTypeWrapper<Omit<CreateBankDebitPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreateBankDebitProblem']> }>;
   CreateBankDebitProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBankDebitProblem']>;
@@ -3189,16 +3432,19 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NameMismatch: ResolverTypeWrapper<NameMismatch>;
+  OnboardConnectedAccountInput: OnboardConnectedAccountInput;
+  OnboardConnectedAccountPayload: ResolverTypeWrapper<Omit<OnboardConnectedAccountPayload, 'connectedAccount' | 'problem'> & { connectedAccount?: Maybe<ResolversTypes['ConnectedAccount']>, problem?: Maybe<ResolversTypes['OnboardConnectedAccountProblem']> }>;
+  OnboardConnectedAccountProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OnboardConnectedAccountProblem']>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PayInvoiceInput: PayInvoiceInput;
   PayInvoicePayload: ResolverTypeWrapper<Omit<PayInvoicePayload, 'invoice' | 'problem'> & { invoice?: Maybe<ResolversTypes['Invoice']>, problem?: Maybe<ResolversTypes['PayInvoiceProblem']> }>;
   PayInvoiceProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayInvoiceProblem']>;
   PayPal: ResolverTypeWrapper<PayPal>;
-  Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }>;
+  Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person' | 'transfer'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']>, transfer?: Maybe<ResolversTypes['Transfer']> }, 'person' | 'refunds' | 'nextAction' | 'transfer'> & { personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
-  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'checkoutSession' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription'> & { checkoutSession?: Maybe<ResolversTypes['CheckoutSession']>, dispute?: Maybe<ResolversTypes['Dispute']>, invoice?: Maybe<ResolversTypes['Invoice']>, payment?: Maybe<ResolversTypes['Payment']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversTypes['SetupIntent']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'checkoutSession' | 'dispute' | 'problem'> & { outcome: object | null }>;
+  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'checkoutSession' | 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription' | 'transfer'> & { checkoutSession?: Maybe<ResolversTypes['CheckoutSession']>, connectedAccount?: Maybe<ResolversTypes['ConnectedAccount']>, dispute?: Maybe<ResolversTypes['Dispute']>, invoice?: Maybe<ResolversTypes['Invoice']>, payment?: Maybe<ResolversTypes['Payment']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversTypes['SetupIntent']>, subscription?: Maybe<ResolversTypes['BillingSubscription']>, transfer?: Maybe<ResolversTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'checkoutSession' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null }>;
   PaymentEffectConnection: ResolverTypeWrapper<Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEffectEdge']> }>;
   PaymentEffectEdge: ResolverTypeWrapper<Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['PaymentEffect']> }>;
   PaymentEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentEffectProblem']>;
@@ -3219,7 +3465,7 @@ export type ResolversTypes = {
   PayoutStatus: PayoutStatus;
   PayoutStatusInput: PayoutStatusInput;
   PayoutWhereInput: PayoutWhereInput;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'checkoutSessions' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { checkoutSessions?: Maybe<ResolversTypes['CheckoutSessionConnection']>, invoices?: Maybe<ResolversTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices' | 'checkoutSessions'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'checkoutSessions' | 'connectedAccounts' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { checkoutSessions?: Maybe<ResolversTypes['CheckoutSessionConnection']>, connectedAccounts?: Maybe<Array<ResolversTypes['ConnectedAccount']>>, invoices?: Maybe<ResolversTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices' | 'connectedAccounts' | 'checkoutSessions'>>;
   Price: ResolverTypeWrapper<Omit<Omit<Price, 'product'> & { product?: Maybe<ResolversTypes['Product']> }, 'product'> & { productId: string | null }>;
   PriceConnection: ResolverTypeWrapper<Omit<PriceConnection, 'edges'> & { edges: Array<ResolversTypes['PriceEdge']> }>;
   PriceEdge: ResolverTypeWrapper<Omit<PriceEdge, 'node'> & { node?: Maybe<ResolversTypes['Price']> }>;
@@ -3231,6 +3477,7 @@ export type ResolversTypes = {
   ProductWhereInput: ProductWhereInput;
   ProrationInput: ProrationInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecipientCannotReceive: ResolverTypeWrapper<RecipientCannotReceive>;
   RedirectToUrl: ResolverTypeWrapper<RedirectToUrl>;
   RefreshPaymentPayload: ResolverTypeWrapper<Omit<RefreshPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
   RefreshPaymentsPayload: ResolverTypeWrapper<Omit<RefreshPaymentsPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
@@ -3246,6 +3493,12 @@ export type ResolversTypes = {
   RequestPaymentInput: RequestPaymentInput;
   RequestPaymentPayload: ResolverTypeWrapper<Omit<RequestPaymentPayload, 'problem' | 'session'> & { problem?: Maybe<ResolversTypes['RequestPaymentProblem']>, session?: Maybe<ResolversTypes['CheckoutSession']> }>;
   RequestPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPaymentProblem']>;
+  ReverseTransferInput: ReverseTransferInput;
+  ReverseTransferPayload: ResolverTypeWrapper<Omit<ReverseTransferPayload, 'problem' | 'transfer'> & { problem?: Maybe<ResolversTypes['ReverseTransferProblem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ReverseTransferProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReverseTransferProblem']>;
+  SendMoneyInput: SendMoneyInput;
+  SendMoneyPayload: ResolverTypeWrapper<Omit<SendMoneyPayload, 'payment' | 'problem' | 'transfer'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['SendMoneyProblem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  SendMoneyProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMoneyProblem']>;
   SepaDebit: ResolverTypeWrapper<SepaDebit>;
   SetDefaultPaymentMethodInput: SetDefaultPaymentMethodInput;
   SetDefaultPaymentMethodPayload: ResolverTypeWrapper<Omit<SetDefaultPaymentMethodPayload, 'paymentMethod' | 'problem'> & { paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['SetDefaultPaymentMethodProblem']> }>;
@@ -3262,6 +3515,7 @@ export type ResolversTypes = {
   SubscriptionItemChangeInput: SubscriptionItemChangeInput;
   SubscriptionItemInput: SubscriptionItemInput;
   SubscriptionStateConflict: ResolverTypeWrapper<SubscriptionStateConflict>;
+  Transfer: ResolverTypeWrapper<Omit<Omit<Transfer, 'destination' | 'payment'> & { destination?: Maybe<ResolversTypes['ConnectedAccount']>, payment?: Maybe<ResolversTypes['Payment']> }, 'payment' | 'destination'> & { paymentId: string | null; destinationId: string | null }>;
   UnknownNextAction: ResolverTypeWrapper<UnknownNextAction>;
   UnknownPaymentMethod: ResolverTypeWrapper<UnknownPaymentMethod>;
   UnlinkCustomerInput: UnlinkCustomerInput;
@@ -3288,6 +3542,7 @@ export type ResolversParentTypes = {
   Alipay: Alipay;
   AlreadyRefunded: AlreadyRefunded;
   Boolean: Scalars['Boolean']['output'];
+  AlreadyReversed: AlreadyReversed;
   AmountTooLarge: AmountTooLarge;
   AttachPaymentMethodInput: AttachPaymentMethodInput;
   AttachPaymentMethodPayload: Omit<AttachPaymentMethodPayload, 'paymentMethod' | 'problem'> & { paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['AttachPaymentMethodProblem']> };
@@ -3324,6 +3579,7 @@ export type ResolversParentTypes = {
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['ConfirmPaymentProblem']> };
   ConfirmPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['ConfirmPaymentProblem'];
+  ConnectedAccount: Omit<Omit<ConnectedAccount, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person'> & { personId: string | null };
   CreateBankDebitInput: CreateBankDebitInput;
   CreateBankDebitPayload: Omit<CreateBankDebitPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreateBankDebitProblem']> };
   CreateBankDebitProblem: ResolversUnionTypes<ResolversParentTypes>['CreateBankDebitProblem'];
@@ -3379,16 +3635,19 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   NameMismatch: NameMismatch;
+  OnboardConnectedAccountInput: OnboardConnectedAccountInput;
+  OnboardConnectedAccountPayload: Omit<OnboardConnectedAccountPayload, 'connectedAccount' | 'problem'> & { connectedAccount?: Maybe<ResolversParentTypes['ConnectedAccount']>, problem?: Maybe<ResolversParentTypes['OnboardConnectedAccountProblem']> };
+  OnboardConnectedAccountProblem: ResolversUnionTypes<ResolversParentTypes>['OnboardConnectedAccountProblem'];
   OutcomePending: OutcomePending;
   PageInfo: PageInfo;
   PayInvoiceInput: PayInvoiceInput;
   PayInvoicePayload: Omit<PayInvoicePayload, 'invoice' | 'problem'> & { invoice?: Maybe<ResolversParentTypes['Invoice']>, problem?: Maybe<ResolversParentTypes['PayInvoiceProblem']> };
   PayInvoiceProblem: ResolversUnionTypes<ResolversParentTypes>['PayInvoiceProblem'];
   PayPal: PayPal;
-  Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'refunds' | 'nextAction'> & { personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] };
+  Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person' | 'transfer'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']>, transfer?: Maybe<ResolversParentTypes['Transfer']> }, 'person' | 'refunds' | 'nextAction' | 'transfer'> & { personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] };
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
-  PaymentEffect: Omit<Omit<PaymentEffect, 'checkoutSession' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription'> & { checkoutSession?: Maybe<ResolversParentTypes['CheckoutSession']>, dispute?: Maybe<ResolversParentTypes['Dispute']>, invoice?: Maybe<ResolversParentTypes['Invoice']>, payment?: Maybe<ResolversParentTypes['Payment']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversParentTypes['SetupIntent']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'checkoutSession' | 'dispute' | 'problem'> & { outcome: object | null };
+  PaymentEffect: Omit<Omit<PaymentEffect, 'checkoutSession' | 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription' | 'transfer'> & { checkoutSession?: Maybe<ResolversParentTypes['CheckoutSession']>, connectedAccount?: Maybe<ResolversParentTypes['ConnectedAccount']>, dispute?: Maybe<ResolversParentTypes['Dispute']>, invoice?: Maybe<ResolversParentTypes['Invoice']>, payment?: Maybe<ResolversParentTypes['Payment']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversParentTypes['SetupIntent']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']>, transfer?: Maybe<ResolversParentTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'checkoutSession' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null };
   PaymentEffectConnection: Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEffectEdge']> };
   PaymentEffectEdge: Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PaymentEffect']> };
   PaymentEffectProblem: ResolversUnionTypes<ResolversParentTypes>['PaymentEffectProblem'];
@@ -3404,7 +3663,7 @@ export type ResolversParentTypes = {
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payout']> };
   PayoutWhereInput: PayoutWhereInput;
-  Person: Omit<Omit<Person, 'checkoutSessions' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { checkoutSessions?: Maybe<ResolversParentTypes['CheckoutSessionConnection']>, invoices?: Maybe<ResolversParentTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversParentTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices' | 'checkoutSessions'>;
+  Person: Omit<Omit<Person, 'checkoutSessions' | 'connectedAccounts' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { checkoutSessions?: Maybe<ResolversParentTypes['CheckoutSessionConnection']>, connectedAccounts?: Maybe<Array<ResolversParentTypes['ConnectedAccount']>>, invoices?: Maybe<ResolversParentTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversParentTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices' | 'connectedAccounts' | 'checkoutSessions'>;
   Price: Omit<Omit<Price, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }, 'product'> & { productId: string | null };
   PriceConnection: Omit<PriceConnection, 'edges'> & { edges: Array<ResolversParentTypes['PriceEdge']> };
   PriceEdge: Omit<PriceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Price']> };
@@ -3414,6 +3673,7 @@ export type ResolversParentTypes = {
   ProductEdge: Omit<ProductEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Product']> };
   ProductWhereInput: ProductWhereInput;
   Query: Record<PropertyKey, never>;
+  RecipientCannotReceive: RecipientCannotReceive;
   RedirectToUrl: RedirectToUrl;
   RefreshPaymentPayload: Omit<RefreshPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   RefreshPaymentsPayload: Omit<RefreshPaymentsPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -3426,6 +3686,12 @@ export type ResolversParentTypes = {
   RequestPaymentInput: RequestPaymentInput;
   RequestPaymentPayload: Omit<RequestPaymentPayload, 'problem' | 'session'> & { problem?: Maybe<ResolversParentTypes['RequestPaymentProblem']>, session?: Maybe<ResolversParentTypes['CheckoutSession']> };
   RequestPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['RequestPaymentProblem'];
+  ReverseTransferInput: ReverseTransferInput;
+  ReverseTransferPayload: Omit<ReverseTransferPayload, 'problem' | 'transfer'> & { problem?: Maybe<ResolversParentTypes['ReverseTransferProblem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ReverseTransferProblem: ResolversUnionTypes<ResolversParentTypes>['ReverseTransferProblem'];
+  SendMoneyInput: SendMoneyInput;
+  SendMoneyPayload: Omit<SendMoneyPayload, 'payment' | 'problem' | 'transfer'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['SendMoneyProblem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  SendMoneyProblem: ResolversUnionTypes<ResolversParentTypes>['SendMoneyProblem'];
   SepaDebit: SepaDebit;
   SetDefaultPaymentMethodInput: SetDefaultPaymentMethodInput;
   SetDefaultPaymentMethodPayload: Omit<SetDefaultPaymentMethodPayload, 'paymentMethod' | 'problem'> & { paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['SetDefaultPaymentMethodProblem']> };
@@ -3441,6 +3707,7 @@ export type ResolversParentTypes = {
   SubscriptionItemChangeInput: SubscriptionItemChangeInput;
   SubscriptionItemInput: SubscriptionItemInput;
   SubscriptionStateConflict: SubscriptionStateConflict;
+  Transfer: Omit<Omit<Transfer, 'destination' | 'payment'> & { destination?: Maybe<ResolversParentTypes['ConnectedAccount']>, payment?: Maybe<ResolversParentTypes['Payment']> }, 'payment' | 'destination'> & { paymentId: string | null; destinationId: string | null };
   UnknownNextAction: UnknownNextAction;
   UnknownPaymentMethod: UnknownPaymentMethod;
   UnlinkCustomerInput: UnlinkCustomerInput;
@@ -3491,6 +3758,12 @@ export type AlipayResolvers<ContextType = any, ParentType extends ResolversParen
 };
 
 export type AlreadyRefundedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlreadyRefunded'] = ResolversParentTypes['AlreadyRefunded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyReversedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlreadyReversed'] = ResolversParentTypes['AlreadyReversed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3687,6 +3960,19 @@ export type ConfirmPaymentPayloadResolvers<ContextType = any, ParentType extends
 
 export type ConfirmPaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConfirmPaymentProblem'] = ResolversParentTypes['ConfirmPaymentProblem']> = {
   __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'PaymentStateConflict', ParentType, ContextType>;
+};
+
+export type ConnectedAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConnectedAccount'] = ResolversParentTypes['ConnectedAccount'], FederationReferenceType extends FederationReferenceTypes['ConnectedAccount'] = FederationReferenceTypes['ConnectedAccount']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConnectedAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  canPayOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  canReceive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConnectedAccountStatus'], ParentType, ContextType>;
 };
 
 export type CreateBankDebitPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateBankDebitPayload'] = ResolversParentTypes['CreateBankDebitPayload']> = {
@@ -3973,11 +4259,14 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   detachPaymentMethod?: Resolver<Maybe<ResolversTypes['DetachPaymentMethodPayload']>, ParentType, ContextType, RequireFields<MutationDetachPaymentMethodArgs, 'input'>>;
   expireCheckoutSession?: Resolver<Maybe<ResolversTypes['ExpireCheckoutSessionPayload']>, ParentType, ContextType, RequireFields<MutationExpireCheckoutSessionArgs, 'input'>>;
   linkCustomer?: Resolver<Maybe<ResolversTypes['LinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationLinkCustomerArgs, 'input'>>;
+  onboardConnectedAccount?: Resolver<Maybe<ResolversTypes['OnboardConnectedAccountPayload']>, ParentType, ContextType, RequireFields<MutationOnboardConnectedAccountArgs, 'input'>>;
   payInvoice?: Resolver<Maybe<ResolversTypes['PayInvoicePayload']>, ParentType, ContextType, RequireFields<MutationPayInvoiceArgs, 'input'>>;
   refreshPayment?: Resolver<Maybe<ResolversTypes['RefreshPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefreshPaymentArgs, 'id'>>;
   refreshPayments?: Resolver<Maybe<ResolversTypes['RefreshPaymentsPayload']>, ParentType, ContextType, Partial<MutationRefreshPaymentsArgs>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   requestPayment?: Resolver<Maybe<ResolversTypes['RequestPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRequestPaymentArgs, 'input'>>;
+  reverseTransfer?: Resolver<Maybe<ResolversTypes['ReverseTransferPayload']>, ParentType, ContextType, RequireFields<MutationReverseTransferArgs, 'input'>>;
+  sendMoney?: Resolver<Maybe<ResolversTypes['SendMoneyPayload']>, ParentType, ContextType, RequireFields<MutationSendMoneyArgs, 'input'>>;
   setDefaultPaymentMethod?: Resolver<Maybe<ResolversTypes['SetDefaultPaymentMethodPayload']>, ParentType, ContextType, RequireFields<MutationSetDefaultPaymentMethodArgs, 'input'>>;
   settlePaymentEffect?: Resolver<Maybe<ResolversTypes['SettlePaymentEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettlePaymentEffectArgs, 'input'>>;
   submitDisputeEvidence?: Resolver<Maybe<ResolversTypes['SubmitDisputeEvidencePayload']>, ParentType, ContextType, RequireFields<MutationSubmitDisputeEvidenceArgs, 'input'>>;
@@ -3989,6 +4278,16 @@ export type NameMismatchResolvers<ContextType = any, ParentType extends Resolver
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OnboardConnectedAccountPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['OnboardConnectedAccountPayload'] = ResolversParentTypes['OnboardConnectedAccountPayload']> = {
+  connectedAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
+  onboardingUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['OnboardConnectedAccountProblem']>, ParentType, ContextType>;
+};
+
+export type OnboardConnectedAccountProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['OnboardConnectedAccountProblem'] = ResolversParentTypes['OnboardConnectedAccountProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending', ParentType, ContextType>;
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
@@ -4038,6 +4337,7 @@ export type PaymentResolvers<ContextType = any, ParentType extends ResolversPare
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   refunds?: Resolver<Maybe<ResolversTypes['RefundConnection']>, ParentType, ContextType, RequireFields<PaymentRefundsArgs, 'first'>>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
 export type PaymentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
@@ -4056,6 +4356,7 @@ export type PaymentEffectResolvers<ContextType = any, ParentType extends Resolve
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   checkoutSession?: Resolver<Maybe<ResolversTypes['CheckoutSession']>, ParentType, ContextType>;
+  connectedAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -4073,6 +4374,7 @@ export type PaymentEffectResolvers<ContextType = any, ParentType extends Resolve
   state?: Resolver<ResolversTypes['EffectState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
 export type PaymentEffectConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectConnection'] = ResolversParentTypes['PaymentEffectConnection']> = {
@@ -4086,7 +4388,7 @@ export type PaymentEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type PaymentEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectProblem'] = ResolversParentTypes['PaymentEffectProblem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CheckoutSessionClosed' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CheckoutSessionClosed' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type PaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
@@ -4154,6 +4456,7 @@ export type PayoutEdgeResolvers<ContextType = any, ParentType extends ResolversP
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   checkoutSessions?: Resolver<Maybe<ResolversTypes['CheckoutSessionConnection']>, ParentType, ContextType, RequireFields<PersonCheckoutSessionsArgs, 'first'>>;
+  connectedAccounts?: Resolver<Maybe<Array<ResolversTypes['ConnectedAccount']>>, ParentType, ContextType>;
   customers?: Resolver<Maybe<Array<ResolversTypes['CustomerLink']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, RequireFields<PersonInvoicesArgs, 'first'>>;
@@ -4188,7 +4491,7 @@ export type PriceEdgeResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CheckoutSessionClosed' | 'CustomerOfSomebodyElse' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CheckoutSessionClosed' | 'CustomerOfSomebodyElse' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = any, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -4218,6 +4521,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'id'>>;
   businesses?: Resolver<Maybe<Array<ResolversTypes['Business']>>, ParentType, ContextType>;
   checkoutSession?: Resolver<Maybe<ResolversTypes['CheckoutSession']>, ParentType, ContextType, RequireFields<QueryCheckoutSessionArgs, 'id'>>;
+  connectedAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType, RequireFields<QueryConnectedAccountArgs, 'id'>>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
@@ -4226,7 +4530,16 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first'>>;
   setupIntent?: Resolver<Maybe<ResolversTypes['SetupIntent']>, ParentType, ContextType, RequireFields<QuerySetupIntentArgs, 'id'>>;
   stripe?: Resolver<Maybe<ResolversTypes['StripeClientSettings']>, ParentType, ContextType, Partial<QueryStripeArgs>>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   unknownPaymentEffects?: Resolver<Maybe<ResolversTypes['PaymentEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownPaymentEffectsArgs, 'first'>>;
+};
+
+export type RecipientCannotReceiveResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecipientCannotReceive'] = ResolversParentTypes['RecipientCannotReceive']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConnectedAccountStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RedirectToUrlResolvers<ContextType = any, ParentType extends ResolversParentTypes['RedirectToUrl'] = ResolversParentTypes['RedirectToUrl']> = {
@@ -4281,6 +4594,25 @@ export type RequestPaymentPayloadResolvers<ContextType = any, ParentType extends
 
 export type RequestPaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequestPaymentProblem'] = ResolversParentTypes['RequestPaymentProblem']> = {
   __resolveType: TypeResolveFn<'OutcomePending', ParentType, ContextType>;
+};
+
+export type ReverseTransferPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReverseTransferPayload'] = ResolversParentTypes['ReverseTransferPayload']> = {
+  problem?: Resolver<Maybe<ResolversTypes['ReverseTransferProblem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ReverseTransferProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReverseTransferProblem'] = ResolversParentTypes['ReverseTransferProblem']> = {
+  __resolveType: TypeResolveFn<'AlreadyReversed' | 'AmountTooLarge' | 'OutcomePending', ParentType, ContextType>;
+};
+
+export type SendMoneyPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMoneyPayload'] = ResolversParentTypes['SendMoneyPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['SendMoneyProblem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type SendMoneyProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMoneyProblem'] = ResolversParentTypes['SendMoneyProblem']> = {
+  __resolveType: TypeResolveFn<'CardDeclined' | 'OutcomePending' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type SepaDebitResolvers<ContextType = any, ParentType extends ResolversParentTypes['SepaDebit'] = ResolversParentTypes['SepaDebit']> = {
@@ -4346,6 +4678,20 @@ export type SubscriptionStateConflictResolvers<ContextType = any, ParentType ext
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['BillingSubscriptionStatus'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transfer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amountReversed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  destination?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  reversed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UnknownNextActionResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnknownNextAction'] = ResolversParentTypes['UnknownNextAction']> = {
@@ -4418,6 +4764,7 @@ export type Resolvers<ContextType = any> = {
   AcceptDisputeProblem?: AcceptDisputeProblemResolvers<ContextType>;
   Alipay?: AlipayResolvers<ContextType>;
   AlreadyRefunded?: AlreadyRefundedResolvers<ContextType>;
+  AlreadyReversed?: AlreadyReversedResolvers<ContextType>;
   AmountTooLarge?: AmountTooLargeResolvers<ContextType>;
   AttachPaymentMethodPayload?: AttachPaymentMethodPayloadResolvers<ContextType>;
   AttachPaymentMethodProblem?: AttachPaymentMethodProblemResolvers<ContextType>;
@@ -4445,6 +4792,7 @@ export type Resolvers<ContextType = any> = {
   CheckoutSessionEdge?: CheckoutSessionEdgeResolvers<ContextType>;
   ConfirmPaymentPayload?: ConfirmPaymentPayloadResolvers<ContextType>;
   ConfirmPaymentProblem?: ConfirmPaymentProblemResolvers<ContextType>;
+  ConnectedAccount?: ConnectedAccountResolvers<ContextType>;
   CreateBankDebitPayload?: CreateBankDebitPayloadResolvers<ContextType>;
   CreateBankDebitProblem?: CreateBankDebitProblemResolvers<ContextType>;
   CreateCheckoutSessionPayload?: CreateCheckoutSessionPayloadResolvers<ContextType>;
@@ -4488,6 +4836,8 @@ export type Resolvers<ContextType = any> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NameMismatch?: NameMismatchResolvers<ContextType>;
+  OnboardConnectedAccountPayload?: OnboardConnectedAccountPayloadResolvers<ContextType>;
+  OnboardConnectedAccountProblem?: OnboardConnectedAccountProblemResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PayInvoicePayload?: PayInvoicePayloadResolvers<ContextType>;
@@ -4518,6 +4868,7 @@ export type Resolvers<ContextType = any> = {
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecipientCannotReceive?: RecipientCannotReceiveResolvers<ContextType>;
   RedirectToUrl?: RedirectToUrlResolvers<ContextType>;
   RefreshPaymentPayload?: RefreshPaymentPayloadResolvers<ContextType>;
   RefreshPaymentsPayload?: RefreshPaymentsPayloadResolvers<ContextType>;
@@ -4528,6 +4879,10 @@ export type Resolvers<ContextType = any> = {
   RefundPaymentProblem?: RefundPaymentProblemResolvers<ContextType>;
   RequestPaymentPayload?: RequestPaymentPayloadResolvers<ContextType>;
   RequestPaymentProblem?: RequestPaymentProblemResolvers<ContextType>;
+  ReverseTransferPayload?: ReverseTransferPayloadResolvers<ContextType>;
+  ReverseTransferProblem?: ReverseTransferProblemResolvers<ContextType>;
+  SendMoneyPayload?: SendMoneyPayloadResolvers<ContextType>;
+  SendMoneyProblem?: SendMoneyProblemResolvers<ContextType>;
   SepaDebit?: SepaDebitResolvers<ContextType>;
   SetDefaultPaymentMethodPayload?: SetDefaultPaymentMethodPayloadResolvers<ContextType>;
   SetDefaultPaymentMethodProblem?: SetDefaultPaymentMethodProblemResolvers<ContextType>;
@@ -4538,6 +4893,7 @@ export type Resolvers<ContextType = any> = {
   SubmitDisputeEvidencePayload?: SubmitDisputeEvidencePayloadResolvers<ContextType>;
   SubmitDisputeEvidenceProblem?: SubmitDisputeEvidenceProblemResolvers<ContextType>;
   SubscriptionStateConflict?: SubscriptionStateConflictResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
   UnknownNextAction?: UnknownNextActionResolvers<ContextType>;
   UnknownPaymentMethod?: UnknownPaymentMethodResolvers<ContextType>;
   UnlinkCustomerPayload?: UnlinkCustomerPayloadResolvers<ContextType>;

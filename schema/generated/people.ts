@@ -98,6 +98,8 @@ export type Effect = {
 export type EffectMutationInput =
   /** `acceptDispute`: a `PaymentEffect`. */
   | 'ACCEPT_DISPUTE'
+  /** `addParticipant`: a `MessageEffect`. */
+  | 'ADD_PARTICIPANT'
   /** `attachPaymentMethod`: a `PaymentEffect`. */
   | 'ATTACH_PAYMENT_METHOD'
   /** `cancelPayment`: a `PaymentEffect`. */
@@ -112,6 +114,8 @@ export type EffectMutationInput =
   | 'CAPTURE_PAYMENT'
   /** `checkVerification`: a `MessageEffect`. */
   | 'CHECK_VERIFICATION'
+  /** `closeConversation`: a `MessageEffect`. */
+  | 'CLOSE_CONVERSATION'
   /** `confirmPayment`: a `PaymentEffect`. */
   | 'CONFIRM_PAYMENT'
   /** `connectBank`: a `BankEffect`. */
@@ -120,6 +124,8 @@ export type EffectMutationInput =
   | 'CREATE_BANK_DEBIT'
   /** `createCheckoutSession`: a `PaymentEffect`. */
   | 'CREATE_CHECKOUT_SESSION'
+  /** `createConversation`: a `MessageEffect`. */
+  | 'CREATE_CONVERSATION'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
   /** `createSetupIntent`: a `PaymentEffect`. */
@@ -132,14 +138,26 @@ export type EffectMutationInput =
   | 'DISCONNECT_BANK'
   /** `expireCheckoutSession`: a `PaymentEffect`. */
   | 'EXPIRE_CHECKOUT_SESSION'
+  /** `onboardConnectedAccount`: a `PaymentEffect`. */
+  | 'ONBOARD_CONNECTED_ACCOUNT'
   /** `payInvoice`: a `PaymentEffect`. */
   | 'PAY_INVOICE'
+  /** `refreshTransactions`: a `BankEffect`. */
+  | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
   /** `requestPayment`: a `PaymentEffect`. */
   | 'REQUEST_PAYMENT'
+  /** `reverseTransfer`: a `PaymentEffect`. */
+  | 'REVERSE_TRANSFER'
+  /** `rotateAccessToken`: a `BankEffect`. */
+  | 'ROTATE_ACCESS_TOKEN'
+  /** `sendConversationMessage`: a `MessageEffect`. */
+  | 'SEND_CONVERSATION_MESSAGE'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
+  /** `sendMoney`: a `PaymentEffect`. */
+  | 'SEND_MONEY'
   /** `setDefaultPaymentMethod`: a `PaymentEffect`. */
   | 'SET_DEFAULT_PAYMENT_METHOD'
   /** `startVerification`: a `MessageEffect`. */

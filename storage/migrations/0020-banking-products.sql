@@ -33,3 +33,20 @@ alter table banking.connection
   add column notice text,
   add column notice_at timestamptz,
   add column checked_at timestamptz;
+
+-- Whose access token was changed when, by whom and why: written with the new token, never changed, never deleted.
+create table banking.token_rotation (
+  id int8 generated always as identity primary key,
+  at timestamptz not null default now(),
+  effect_id text not null,
+  connection_id text not null,
+  app text not null,
+  subject text not null,
+  reason text not null
+);
+
+create index token_rotation_effect on banking.token_rotation (effect_id);
+
+create rule token_rotation_never_changes as on update to banking.token_rotation do instead nothing;
+
+create rule token_rotation_never_shrinks as on delete to banking.token_rotation do instead nothing;

@@ -4,6 +4,7 @@ import type {
   LinkTokenUnusable,
   LinkUpdateUnfinished,
 } from '#schema/generated/banking.ts';
+import { gone } from './connection-gone.ts';
 import { goneCodes } from './connections.ts';
 import type { Context } from './context.ts';
 import { readLinkToken } from './input.ts';
@@ -42,7 +43,7 @@ async function mend(context: Context, id: string, linkToken: string | null): Pro
   } catch (error) {
     const code = plaidCode(error);
     if (!code || !goneCodes.has(code)) throw error;
-    await connections.setStatus(id, code);
+    await connections.tokenIsDead(row, code);
     return gone();
   }
   const [now] = await connections.byIds([id]);
@@ -61,14 +62,6 @@ async function checkLink(plaid: PlaidCalls, linkToken: string): Promise<Problem 
   if (!told) return linkTokenUnusable();
   const finished = told.link_sessions?.some((session) => session.finished_at && !session.exit);
   return finished ? null : unfinished('Nobody has gone through Link to its end with this token.');
-}
-
-export function gone(): ConnectionGone {
-  return {
-    __typename: 'ConnectionGone',
-    message: 'Plaid knows this connection no more: disconnect it and connect the bank anew.',
-    retryable: false,
-  };
 }
 
 function linkTokenUnusable(): LinkTokenUnusable {

@@ -80,6 +80,15 @@ export function createConnections(db: Db, vault: Vault, accounts: readonly strin
   return {
     setStatus,
 
+    /** That a token is dead, unless another has taken its place meanwhile. */
+    async tokenIsDead({ id, access_token: sealed }: ConnectionRow, code: string): Promise<void> {
+      await db.query('update banking.connection set status = $2 where id = $1 and access_token = $3', [
+        id,
+        code,
+        sealed,
+      ]);
+    },
+
     /** The connections of persons, oldest first. */
     ofPersons: (personIds: readonly string[]) =>
       db.query<ConnectionRow>(
@@ -192,6 +201,11 @@ export function createConnections(db: Db, vault: Vault, accounts: readonly strin
           facts.notice?.at ?? null,
         ],
       );
+    },
+
+    /** Its transactions are read again when somebody looks at them next. */
+    async outdate(id: string): Promise<void> {
+      await db.query('update banking.connection set synced_at = null where id = $1', [id]);
     },
 
     /** What Plaid announced is done with; the same is no news any more. */

@@ -9,6 +9,7 @@ import { callsUntil, type Account, type CallsAt } from './calls.ts';
 import type { Connections } from './connections.ts';
 import type { Institutions } from './institutions.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { Rotations } from './rotations.ts';
 import type { Streams } from './streams.ts';
 import type { Sync } from './sync.ts';
 import type { Transactions } from './transactions.ts';
@@ -25,6 +26,7 @@ export interface Services {
   institutions: Institutions;
   unlisted: Unlisted;
   sync: Sync;
+  rotations: Rotations;
   effects: Effects;
   /** How old kept balances may be, milliseconds. */
   balancesMaxAgeMs: number;

@@ -2,7 +2,7 @@ import type { Products } from 'plaid';
 import { badInput } from '#schema/errors.ts';
 import type { CreateLinkTokenInput, CreateLinkTokenPayload } from '#schema/generated/banking.ts';
 import { actOn } from '#subgraphs/kit/access.ts';
-import { gone } from './complete-link-update.ts';
+import { gone } from './connection-gone.ts';
 import { goneCodes } from './connections.ts';
 import type { Context } from './context.ts';
 import { readRedirectUri } from './input.ts';
@@ -38,7 +38,7 @@ export async function createLinkToken(
   } catch (error) {
     const code = plaidCode(error) ?? '';
     if (!repaired || !goneCodes.has(code)) throw error;
-    await connections.setStatus(repaired.id, code);
+    await connections.tokenIsDead(repaired, code);
     return { linkToken: null, expiresAt: null, problem: gone() };
   }
 }

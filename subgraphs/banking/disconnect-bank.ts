@@ -6,7 +6,7 @@ import { goneCodes, type Connections } from './connections.ts';
 import type { Context } from './context.ts';
 import { readConnectionId } from './input.ts';
 import { ownConnection } from './own-connection.ts';
-import { plaidCode } from './plaid.ts';
+import { plaidCode, type PlaidCalls } from './plaid.ts';
 
 /** What is asked of Plaid. */
 export interface Disconnection {
@@ -52,14 +52,26 @@ async function remove(
   { at, connections }: { at: CallsAt; connections: Connections },
   { connectionId }: Disconnection,
 ): Promise<{ disconnectedId: string }> {
-  const [row] = await connections.byIds([connectionId]);
-  if (row) {
-    await at(row.account)
-      .remove(connections.open(row))
-      .catch((error: unknown) => {
-        if (!goneCodes.has(plaidCode(error) ?? '')) throw error;
-      });
+  let [row] = await connections.byIds([connectionId]);
+  while (row) {
+    const tried = row.access_token;
+    const known = await removeItem(at(row.account), connections.open(row));
+    if (!known) [row] = await connections.byIds([connectionId]);
+    // A token that was changed meanwhile is dead; the Item is not.
+    if (!known && row && row.access_token !== tried) continue;
     await connections.remove(connectionId);
+    break;
   }
   return { disconnectedId: connectionId };
+}
+
+/** @returns whether Plaid knew it */
+function removeItem(plaid: PlaidCalls, accessToken: string): Promise<boolean> {
+  return plaid.remove(accessToken).then(
+    () => true,
+    (error: unknown) => {
+      if (goneCodes.has(plaidCode(error) ?? '')) return false;
+      throw error;
+    },
+  );
 }

@@ -31,7 +31,8 @@ export async function linkItem(
   const own = await connections.ofPersons([personId]);
   const kept = own.find((row) => (itemId ? row.item_id === itemId : connections.open(row) === accessToken));
   if (kept?.institution_id && connections.open(kept) === accessToken) return;
-  const known = itemId ?? (await plaid.item(accessToken)).item_id;
+  // A token that differs from the one that is kept may be the older: Plaid says whether it is alive.
+  const known = kept || !itemId ? (await plaid.item(accessToken)).item_id : itemId;
   const row = await connections.keep({ personId, account, itemId: known, accessToken });
   await learn({ connections, bankAccounts }, plaid, row);
 }

@@ -20,7 +20,12 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
     item: (accessToken: string) =>
       call('/item/get', (plaid, options) => plaid.itemGet({ access_token: accessToken }, options), {
         item: accessToken,
-      }).then(({ item, status }) => ({ ...item, last_webhook: status?.last_webhook ?? null })),
+      }).then(({ item, status }) => ({
+        ...item,
+        last_webhook: status?.last_webhook ?? null,
+        /** When Plaid looked for transactions last. */
+        transactions: status?.transactions ?? null,
+      })),
 
     /** Balances as Plaid saw them last. */
     accounts: (accessToken: string, timeoutMs?: number) =>
@@ -106,6 +111,22 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
         '/item/public_token/exchange',
         (plaid, options) => plaid.itemPublicTokenExchange({ public_token: publicToken }, options),
         { write: true },
+      ),
+
+    /** A new access token; the old one is worth nothing from then on. */
+    invalidate: (accessToken: string) =>
+      call(
+        '/item/access_token/invalidate',
+        (plaid, options) => plaid.itemAccessTokenInvalidate({ access_token: accessToken }, options),
+        { item: accessToken, write: true },
+      ),
+
+    /** Has Plaid look for new transactions now. */
+    refreshTransactions: (accessToken: string) =>
+      call(
+        '/transactions/refresh',
+        (plaid, options) => plaid.transactionsRefresh({ access_token: accessToken }, options),
+        { item: accessToken, write: true },
       ),
 
     remove: (accessToken: string) =>

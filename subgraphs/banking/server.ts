@@ -36,6 +36,7 @@ import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
 import { recurring } from './recurring-port.ts';
+import { createRotations } from './rotations.ts';
 import { createSettlers } from './settlers.ts';
 import { createStreams } from './streams.ts';
 import { createSync } from './sync.ts';
@@ -79,9 +80,10 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
       moveOwner(db, 'banking', retired, survivor, (tx) => connections.move(tx, retired, survivor)),
     failed: (error) => log.error({ subgraph: 'banking', err: error }, 'merged persons cannot be followed'),
   });
+  const rotations = createRotations(db, vault);
   const hints = readMaxAges('banking');
   const maxAge = (coordinate: string) => accounts.first.config.maxAgeMs ?? hints(coordinate);
-  const settlers = createSettlers({ accounts, connections, bankAccounts, log });
+  const settlers = createSettlers({ accounts, connections, bankAccounts, rotations, log });
   const effects = createEffects({ db, schema: 'banking', vault, macKey, settlers, log });
   const services = {
     accounts,
@@ -101,6 +103,7 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
     }),
     balancesMaxAgeMs: maxAge('BankAccount.balances'),
     streamsMaxAgeMs: maxAge('BankAccount.recurringStreams'),
+    rotations,
     effects,
     cursors: createCursors(macKey),
   };

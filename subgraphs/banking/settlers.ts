@@ -6,8 +6,10 @@ import { callsUntil } from './calls.ts';
 import type { Services } from './context.ts';
 import { settleDisconnectBank, type Disconnection } from './disconnect-bank.ts';
 import type { LinkStores } from './link-item.ts';
+import { settleRefreshTransactions, type Look } from './refresh-transactions.ts';
+import { settleRotateAccessToken, type RotationRequest } from './rotate-access-token.ts';
 
-interface SettlersParts extends LinkStores, Pick<Services, 'accounts'> {
+interface SettlersParts extends LinkStores, Pick<Services, 'accounts' | 'rotations'> {
   log: Log;
 }
 
@@ -21,6 +23,10 @@ export function createSettlers(parts: SettlersParts): Settlers {
     }),
     disconnectBank: (effect: OpenEffect<Disconnection>) =>
       settleDisconnectBank({ ...parts, at: calls() }, effect),
+    rotateAccessToken: (effect: OpenEffect<RotationRequest>) =>
+      settleRotateAccessToken({ ...parts, at: calls() }, effect),
+    refreshTransactions: (effect: OpenEffect<Look>) =>
+      settleRefreshTransactions({ ...parts, at: calls() }, effect),
   };
 }
 

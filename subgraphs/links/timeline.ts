@@ -1,8 +1,8 @@
-import { expectedAbsences, nullCauseOf, type PlazaError } from '#schema/errors.ts';
-import type { TimelineGap, TimelineItem, TimelineSource } from '#schema/generated/links.ts';
+import type { TimelineItem, TimelineSource } from '#schema/generated/links.ts';
 import { readFirst, toConnection } from '#subgraphs/kit/page.ts';
 import type { PortName } from '#subgraphs/kit/ports/ports.ts';
 import type { Context } from './context.ts';
+import { readPart, refuseWhereAllFailed } from './read-part.ts';
 
 /** The parts of a timeline, in the order in which they stand where their instants are the same. */
 const parts = [
@@ -35,12 +35,18 @@ export async function timeline(context: Context, personId: string, args: Timelin
   const first = readFirst(args.first);
   const scope = ['timeline', personId];
   const after = args.after ? context.cursors.decode<Position>(scope, args.after) : null;
-  const pages = await Promise.all(parts.map((part) => readPart(context, part, personId, after, first + 1)));
-  const failed = pages.filter((page) => page.error !== null);
-  if (failed.length === parts.length)
-    throw failed.find(({ error }) => !isExpected(error!))?.error ?? failed[0]!.error;
+  const { askPort, ...fetch } = context;
+  const pages = await Promise.all(
+    parts.map((part) => {
+      const page = { personId, before: beforeOf(part, after), limit: first + 1 };
+      return readPart(part.source, () => askPort(part.port, page, fetch));
+    }),
+  );
+  refuseWhereAllFailed(pages);
   // Stable: what stands at one instant keeps the order of the parts, and within a part its own.
-  const entries = pages.flatMap((page) => page.entries).toSorted((a, b) => b.at.localeCompare(a.at));
+  const entries = parts
+    .flatMap((part, index) => (pages[index]!.output?.entries ?? []).map((entry) => ({ ...entry, part })))
+    .toSorted((a, b) => b.at.localeCompare(a.at));
   const { edges, pageInfo } = toConnection(entries, first, cursorsOf(context, scope, entries, after));
   return {
     edges: edges.map(({ node: { part, id, at }, cursor }) => ({
@@ -51,36 +57,6 @@ export async function timeline(context: Context, personId: string, args: Timelin
     pageInfo,
     gaps: pages.flatMap((page) => page.gap ?? []),
   };
-}
-
-async function readPart(
-  { askPort, ...fetch }: Context,
-  part: Part,
-  personId: string,
-  after: Position | null,
-  limit: number,
-): Promise<{ entries: Entry[]; gap: TimelineGap | null; error: PlazaError | null }> {
-  try {
-    const { entries, gap } = await askPort(
-      part.port,
-      { personId, before: beforeOf(part, after), limit },
-      fetch,
-    );
-    return {
-      entries: entries.map((entry) => ({ ...entry, part })),
-      gap: gap && { __typename: 'TimelineGap', source: part.source, ...gap },
-      error: null,
-    };
-  } catch (error) {
-    const cause = nullCauseOf(error);
-    if (!cause) throw error;
-    const { message } = error as PlazaError;
-    return {
-      entries: [],
-      gap: { __typename: 'TimelineGap', source: part.source, cause, message },
-      error: error as PlazaError,
-    };
-  }
 }
 
 /** Where a part goes on: behind the last one shown of that instant, else with all of that instant. */
@@ -106,9 +82,4 @@ function cursorsOf(
     positions.set(entry, last);
   }
   return (entry: Entry) => cursors.encode(scope, positions.get(entry));
-}
-
-function isExpected(error: PlazaError): boolean {
-  const cause = nullCauseOf(error);
-  return cause !== null && expectedAbsences.has(cause);
 }

@@ -13,6 +13,7 @@ import { createBillingLoaders, type BillingLoaders } from './billing/loaders.ts'
 import type { AskPort } from '#subgraphs/kit/ports/ports.ts';
 import { createCheckoutLoaders, type CheckoutLoaders } from './checkout/loaders.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
+import type { ConnectedAccounts } from './connected-accounts.ts';
 import type { EffectSteps } from './effect-steps.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -25,6 +26,7 @@ export interface Services {
   holdings: Holdings;
   effects: Effects;
   steps: EffectSteps;
+  connectedAccounts: ConnectedAccounts;
   /** What the other subgraphs are asked by. */
   askPort: AskPort;
   objects: Objects;

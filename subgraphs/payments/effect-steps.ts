@@ -2,7 +2,7 @@ import type { Db } from '#storage/database.ts';
 
 /** A step that an effect has behind it. */
 export interface Step {
-  /** What it left at Stripe; null where it was begun, and nobody knows what it left. */
+  /** What it left at Stripe; of one that was only begun, which attempt it is, or null. */
   objectId: string | null;
   at: Date;
 }

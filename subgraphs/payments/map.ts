@@ -78,6 +78,7 @@ export function toPayment(
       shownAction: intent.next_action && toNextAction(intent.next_action),
     }),
     ...toldRefunds(intent, charge),
+    transferGroup: intent.transfer_group ?? null,
     asOf: asOf.toISOString(),
     account,
     personId,

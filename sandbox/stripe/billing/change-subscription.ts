@@ -3,7 +3,7 @@ import type { StripeCall } from '../route.ts';
 import type { Store } from '../store.ts';
 import { attemptInvoice, draftInvoice, finalizeInvoice } from './charge-invoice.ts';
 import { methodOfSubscription, prorationsOf, readItems, recurringOf } from './items.ts';
-import { periodEnd } from './period.ts';
+import { periodEnd } from '../../world/period.ts';
 import { totalOf, type SubscriptionRow } from './rows.ts';
 import { readMethod } from './subscribe.ts';
 

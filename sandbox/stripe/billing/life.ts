@@ -1,7 +1,7 @@
 import type { Store } from '../store.ts';
 import { attemptInvoice, draftInvoice, failed, finalizeInvoice, settlePaid } from './charge-invoice.ts';
 import { linesOf, methodOfSubscription, recurringOf } from './items.ts';
-import { periodEnd } from './period.ts';
+import { periodEnd } from '../../world/period.ts';
 import type { InvoiceRow, SubscriptionRow } from './rows.ts';
 
 const HOUR = 3600;

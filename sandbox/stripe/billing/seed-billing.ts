@@ -1,6 +1,7 @@
 import type { Random } from '../../random.ts';
 import type { World } from '../../world/world.ts';
-import { periodEnd } from './period.ts';
+import { catalogue, memberships, type Membership } from '../../world/memberships.ts';
+import { periodEnd } from '../../world/period.ts';
 import type { InvoiceLine, InvoiceRow, PriceRow, ProductRow, SubscriptionRow } from './rows.ts';
 
 /** What is sold by subscription, who has one, and what they were billed: every table oldest first. */
@@ -13,65 +14,11 @@ export interface SeededBilling {
 
 const DAY = 24 * 3600;
 
-const catalogue = [
-  {
-    key: 'coffee',
-    name: 'Coffee Club',
-    description: 'A bag of beans every month',
-    usd: 1800,
-    eur: 1700,
-    interval: 'month',
-  },
-  {
-    key: 'tea',
-    name: 'Tea Box',
-    description: 'Four teas every month',
-    usd: 1200,
-    eur: 1100,
-    interval: 'month',
-  },
-  {
-    key: 'care',
-    name: 'Grinder Care',
-    description: 'Service once a year',
-    usd: 4900,
-    eur: 4500,
-    interval: 'year',
-  },
-  { key: 'gift', name: 'Gift Wrapping', description: null, usd: 500, eur: 500, interval: null },
-] as const;
-
-/** Who subscribes to what, for how many days, and how it stands. */
-const plan: readonly {
-  subject: string;
-  items: readonly [key: string, quantity: number][];
-  currency: 'usd' | 'eur';
-  days: number;
-  state: SubscriptionRow['status'];
-  atEnd?: boolean;
-}[] = [
-  {
-    subject: 'ada',
-    items: [
-      ['coffee', 1],
-      ['tea', 2],
-    ],
-    currency: 'usd',
-    days: 757,
-    state: 'active',
-  },
-  { subject: 'ada', items: [['care', 1]], currency: 'usd', days: 20, state: 'active' },
-  { subject: 'eli', items: [['coffee', 2]], currency: 'usd', days: 96, state: 'active', atEnd: true },
-  { subject: 'lena', items: [['tea', 1]], currency: 'eur', days: 4, state: 'trialing' },
-  { subject: 'nora', items: [['coffee', 1]], currency: 'usd', days: 64, state: 'past_due' },
-  { subject: 'ben', items: [['coffee', 1]], currency: 'eur', days: 200, state: 'canceled' },
-];
-
 export function seedBilling(world: World, ids: Random): SeededBilling {
   const now = Math.floor(world.nowMs / 1000);
   const seeded: SeededBilling = { products: [], prices: [], subscriptions: [], invoices: [] };
   for (const entry of catalogue) seedProduct(entry, now - 800 * DAY, ids, seeded);
-  for (const role of plan) {
+  for (const role of memberships) {
     const person = world.people.find(({ subject }) => subject === role.subject);
     if (person?.customerId) seedSubscription(role, { customer: person.customerId, now, ids, seeded });
   }
@@ -112,7 +59,7 @@ function seedProduct(
 }
 
 function seedSubscription(
-  { items, currency, days, state, atEnd = false }: (typeof plan)[number],
+  { items, currency, days, state, atEnd = false }: Membership,
   { customer, now, ids, seeded }: { customer: string; now: number; ids: Random; seeded: SeededBilling },
 ): void {
   const created = now - days * DAY;

@@ -6,7 +6,7 @@ import type { Store } from '../store.ts';
 import { lastError, toPaymentIntent } from '../wire/payment-intent.ts';
 import { attemptInvoice, draftInvoice, finalizeInvoice } from './charge-invoice.ts';
 import { linesOf, methodOfSubscription, readItems, recurringOf } from './items.ts';
-import { periodEnd } from './period.ts';
+import { periodEnd } from '../../world/period.ts';
 import { dueOf, type SubscriptionRow } from './rows.ts';
 
 const DAY = 24 * 3600;

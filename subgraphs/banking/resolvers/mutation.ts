@@ -8,7 +8,9 @@ import type { Context } from '../context.ts';
 import { createLinkToken } from '../create-link-token.ts';
 import { disconnectBank } from '../disconnect-bank.ts';
 import { toOutcome } from '../effects.ts';
+import { refreshTransactions } from '../refresh-transactions.ts';
 import { refreshBankConnections } from '../refresh.ts';
+import { rotateAccessToken } from '../rotate-access-token.ts';
 
 export const Mutation: MutationResolvers<Context> = {
   createLinkToken: (_parent, { input }, context) => {
@@ -29,6 +31,16 @@ export const Mutation: MutationResolvers<Context> = {
   completeLinkUpdate: (_parent, { input }, context) => {
     requireScope(context.claims, 'banking:write');
     return completeLinkUpdate(context, input);
+  },
+
+  rotateAccessToken: (_parent, { input }, context) => {
+    requireScope(context.claims, 'banking:write');
+    return rotateAccessToken(context, input);
+  },
+
+  refreshTransactions: (_parent, { input }, context) => {
+    requireScope(context.claims, 'banking:write');
+    return refreshTransactions(context, input);
   },
 
   settleBankEffect: async (_parent, { input }, { claims, effects }) => {

@@ -119,6 +119,27 @@ export const ports = {
       gap: z.object({ cause: z.string(), message: z.string() }).nullable(),
     }),
   },
+  /** What a person pays for again and again at Stripe and has not ended, the newest first. Costs what `subscriptions` costs. */
+  'payments/subscriptions': {
+    input: z.object({ personId: z.string() }),
+    output: z.object({
+      subscriptions: z.array(
+        z.object({
+          /** `sub_…` */
+          id: z.string(),
+          /** Minor units for one period; null where a price has none of its own. */
+          amount: z.number().int().nullable(),
+          currency: z.string(),
+          interval: z.enum(['DAY', 'WEEK', 'MONTH', 'YEAR', 'UNKNOWN']),
+          intervalCount: z.number().int(),
+          /** The first day of the period that is paid for. */
+          periodStart: z.iso.date().nullable(),
+        }),
+      ),
+      /** Why some of it is missing, where an account did not answer. */
+      gap: z.object({ cause: z.string(), message: z.string() }).nullable(),
+    }),
+  },
   'banking/history': historyPort(),
   'messaging/history': historyPort(),
 } as const;

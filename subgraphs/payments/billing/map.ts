@@ -160,6 +160,6 @@ function orNull(seconds: number | null | undefined): string | null {
 }
 
 /** Stripe's whole seconds as RFC 3339. */
-function toDateTime(seconds: number): string {
+export function toDateTime(seconds: number): string {
   return new Date(seconds * 1000).toISOString();
 }

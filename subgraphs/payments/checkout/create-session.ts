@@ -10,7 +10,7 @@ import { readPositive } from '#subgraphs/kit/money.ts';
 import { readQuantity } from '../billing/create-subscription.ts';
 import { checkoutCost } from '../billing/period-cost.ts';
 import type { Context } from '../context.ts';
-import { readPriceId, readUrl } from '../input.ts';
+import { readPriceId, readWebUrl } from '../input.ts';
 import { toStripeAmount } from '../stripe-money.ts';
 import { verified } from '../verified.ts';
 import { openSession, type NewSession } from './open-session.ts';
@@ -25,8 +25,8 @@ export function createCheckoutSession(context: Context, input: CreateCheckoutSes
   const items = readItems(input);
   const params: NewSession['params'] = {
     mode: modes[input.mode],
-    success_url: readUrl('input.successUrl', input.successUrl),
-    ...(input.cancelUrl && { cancel_url: readUrl('input.cancelUrl', input.cancelUrl) }),
+    success_url: readWebUrl('input.successUrl', input.successUrl),
+    ...(input.cancelUrl && { cancel_url: readWebUrl('input.cancelUrl', input.cancelUrl) }),
     ...readExpiry(input.expiresInMinutes),
     ...(items.length > 0 && {
       line_items: items.map(({ priceId, quantity }) => ({ price: priceId, quantity })),
@@ -74,7 +74,7 @@ export async function requestPayment(context: Context, input: RequestPaymentInpu
     account,
     params: {
       mode: 'payment',
-      success_url: readUrl('input.successUrl', input.successUrl),
+      success_url: readWebUrl('input.successUrl', input.successUrl),
       line_items: [{ quantity: 1, price_data }],
       payment_intent_data: { description },
       metadata: { plaza_request: 'true', plaza_description: description },

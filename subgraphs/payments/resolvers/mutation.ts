@@ -14,8 +14,11 @@ import { acceptDispute, submitDisputeEvidence } from '../dispute-answer.ts';
 import { createPayment } from '../create-payment.ts';
 import { toOutcome } from '../effects.ts';
 import { linkCustomer, unlinkCustomer } from '../link-customer.ts';
+import { onboardConnectedAccount } from '../onboard.ts';
 import { refreshPayment, refreshPayments } from '../refresh.ts';
 import { refundPayment } from '../refund-payment.ts';
+import { reverseTransfer } from '../reverse-transfer.ts';
+import { sendMoney } from '../send-money.ts';
 import { attachPaymentMethod, detachPaymentMethod, setDefaultPaymentMethod } from '../saving/save-method.ts';
 import { createSetupIntent } from '../saving/setup-intent.ts';
 
@@ -53,6 +56,24 @@ export const Mutation: MutationResolvers<Context> = {
     requireScope(context.claims, 'payments:write');
     requireRole(context.claims, 'operator');
     return refundPayment(context, input);
+  },
+
+  onboardConnectedAccount: async (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return onboardConnectedAccount(context, { ...input, ...(personId && { personId }) });
+  },
+
+  sendMoney: async (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return sendMoney(context, { ...input, ...(personId && { personId }) });
+  },
+
+  reverseTransfer: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireRole(context.claims, 'operator');
+    return reverseTransfer(context, input);
   },
 
   submitDisputeEvidence: (_parent, { input }, context) => {

@@ -5,6 +5,7 @@ import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import type { InvoiceOutcome, SubscriptionOutcome } from '../billing/outcomes.ts';
 import { disputeById, mayReadBusiness } from '../business.ts';
 import type { SessionOutcome } from '../checkout/open-session.ts';
+import { connectedAccountById, transferById } from '../connected.ts';
 import type { Context } from '../context.ts';
 import type { StripeOutcome } from '../effects.ts';
 import { toRefund } from '../map.ts';
@@ -30,6 +31,16 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
     const name = account ?? accounts.first.name;
     if (!refundId || !accounts.has(name)) return null;
     return toRefund(await at(name).stripe.refund(refundId), { account: name, asOf: new Date() });
+  },
+
+  transfer: ({ outcome }, _args, context) => {
+    const { transferId } = (outcome ?? {}) as { transferId?: string | null };
+    return transferId ? transferById(context, transferId) : null;
+  },
+
+  connectedAccount: ({ outcome }, _args, context) => {
+    const { connectedAccountId: id } = (outcome ?? {}) as { connectedAccountId?: string };
+    return id ? connectedAccountById(context, id) : null;
   },
 
   subscription: ({ outcome }, _args, { loaders }) => {

@@ -1,6 +1,7 @@
 import { absent } from '#schema/errors.ts';
 import type { PersonResolvers } from '#schema/generated/payments.ts';
 import { personal } from '#subgraphs/kit/access.ts';
+import { connectedAccountsOf } from '../connected.ts';
 import { invoicePage, subscriptionPage } from '../billing/pages.ts';
 import { checkoutPage } from '../checkout/page.ts';
 import type { Context } from '../context.ts';
@@ -28,6 +29,8 @@ export const Person: PersonResolvers<Context> = {
     const methods = await Promise.all(customers.map((customer) => methodsOf(context, customer)));
     return methods.flat();
   }),
+
+  connectedAccounts: personal('payments:read', ({ id }, _args, context) => connectedAccountsOf(context, id)),
 
   customers: personal('payments:read', async ({ id }, _args, { holdings }) =>
     connected(await holdings.ofPerson(id)).map(toCustomerLink),

@@ -4,15 +4,18 @@ import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
 import { productPage } from '../billing/pages.ts';
 import { businessById, businesses, disputeById, payoutById, requireBusinessRole } from '../business.ts';
+import { connectedAccountById, transferById } from '../connected.ts';
 import type { Context } from '../context.ts';
 import {
   readCheckoutSessionId,
+  readConnectedAccountId,
   readDisputeId,
   readInvoiceId,
   readPaymentId,
   readPayoutId,
   readSetupIntentId,
   readSubscriptionId,
+  readTransferId,
 } from '../input.ts';
 import { paymentPage } from '../payment-page.ts';
 import { setupIntentById } from '../saving/setup-intent.ts';
@@ -57,6 +60,16 @@ export const Query: QueryResolvers<Context> = {
   dispute: (_parent, { id }, context) => {
     requireBusinessRole(context);
     return disputeById(context, readDisputeId('id', id));
+  },
+
+  connectedAccount: (_parent, { id }, context) => {
+    requireScope(context.claims, 'payments:read');
+    return connectedAccountById(context, readConnectedAccountId('id', id));
+  },
+
+  transfer: (_parent, { id }, context) => {
+    requireScope(context.claims, 'payments:read');
+    return transferById(context, readTransferId('id', id));
   },
 
   stripe: (_parent, { account }, { accounts }) => {

@@ -1,13 +1,13 @@
-import type { PriceRow } from './rows.ts';
-
 const DAY = 24 * 3600;
 
-/** The end of a period that begins at `start`; months and years keep the day of the anchor where the month has it. */
-export function periodEnd(
-  start: number,
-  { interval, count }: NonNullable<PriceRow['recurring']>,
-  anchor: number,
-): number {
+/** How long a period is. */
+export interface Interval {
+  interval: 'day' | 'week' | 'month' | 'year';
+  count: number;
+}
+
+/** The end of a period that begins at `start`, seconds; months and years keep the day of the anchor where the month has it. */
+export function periodEnd(start: number, { interval, count }: Interval, anchor: number): number {
   if (interval === 'day') return start + count * DAY;
   if (interval === 'week') return start + count * 7 * DAY;
   const from = new Date(start * 1000);
