@@ -72,4 +72,12 @@ export const billingQueries: readonly CountedQuery[] = [
     warm: { stripe: 1 },
     why: 'Cold, the list tells it. Whoever has the address can pay there, so of the one page that is open it is asked again.',
   },
+  {
+    name: 'what Stripe knows of a person: name, address, usual method',
+    as: 'ada',
+    query: '{ me { customers { customerId customer { name email defaultPaymentMethodId } } } }',
+    cold: { stripe: 1 },
+    warm: { stripe: 1 },
+    why: 'It is kept nowhere, so each customer is asked for each time.',
+  },
 ];

@@ -857,11 +857,69 @@ export type CreateSubscriptionPayload = {
 /** What can stand in the way of `createSubscription`. */
 export type CreateSubscriptionProblem = CardDeclined | OutcomePending | PaymentMethodMissing | VerificationRequired;
 
+/** What Stripe knows of a customer. Wraps a Stripe Customer. */
+export type Customer = {
+  __typename?: 'Customer';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** Where they live. */
+  address: Maybe<CustomerAddress>;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When they became one. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The saved method that pays subscriptions and invoices as a rule, `pm_…`; null where there is none. */
+  defaultPaymentMethodId: Maybe<Scalars['ID']['output']>;
+  /** Their e-mail address, to which Stripe sends receipts and invoices. */
+  email: Maybe<Scalars['String']['output']>;
+  /** Stripe's id, `cus_…`. */
+  id: Scalars['ID']['output'];
+  /** Their name. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Their number. */
+  phone: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address. */
+export type CustomerAddress = {
+  __typename?: 'CustomerAddress';
+  /** The town. */
+  city: Maybe<Scalars['String']['output']>;
+  /** The country, as two letters of ISO 3166. */
+  country: Maybe<Scalars['String']['output']>;
+  /** The street. */
+  line1: Maybe<Scalars['String']['output']>;
+  /** More of it. */
+  line2: Maybe<Scalars['String']['output']>;
+  /** The postal code. */
+  postalCode: Maybe<Scalars['String']['output']>;
+  /** The state, county or province. */
+  state: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address to be told to Stripe; it takes the place of the one before as a whole. */
+export type CustomerAddressInput = {
+  /** The town, at most 200 characters. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** The country, as two letters of ISO 3166. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** The street, at most 200 characters. */
+  line1?: InputMaybe<Scalars['String']['input']>;
+  /** More of it, at most 200 characters. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** The postal code, at most 20 characters. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** The state, county or province, at most 200 characters. */
+  state?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** That a customer at Stripe is a person's, and while it is. */
 export type CustomerLink = {
   __typename?: 'CustomerLink';
   /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
   account: Scalars['String']['output'];
+  /** What Stripe knows of the customer now. It is asked each time, and nothing of it is kept: costs one call. Null where the link has ended or has not begun, as the customer may be somebody else then, and where Stripe has deleted it. */
+  customer: Maybe<Customer>;
   /** Stripe's id, `cus_…`. */
   customerId: Scalars['ID']['output'];
   /** Since when; null: from the beginning. */
@@ -1465,6 +1523,8 @@ export type Mutation = {
   submitDisputeEvidence: Maybe<SubmitDisputeEvidencePayload>;
   /** Ends the link of a customer to a person, by hand, or takes it back as a mistake: what the customer paid outside of that time is nobody's then. Who did so, when and why is kept for the audit. Costs no call. Needs `payments:write` and the role `operator`. */
   unlinkCustomer: Maybe<UnlinkCustomerPayload>;
+  /** Changes what Stripe knows of a customer: name, e-mail address, number, address (POST /v1/customers/:id). Needs `payments:write`. */
+  updateCustomer: Maybe<UpdateCustomerPayload>;
   /** Changes what a subscription is for, how many, or what pays it, or takes back that it ends (POST /v1/subscriptions/:id). Needs `payments:write`. */
   updateSubscription: Maybe<UpdateSubscriptionPayload>;
 };
@@ -1623,6 +1683,12 @@ export type MutationSubmitDisputeEvidenceArgs = {
 /** Where every change starts. */
 export type MutationUnlinkCustomerArgs = {
   input: UnlinkCustomerInput;
+};
+
+
+/** Where every change starts. */
+export type MutationUpdateCustomerArgs = {
+  input: UpdateCustomerInput;
 };
 
 
@@ -1806,6 +1872,8 @@ export type PaymentEffect = {
   connectedAccount: Maybe<ConnectedAccount>;
   /** When it was written down. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The customer that it changed, `cus_…`; null while that is not known. */
+  customerId: Maybe<Scalars['ID']['output']>;
   /** The dispute that it changed, as it is now; null while that is not known. Costs what `dispute` costs. */
   dispute: Maybe<Dispute>;
   /** The record's id, `eff_…`; null where the state is `NONE`. */
@@ -2884,6 +2952,34 @@ export type UnlinkCustomerPayload = {
   person: Maybe<Person>;
 };
 
+/** What is to be changed of a customer; what is left out stays as it is, and what is null is taken away. */
+export type UpdateCustomerInput = {
+  /** Where they live. */
+  address?: InputMaybe<CustomerAddressInput>;
+  /** Which customer: Stripe's id, `cus_…`, of one that the person is now. */
+  customerId: Scalars['ID']['input'];
+  /** Their e-mail address, at most 512 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never changes twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Their name, at most 256 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Their number as E.164, e.g. `+12025550143`. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `updateCustomer`. */
+export type UpdateCustomerPayload = {
+  __typename?: 'UpdateCustomerPayload';
+  /** The customer, as they are now. */
+  customer: Maybe<Customer>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<UpdateCustomerProblem>;
+};
+
+/** What can stand in the way of `updateCustomer`. */
+export type UpdateCustomerProblem = OutcomePending;
+
 /** A subscription to be changed; what is left out stays as it is. */
 export type UpdateSubscriptionInput = {
   /** Repeating the call with the same key never changes twice. At most 255 characters. */
@@ -3264,6 +3360,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( EvidencePastDue )
     | ( OutcomePending )
   ;
+  UpdateCustomerProblem: ( OutcomePending );
   UpdateSubscriptionProblem:
     | ( OutcomePending )
     | ( SubscriptionStateConflict )
@@ -3386,7 +3483,10 @@ export type ResolversTypes = {
   CreateSubscriptionPayload: ResolverTypeWrapper<Omit<CreateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversTypes['CreateSubscriptionProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }>;
   CreateSubscriptionProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSubscriptionProblem']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
-  CustomerLink: ResolverTypeWrapper<CustomerLink>;
+  Customer: ResolverTypeWrapper<Customer>;
+  CustomerAddress: ResolverTypeWrapper<CustomerAddress>;
+  CustomerAddressInput: CustomerAddressInput;
+  CustomerLink: ResolverTypeWrapper<Omit<CustomerLink, 'customer'>>;
   CustomerOfSomebodyElse: ResolverTypeWrapper<Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -3423,7 +3523,7 @@ export type ResolversTypes = {
   InvoiceStatusInput: InvoiceStatusInput;
   InvoiceWhereInput: InvoiceWhereInput;
   LinkCustomerInput: LinkCustomerInput;
-  LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'person' | 'problem'> & { person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
+  LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
   LinkCustomerProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkCustomerProblem']>;
   LinkMethod: ResolverTypeWrapper<LinkMethod>;
   MethodNotForCurrency: ResolverTypeWrapper<MethodNotForCurrency>;
@@ -3444,7 +3544,7 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person' | 'transfer'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']>, transfer?: Maybe<ResolversTypes['Transfer']> }, 'person' | 'refunds' | 'nextAction' | 'transfer'> & { personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
-  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'checkoutSession' | 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription' | 'transfer'> & { checkoutSession?: Maybe<ResolversTypes['CheckoutSession']>, connectedAccount?: Maybe<ResolversTypes['ConnectedAccount']>, dispute?: Maybe<ResolversTypes['Dispute']>, invoice?: Maybe<ResolversTypes['Invoice']>, payment?: Maybe<ResolversTypes['Payment']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversTypes['SetupIntent']>, subscription?: Maybe<ResolversTypes['BillingSubscription']>, transfer?: Maybe<ResolversTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'checkoutSession' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null }>;
+  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'checkoutSession' | 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription' | 'transfer'> & { checkoutSession?: Maybe<ResolversTypes['CheckoutSession']>, connectedAccount?: Maybe<ResolversTypes['ConnectedAccount']>, dispute?: Maybe<ResolversTypes['Dispute']>, invoice?: Maybe<ResolversTypes['Invoice']>, payment?: Maybe<ResolversTypes['Payment']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversTypes['SetupIntent']>, subscription?: Maybe<ResolversTypes['BillingSubscription']>, transfer?: Maybe<ResolversTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'checkoutSession' | 'customerId' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null }>;
   PaymentEffectConnection: ResolverTypeWrapper<Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEffectEdge']> }>;
   PaymentEffectEdge: ResolverTypeWrapper<Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['PaymentEffect']> }>;
   PaymentEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentEffectProblem']>;
@@ -3465,7 +3565,7 @@ export type ResolversTypes = {
   PayoutStatus: PayoutStatus;
   PayoutStatusInput: PayoutStatusInput;
   PayoutWhereInput: PayoutWhereInput;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'checkoutSessions' | 'connectedAccounts' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { checkoutSessions?: Maybe<ResolversTypes['CheckoutSessionConnection']>, connectedAccounts?: Maybe<Array<ResolversTypes['ConnectedAccount']>>, invoices?: Maybe<ResolversTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices' | 'connectedAccounts' | 'checkoutSessions'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'checkoutSessions' | 'connectedAccounts' | 'customers' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { checkoutSessions?: Maybe<ResolversTypes['CheckoutSessionConnection']>, connectedAccounts?: Maybe<Array<ResolversTypes['ConnectedAccount']>>, customers?: Maybe<Array<ResolversTypes['CustomerLink']>>, invoices?: Maybe<ResolversTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices' | 'connectedAccounts' | 'checkoutSessions'>>;
   Price: ResolverTypeWrapper<Omit<Omit<Price, 'product'> & { product?: Maybe<ResolversTypes['Product']> }, 'product'> & { productId: string | null }>;
   PriceConnection: ResolverTypeWrapper<Omit<PriceConnection, 'edges'> & { edges: Array<ResolversTypes['PriceEdge']> }>;
   PriceEdge: ResolverTypeWrapper<Omit<PriceEdge, 'node'> & { node?: Maybe<ResolversTypes['Price']> }>;
@@ -3519,7 +3619,10 @@ export type ResolversTypes = {
   UnknownNextAction: ResolverTypeWrapper<UnknownNextAction>;
   UnknownPaymentMethod: ResolverTypeWrapper<UnknownPaymentMethod>;
   UnlinkCustomerInput: UnlinkCustomerInput;
-  UnlinkCustomerPayload: ResolverTypeWrapper<Omit<UnlinkCustomerPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  UnlinkCustomerPayload: ResolverTypeWrapper<Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']> }>;
+  UpdateCustomerInput: UpdateCustomerInput;
+  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'problem'> & { problem?: Maybe<ResolversTypes['UpdateCustomerProblem']> }>;
+  UpdateCustomerProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCustomerProblem']>;
   UpdateSubscriptionInput: UpdateSubscriptionInput;
   UpdateSubscriptionPayload: ResolverTypeWrapper<Omit<UpdateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversTypes['UpdateSubscriptionProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }>;
   UpdateSubscriptionProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSubscriptionProblem']>;
@@ -3596,7 +3699,10 @@ export type ResolversParentTypes = {
   CreateSubscriptionPayload: Omit<CreateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversParentTypes['CreateSubscriptionProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> };
   CreateSubscriptionProblem: ResolversUnionTypes<ResolversParentTypes>['CreateSubscriptionProblem'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
-  CustomerLink: CustomerLink;
+  Customer: Customer;
+  CustomerAddress: CustomerAddress;
+  CustomerAddressInput: CustomerAddressInput;
+  CustomerLink: Omit<CustomerLink, 'customer'>;
   CustomerOfSomebodyElse: Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -3626,7 +3732,7 @@ export type ResolversParentTypes = {
   InvoiceStateConflict: InvoiceStateConflict;
   InvoiceWhereInput: InvoiceWhereInput;
   LinkCustomerInput: LinkCustomerInput;
-  LinkCustomerPayload: Omit<LinkCustomerPayload, 'person' | 'problem'> & { person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
+  LinkCustomerPayload: Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
   LinkCustomerProblem: ResolversUnionTypes<ResolversParentTypes>['LinkCustomerProblem'];
   LinkMethod: LinkMethod;
   MethodNotForCurrency: MethodNotForCurrency;
@@ -3647,7 +3753,7 @@ export type ResolversParentTypes = {
   Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person' | 'transfer'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']>, transfer?: Maybe<ResolversParentTypes['Transfer']> }, 'person' | 'refunds' | 'nextAction' | 'transfer'> & { personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] };
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
-  PaymentEffect: Omit<Omit<PaymentEffect, 'checkoutSession' | 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription' | 'transfer'> & { checkoutSession?: Maybe<ResolversParentTypes['CheckoutSession']>, connectedAccount?: Maybe<ResolversParentTypes['ConnectedAccount']>, dispute?: Maybe<ResolversParentTypes['Dispute']>, invoice?: Maybe<ResolversParentTypes['Invoice']>, payment?: Maybe<ResolversParentTypes['Payment']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversParentTypes['SetupIntent']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']>, transfer?: Maybe<ResolversParentTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'checkoutSession' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null };
+  PaymentEffect: Omit<Omit<PaymentEffect, 'checkoutSession' | 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription' | 'transfer'> & { checkoutSession?: Maybe<ResolversParentTypes['CheckoutSession']>, connectedAccount?: Maybe<ResolversParentTypes['ConnectedAccount']>, dispute?: Maybe<ResolversParentTypes['Dispute']>, invoice?: Maybe<ResolversParentTypes['Invoice']>, payment?: Maybe<ResolversParentTypes['Payment']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversParentTypes['SetupIntent']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']>, transfer?: Maybe<ResolversParentTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'checkoutSession' | 'customerId' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null };
   PaymentEffectConnection: Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEffectEdge']> };
   PaymentEffectEdge: Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PaymentEffect']> };
   PaymentEffectProblem: ResolversUnionTypes<ResolversParentTypes>['PaymentEffectProblem'];
@@ -3663,7 +3769,7 @@ export type ResolversParentTypes = {
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payout']> };
   PayoutWhereInput: PayoutWhereInput;
-  Person: Omit<Omit<Person, 'checkoutSessions' | 'connectedAccounts' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { checkoutSessions?: Maybe<ResolversParentTypes['CheckoutSessionConnection']>, connectedAccounts?: Maybe<Array<ResolversParentTypes['ConnectedAccount']>>, invoices?: Maybe<ResolversParentTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversParentTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices' | 'connectedAccounts' | 'checkoutSessions'>;
+  Person: Omit<Omit<Person, 'checkoutSessions' | 'connectedAccounts' | 'customers' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { checkoutSessions?: Maybe<ResolversParentTypes['CheckoutSessionConnection']>, connectedAccounts?: Maybe<Array<ResolversParentTypes['ConnectedAccount']>>, customers?: Maybe<Array<ResolversParentTypes['CustomerLink']>>, invoices?: Maybe<ResolversParentTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversParentTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices' | 'connectedAccounts' | 'checkoutSessions'>;
   Price: Omit<Omit<Price, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }, 'product'> & { productId: string | null };
   PriceConnection: Omit<PriceConnection, 'edges'> & { edges: Array<ResolversParentTypes['PriceEdge']> };
   PriceEdge: Omit<PriceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Price']> };
@@ -3711,7 +3817,10 @@ export type ResolversParentTypes = {
   UnknownNextAction: UnknownNextAction;
   UnknownPaymentMethod: UnknownPaymentMethod;
   UnlinkCustomerInput: UnlinkCustomerInput;
-  UnlinkCustomerPayload: Omit<UnlinkCustomerPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  UnlinkCustomerPayload: Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']> };
+  UpdateCustomerInput: UpdateCustomerInput;
+  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['UpdateCustomerProblem']> };
+  UpdateCustomerProblem: ResolversUnionTypes<ResolversParentTypes>['UpdateCustomerProblem'];
   UpdateSubscriptionInput: UpdateSubscriptionInput;
   UpdateSubscriptionPayload: Omit<UpdateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversParentTypes['UpdateSubscriptionProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> };
   UpdateSubscriptionProblem: ResolversUnionTypes<ResolversParentTypes>['UpdateSubscriptionProblem'];
@@ -4027,8 +4136,30 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'CurrencyCode';
 }
 
+export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['CustomerAddress']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  defaultPaymentMethodId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerAddressResolvers<ContextType = any, ParentType extends ResolversParentTypes['CustomerAddress'] = ResolversParentTypes['CustomerAddress']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CustomerLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['CustomerLink'] = ResolversParentTypes['CustomerLink']> = {
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4271,6 +4402,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   settlePaymentEffect?: Resolver<Maybe<ResolversTypes['SettlePaymentEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettlePaymentEffectArgs, 'input'>>;
   submitDisputeEvidence?: Resolver<Maybe<ResolversTypes['SubmitDisputeEvidencePayload']>, ParentType, ContextType, RequireFields<MutationSubmitDisputeEvidenceArgs, 'input'>>;
   unlinkCustomer?: Resolver<Maybe<ResolversTypes['UnlinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkCustomerArgs, 'input'>>;
+  updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   updateSubscription?: Resolver<Maybe<ResolversTypes['UpdateSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateSubscriptionArgs, 'input'>>;
 };
 
@@ -4358,6 +4490,7 @@ export type PaymentEffectResolvers<ContextType = any, ParentType extends Resolve
   checkoutSession?: Resolver<Maybe<ResolversTypes['CheckoutSession']>, ParentType, ContextType>;
   connectedAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4713,6 +4846,15 @@ export type UnlinkCustomerPayloadResolvers<ContextType = any, ParentType extends
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
+export type UpdateCustomerPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateCustomerPayload'] = ResolversParentTypes['UpdateCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['UpdateCustomerProblem']>, ParentType, ContextType>;
+};
+
+export type UpdateCustomerProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateCustomerProblem'] = ResolversParentTypes['UpdateCustomerProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending', ParentType, ContextType>;
+};
+
 export type UpdateSubscriptionPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateSubscriptionPayload'] = ResolversParentTypes['UpdateSubscriptionPayload']> = {
   problem?: Resolver<Maybe<ResolversTypes['UpdateSubscriptionProblem']>, ParentType, ContextType>;
   subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
@@ -4804,6 +4946,8 @@ export type Resolvers<ContextType = any> = {
   CreateSubscriptionPayload?: CreateSubscriptionPayloadResolvers<ContextType>;
   CreateSubscriptionProblem?: CreateSubscriptionProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
+  Customer?: CustomerResolvers<ContextType>;
+  CustomerAddress?: CustomerAddressResolvers<ContextType>;
   CustomerLink?: CustomerLinkResolvers<ContextType>;
   CustomerOfSomebodyElse?: CustomerOfSomebodyElseResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -4897,6 +5041,8 @@ export type Resolvers<ContextType = any> = {
   UnknownNextAction?: UnknownNextActionResolvers<ContextType>;
   UnknownPaymentMethod?: UnknownPaymentMethodResolvers<ContextType>;
   UnlinkCustomerPayload?: UnlinkCustomerPayloadResolvers<ContextType>;
+  UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
+  UpdateCustomerProblem?: UpdateCustomerProblemResolvers<ContextType>;
   UpdateSubscriptionPayload?: UpdateSubscriptionPayloadResolvers<ContextType>;
   UpdateSubscriptionProblem?: UpdateSubscriptionProblemResolvers<ContextType>;
   UsBankAccount?: UsBankAccountResolvers<ContextType>;

@@ -164,6 +164,8 @@ export type EffectMutationInput =
   | 'START_VERIFICATION'
   /** `submitDisputeEvidence`: a `PaymentEffect`. */
   | 'SUBMIT_DISPUTE_EVIDENCE'
+  /** `updateCustomer`: a `PaymentEffect`. */
+  | 'UPDATE_CUSTOMER'
   /** `updateSubscription`: a `PaymentEffect`. */
   | 'UPDATE_SUBSCRIPTION';
 

@@ -14,6 +14,7 @@ import type { RefundOutcome } from './refund-payment.ts';
 import type { ClosingOutcome } from './checkout/expire-session.ts';
 import type { SessionOutcome } from './checkout/open-session.ts';
 import type { ReversalOutcome } from './reverse-transfer.ts';
+import type { CustomerOutcome } from './customers/update-customer.ts';
 import type { SavingOutcome } from './saving/outcomes.ts';
 
 /** What the record of any effect at Stripe keeps. */
@@ -28,6 +29,7 @@ export type StripeOutcome =
   | DisputeOutcome
   | SubscriptionOutcome
   | InvoiceOutcome
+  | CustomerOutcome
   | SavingOutcome
   | SessionOutcome
   | ClosingOutcome;
@@ -65,6 +67,8 @@ export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome =>
   const { subscriptionId, invoiceId } = (request ?? {}) as Partial<SubscriptionChange & InvoicePayment>;
   const { methodId } = (request ?? {}) as { methodId?: string };
   const { sessionId } = (request ?? {}) as { sessionId?: string };
+  const { customerId } = (request ?? {}) as { customerId?: string };
+  if (customerId && field === 'updateCustomer') return { customerId, problem: null };
   if (sessionId) return { sessionId, problem: null };
   if (methodId) return { methodId, problem: null };
   if (subscriptionId) return { subscriptionId, problem: null };

@@ -28,6 +28,7 @@ const homes = {
   ONBOARD_CONNECTED_ACCOUNT: ['onboardConnectedAccount', 'PaymentEffect'],
   SEND_MONEY: ['sendMoney', 'PaymentEffect'],
   REVERSE_TRANSFER: ['reverseTransfer', 'PaymentEffect'],
+  UPDATE_CUSTOMER: ['updateCustomer', 'PaymentEffect'],
   CONNECT_BANK: ['connectBank', 'BankEffect'],
   DISCONNECT_BANK: ['disconnectBank', 'BankEffect'],
   ROTATE_ACCESS_TOKEN: ['rotateAccessToken', 'BankEffect'],

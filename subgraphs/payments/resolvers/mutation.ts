@@ -12,6 +12,7 @@ import { expireCheckoutSession } from '../checkout/expire-session.ts';
 import type { Context } from '../context.ts';
 import { acceptDispute, submitDisputeEvidence } from '../dispute-answer.ts';
 import { createPayment } from '../create-payment.ts';
+import { updateCustomer } from '../customers/update-customer.ts';
 import { toOutcome } from '../effects.ts';
 import { linkCustomer, unlinkCustomer } from '../link-customer.ts';
 import { onboardConnectedAccount } from '../onboard.ts';
@@ -173,5 +174,10 @@ export const Mutation: MutationResolvers<Context> = {
     requireScope(context.claims, 'payments:write');
     requireRole(context.claims, 'operator');
     return requestPayment(context, input);
+  },
+
+  updateCustomer: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return updateCustomer(context, input);
   },
 };

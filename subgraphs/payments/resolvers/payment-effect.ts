@@ -7,6 +7,7 @@ import { disputeById, mayReadBusiness } from '../business.ts';
 import type { SessionOutcome } from '../checkout/open-session.ts';
 import { connectedAccountById, transferById } from '../connected.ts';
 import type { Context } from '../context.ts';
+import type { CustomerOutcome } from '../customers/update-customer.ts';
 import type { StripeOutcome } from '../effects.ts';
 import { toRefund } from '../map.ts';
 import type { SavingOutcome } from '../saving/outcomes.ts';
@@ -73,6 +74,8 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
     const { sessionId } = (outcome ?? {}) as Partial<SessionOutcome>;
     return sessionId ? loaders.checkout.session.load(sessionId) : null;
   },
+
+  customerId: ({ outcome }) => ((outcome ?? {}) as Partial<CustomerOutcome>).customerId ?? null,
 
   problem: ({ state, outcome }) =>
     state === 'UNKNOWN' || state === 'STARTED'
