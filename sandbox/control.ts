@@ -52,6 +52,8 @@ const routes = {
     'body: {outcome: "succeed" | "fail"}; ends the challenge of a method that is to be saved',
   'POST /_sandbox/stripe/setup_intents/:id/microdeposits':
     'body: {descriptor_code} or {amounts}; what the payer saw of the small deposits',
+  'POST /_sandbox/stripe/checkout/sessions/:id/complete':
+    'body: {paymentMethod?}; the payer fills in the page of a Checkout Session, by default with pm_card_visa',
   'POST /_sandbox/stripe/billing':
     'body: {afterRetries: "cancel" | "unpaid" | "past_due"}; what becomes of a subscription that could not be charged',
   'POST /_sandbox/stripe/invoices/:id/pay': 'an open invoice is put to its payer’s saved method',

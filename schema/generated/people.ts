@@ -122,6 +122,8 @@ export type EffectMutationInput =
   | 'CONNECT_BANK'
   /** `createBankDebit`: a `PaymentEffect`. */
   | 'CREATE_BANK_DEBIT'
+  /** `createCheckoutSession`: a `PaymentEffect`. */
+  | 'CREATE_CHECKOUT_SESSION'
   /** `createConversation`: a `MessageEffect`. */
   | 'CREATE_CONVERSATION'
   /** `createPayment`: a `PaymentEffect`. */
@@ -134,6 +136,8 @@ export type EffectMutationInput =
   | 'DETACH_PAYMENT_METHOD'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
+  /** `expireCheckoutSession`: a `PaymentEffect`. */
+  | 'EXPIRE_CHECKOUT_SESSION'
   /** `onboardConnectedAccount`: a `PaymentEffect`. */
   | 'ONBOARD_CONNECTED_ACCOUNT'
   /** `payInvoice`: a `PaymentEffect`. */
@@ -142,6 +146,8 @@ export type EffectMutationInput =
   | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
+  /** `requestPayment`: a `PaymentEffect`. */
+  | 'REQUEST_PAYMENT'
   /** `reverseTransfer`: a `PaymentEffect`. */
   | 'REVERSE_TRANSFER'
   /** `rotateAccessToken`: a `BankEffect`. */
@@ -158,6 +164,8 @@ export type EffectMutationInput =
   | 'START_VERIFICATION'
   /** `submitDisputeEvidence`: a `PaymentEffect`. */
   | 'SUBMIT_DISPUTE_EVIDENCE'
+  /** `updateCustomer`: a `PaymentEffect`. */
+  | 'UPDATE_CUSTOMER'
   /** `updateSubscription`: a `PaymentEffect`. */
   | 'UPDATE_SUBSCRIPTION';
 
