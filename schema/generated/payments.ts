@@ -184,6 +184,17 @@ export type BankAccountNotDebitable = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** The bank wants its user, or the person ended its access: nothing is debited until they have mended that. Stripe was not asked. */
+export type BankConnectionUnusable = Problem & {
+  __typename?: 'BankConnectionUnusable';
+  /** Plaza's id of the bank connection, `bcn_…`: see its `nextStep`. */
+  connectionId: Scalars['ID']['output'];
+  /** What the person should do. */
+  message: Scalars['String']['output'];
+  /** Always true: with a new key, once the connection works again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** What the person agreed to on their own device: the debit's mandate, with which Stripe proves it to the bank. */
 export type BankDebitMandateInput = {
   /** The IP address of the person's device, IPv4 or IPv6. */
@@ -582,7 +593,7 @@ export type CreateBankDebitPayload = {
 };
 
 /** Why `createBankDebit` debits nothing. */
-export type CreateBankDebitProblem = BankAccountNotDebitable | CardDeclined | InsufficientFunds | NameMismatch | OutcomePending | VerificationRequired;
+export type CreateBankDebitProblem = BankAccountNotDebitable | BankConnectionUnusable | CardDeclined | InsufficientFunds | NameMismatch | OutcomePending | VerificationRequired;
 
 /** A payment to be started. */
 export type CreatePaymentInput = {
@@ -1646,7 +1657,7 @@ export type PaymentEffectEdge = {
 };
 
 /** Why an effect of payments did not happen. */
-export type PaymentEffectProblem = AlreadyRefunded | AlreadyReversed | AmountTooLarge | BankAccountNotDebitable | CardDeclined | DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | InsufficientFunds | InvoiceActionRequired | InvoiceStateConflict | MethodNotForCurrency | NameMismatch | OutcomePending | PaymentMethodMissing | PaymentMethodUnusable | PaymentNotSettled | PaymentStateConflict | RecipientCannotReceive | SubscriptionStateConflict | VerificationRequired;
+export type PaymentEffectProblem = AlreadyRefunded | AlreadyReversed | AmountTooLarge | BankAccountNotDebitable | BankConnectionUnusable | CardDeclined | DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | InsufficientFunds | InvoiceActionRequired | InvoiceStateConflict | MethodNotForCurrency | NameMismatch | OutcomePending | PaymentMethodMissing | PaymentMethodUnusable | PaymentNotSettled | PaymentStateConflict | RecipientCannotReceive | SubscriptionStateConflict | VerificationRequired;
 
 /** Something to pay with. */
 export type PaymentMethod = {
@@ -2894,6 +2905,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CreateBankDebitProblem:
     | ( BankAccountNotDebitable )
+    | ( BankConnectionUnusable )
     | ( CardDeclined )
     | ( InsufficientFunds )
     | ( NameMismatch )
@@ -2935,6 +2947,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AlreadyReversed )
     | ( AmountTooLarge )
     | ( BankAccountNotDebitable )
+    | ( BankConnectionUnusable )
     | ( CardDeclined )
     | ( DisputeClosed )
     | ( EvidenceAlreadySubmitted )
@@ -3011,6 +3024,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlreadyReversed )
     | ( AmountTooLarge )
     | ( BankAccountNotDebitable )
+    | ( BankConnectionUnusable )
     | ( CardDeclined )
     | ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } )
     | ( DisputeClosed )
@@ -3051,6 +3065,7 @@ export type ResolversTypes = {
   BalanceTransactionEdge: ResolverTypeWrapper<Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversTypes['BalanceTransaction']> }>;
   BalanceTransactionType: BalanceTransactionType;
   BankAccountNotDebitable: ResolverTypeWrapper<BankAccountNotDebitable>;
+  BankConnectionUnusable: ResolverTypeWrapper<BankConnectionUnusable>;
   BankDebitMandateInput: BankDebitMandateInput;
   BillingSubscription: ResolverTypeWrapper<Omit<Omit<BillingSubscription, 'items' | 'latestInvoice' | 'person'> & { items: Array<ResolversTypes['BillingSubscriptionItem']>, latestInvoice?: Maybe<ResolversTypes['Invoice']>, person?: Maybe<ResolversTypes['Person']> }, 'latestInvoice' | 'person'> & { personId: string | null; invoiceId: string | null; priced: readonly { id: string; priceId: string; quantity: number; unitAmount: number }[] }>;
   BillingSubscriptionConnection: ResolverTypeWrapper<Omit<BillingSubscriptionConnection, 'edges'> & { edges: Array<ResolversTypes['BillingSubscriptionEdge']> }>;
@@ -3253,6 +3268,7 @@ export type ResolversParentTypes = {
   BalanceTransactionConnection: Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BalanceTransactionEdge']> };
   BalanceTransactionEdge: Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BalanceTransaction']> };
   BankAccountNotDebitable: BankAccountNotDebitable;
+  BankConnectionUnusable: BankConnectionUnusable;
   BankDebitMandateInput: BankDebitMandateInput;
   BillingSubscription: Omit<Omit<BillingSubscription, 'items' | 'latestInvoice' | 'person'> & { items: Array<ResolversParentTypes['BillingSubscriptionItem']>, latestInvoice?: Maybe<ResolversParentTypes['Invoice']>, person?: Maybe<ResolversParentTypes['Person']> }, 'latestInvoice' | 'person'> & { personId: string | null; invoiceId: string | null; priced: readonly { id: string; priceId: string; quantity: number; unitAmount: number }[] };
   BillingSubscriptionConnection: Omit<BillingSubscriptionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BillingSubscriptionEdge']> };
@@ -3503,6 +3519,13 @@ export type BankAccountNotDebitableResolvers<ContextType = any, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type BankConnectionUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankConnectionUnusable'] = ResolversParentTypes['BankConnectionUnusable']> = {
+  connectionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type BillingSubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BillingSubscription'] = ResolversParentTypes['BillingSubscription'], FederationReferenceType extends FederationReferenceTypes['BillingSubscription'] = FederationReferenceTypes['BillingSubscription']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BillingSubscription']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3631,7 +3654,7 @@ export type CreateBankDebitPayloadResolvers<ContextType = any, ParentType extend
 };
 
 export type CreateBankDebitProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateBankDebitProblem'] = ResolversParentTypes['CreateBankDebitProblem']> = {
-  __resolveType: TypeResolveFn<'BankAccountNotDebitable' | 'CardDeclined' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BankAccountNotDebitable' | 'BankConnectionUnusable' | 'CardDeclined' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type CreatePaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePaymentPayload'] = ResolversParentTypes['CreatePaymentPayload']> = {
@@ -4016,7 +4039,7 @@ export type PaymentEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type PaymentEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectProblem'] = ResolversParentTypes['PaymentEffectProblem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'BankConnectionUnusable' | 'CardDeclined' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type PaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
@@ -4118,7 +4141,7 @@ export type PriceEdgeResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'BankConnectionUnusable' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = any, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -4389,6 +4412,7 @@ export type Resolvers<ContextType = any> = {
   BalanceTransactionConnection?: BalanceTransactionConnectionResolvers<ContextType>;
   BalanceTransactionEdge?: BalanceTransactionEdgeResolvers<ContextType>;
   BankAccountNotDebitable?: BankAccountNotDebitableResolvers<ContextType>;
+  BankConnectionUnusable?: BankConnectionUnusableResolvers<ContextType>;
   BillingSubscription?: BillingSubscriptionResolvers<ContextType>;
   BillingSubscriptionConnection?: BillingSubscriptionConnectionResolvers<ContextType>;
   BillingSubscriptionEdge?: BillingSubscriptionEdgeResolvers<ContextType>;
