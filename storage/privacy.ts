@@ -95,5 +95,5 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     method_configuration: 'none',
   },
   // Templates are the company's own words.
-  'messaging.object': { message: 'personal', template: 'none', participation: 'personal' },
+  'messaging.object': { message: 'personal', template: 'none', participation: 'personal', call: 'personal' },
 };

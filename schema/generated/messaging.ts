@@ -607,6 +607,8 @@ export type MessageEffect = {
   account: Maybe<Scalars['String']['output']>;
   /** Which app used the key. */
   app: Scalars['String']['output'];
+  /** The telephone call that it made, as it is now; null while that is not known. Costs one call to Twilio. */
+  call: Maybe<PhoneCall>;
   /** The conversation that it opened, changed or closed, as it is now; null while that is not known. Costs one call. */
   conversation: Maybe<Conversation>;
   /** When it was written down. */
@@ -858,6 +860,8 @@ export type Mutation = {
   createConversation: Maybe<CreateConversationPayload>;
   /** Makes an address a person's, by hand: what was written from and to it within that time is theirs then. Twilio is asked whether there is such a number, or whether such a Messenger id ever wrote; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call at most. Needs `messages:write` and the role `operator`. */
   linkAddress: Maybe<LinkAddressPayload>;
+  /** Calls somebody from the company's number and reads a text to them. Heeds their quiet hours of all channels unless it is `urgent`; codes are called by `startVerification`. Costs one call to Twilio. Needs `messages:write` and the role `operator`. */
+  placeCall: Maybe<PlaceCallPayload>;
   /** Writes down that a person agreed to be written to at an address of theirs, or withdrew that. Who said STOP to Twilio agrees again by writing START, or by an operator's word; at Twilio itself only START opens the number again. Costs no call. Needs `messages:write`. */
   recordChannelConsent: Maybe<RecordChannelConsentPayload>;
   /** Reads a person's newest messages from Twilio again, however young what is kept is. Changes nothing at Twilio, so it takes no idempotencyKey. Costs two calls an address. Needs `messages:read`. */
@@ -918,6 +922,12 @@ export type MutationCreateConversationArgs = {
 /** Where every change starts. */
 export type MutationLinkAddressArgs = {
   input: LinkAddressInput;
+};
+
+
+/** Where every change starts. */
+export type MutationPlaceCallArgs = {
+  input: PlaceCallInput;
 };
 
 
@@ -1021,6 +1031,8 @@ export type Person = {
   __typename?: 'Person';
   /** Which addresses are or were this person's, oldest link first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call. */
   addresses: Maybe<Array<AddressLink>>;
+  /** The telephone calls from and to this person's numbers, newest first; null with the cause `not_connected` for who has no number. Needs `messages:read`. Costs no call to Twilio for what was read a short while ago, two for each number otherwise. */
+  calls: Maybe<PhoneCallConnection>;
   /** The conversations that this person's addresses take part in, newest first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call for what was read a short while ago, one call for every 50 conversations of an address otherwise. */
   conversations: Maybe<ConversationConnection>;
   /** Plaza's id, `per_…`. Opaque: do not parse. */
@@ -1031,6 +1043,13 @@ export type Person = {
   preferredChannel: Maybe<MessageChannel>;
   /** Between which times of the day this person is not to be written to: of all channels, then of single ones; empty where they have not chosen. Needs `messages:read`. Costs no call. */
   quietHours: Maybe<Array<QuietTime>>;
+};
+
+
+/** The human whose data it is. */
+export type PersonCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1048,6 +1067,78 @@ export type PersonMessagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<MessageWhereInput>;
 };
+
+/** A telephone call. Wraps a Twilio Call. */
+export type PhoneCall = {
+  __typename?: 'PhoneCall';
+  /** Which of the company's accounts at Twilio it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Twilio said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Which way it went. */
+  direction: MessageDirection;
+  /** How long it was spoken, in seconds; null while it is not over. */
+  durationSeconds: Maybe<Scalars['Int']['output']>;
+  /** When it was over. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who called, an E.164 number; null where it is withheld. */
+  from: Maybe<Scalars['String']['output']>;
+  /** Twilio's SID, `CA…`. */
+  id: Scalars['ID']['output'];
+  /** Whose number it came from or went to; null where that is not one of our persons. */
+  person: Maybe<Person>;
+  /** What it cost, in minor units where the currency has any (fractions of a cent are rounded up); null until Twilio knows. */
+  price: Maybe<Money>;
+  /** When it began, where it did. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status: PhoneCallStatus;
+  /** Who was called, an E.164 number. */
+  to: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of calls. */
+export type PhoneCallConnection = {
+  __typename?: 'PhoneCallConnection';
+  /** The instant at which Twilio's lists were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** The calls of this page with their cursors. */
+  edges: Array<PhoneCallEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One call in a page. */
+export type PhoneCallEdge = {
+  __typename?: 'PhoneCallEdge';
+  /** Opaque and authenticated: valid for this owner and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The call. */
+  node: Maybe<PhoneCall>;
+};
+
+/** Where a call stands: Twilio's call status. */
+export type PhoneCallStatus =
+  /** The line was busy. */
+  | 'BUSY'
+  /** It was called off while it rang. */
+  | 'CANCELED'
+  /** It was answered, and is over. */
+  | 'COMPLETED'
+  /** It could not be made: there may be no such number. */
+  | 'FAILED'
+  /** Somebody speaks. */
+  | 'IN_PROGRESS'
+  /** Nobody answered. */
+  | 'NO_ANSWER'
+  /** Waiting to be made. */
+  | 'QUEUED'
+  /** It rings. */
+  | 'RINGING'
+  /** A state that this version does not know. */
+  | 'UNKNOWN';
 
 /** What Twilio Lookup knows of a number. */
 export type PhoneNumber = {
@@ -1070,6 +1161,34 @@ export type PhoneNumber = {
   voipKind: Maybe<VoipKind>;
 };
 
+/** A call to be made. */
+export type PlaceCallInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never calls twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** In which language, e.g. `en-US` or `de-DE`; as Twilio's voice does when left out. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** What a voice reads to them, 1 to 3,000 characters. Plain text: nothing in it is taken for markup. */
+  says: Scalars['String']['input'];
+  /** Whom to call, in E.164 form. */
+  to: Scalars['String']['input'];
+  /** Whether it is to reach the person also in their quiet hours. */
+  urgent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of `placeCall`. */
+export type PlaceCallPayload = {
+  __typename?: 'PlaceCallPayload';
+  /** The call, as it is now; null when there is a problem. */
+  call: Maybe<PhoneCall>;
+  /** Why nobody was called, when nobody was. */
+  problem: Maybe<PlaceCallProblem>;
+};
+
+/** Why `placeCall` called nobody. */
+export type PlaceCallProblem = OutcomePending | QuietHours | RecipientUnreachable;
+
 /** An outcome that a client must handle, as opposed to an error. */
 export type Problem = {
   /** What happened, in a sentence for the person. Names no secret. */
@@ -1081,6 +1200,8 @@ export type Problem = {
 /** Where every query starts. */
 export type Query = {
   __typename?: 'Query';
+  /** A telephone call by Twilio's SID. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Twilio asked for what Plaza does not know. Needs `messages:read`. Costs no call to Twilio while what is kept is young and it is over, one otherwise. */
+  call: Maybe<PhoneCall>;
   /** A conversation by Twilio's SID. Null when there is none, or when none of the token's person's addresses takes part in it; the roles `operator` and `analyst` see any. Needs `messages:read`. For a person it costs what `Person.conversations` does, for a role one call. */
   conversation: Maybe<Conversation>;
   /** A message by Twilio's SID. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Twilio asked for what Plaza does not know. Costs no call while what is kept is young and the message has arrived or failed, one otherwise. */
@@ -1095,6 +1216,12 @@ export type Query = {
   phoneNumbers: Maybe<Array<Maybe<PhoneNumber>>>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
   unknownMessageEffects: Maybe<MessageEffectConnection>;
+};
+
+
+/** Where every query starts. */
+export type QueryCallArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1350,7 +1477,7 @@ export type SetQuietHoursPayload = {
 export type SettleMessageEffectInput = {
   /** The record's id, `eff_…`. */
   id: Scalars['ID']['input'];
-  /** What came of it at Twilio: `SM…` or `MM…` of `sendMessage`, `VE…` of a verification, `CH…` of a conversation, `MB…` of `addParticipant`, `IM…` of `sendConversationMessage`. */
+  /** What came of it at Twilio: `SM…` or `MM…` of `sendMessage`, `VE…` of a verification, `CH…` of a conversation, `MB…` of `addParticipant`, `IM…` of `sendConversationMessage`, `CA…` of `placeCall`. */
   objectId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it happened. */
   outcome: HandSettlementInput;
@@ -1696,6 +1823,7 @@ export type FederationTypes = {
   MessageEffect: MessageEffect;
   MessageTemplate: MessageTemplate;
   Person: Person;
+  PhoneCall: PhoneCall;
   PhoneNumber: PhoneNumber;
 };
 
@@ -1716,6 +1844,9 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  PhoneCall:
+    ( { __typename: 'PhoneCall' }
+    & GraphQLRecursivePick<FederationTypes['PhoneCall'], {"id":true}> );
   PhoneNumber:
     ( { __typename: 'PhoneNumber' }
     & GraphQLRecursivePick<FederationTypes['PhoneNumber'], {"e164":true}> );
@@ -1757,6 +1888,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyAttempts )
     | ( VerificationNotFound )
     | ( WrongCode )
+  ;
+  PlaceCallProblem:
+    | ( OutcomePending )
+    | ( QuietHours )
+    | ( RecipientUnreachable )
   ;
   RecordChannelConsentProblem: ( RecipientOptedOut );
   SendConversationMessageProblem:
@@ -1860,7 +1996,7 @@ export type ResolversTypes = {
   MessageDirection: MessageDirection;
   MessageDirectionInput: MessageDirectionInput;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversTypes['Message']> }>;
-  MessageEffect: ResolverTypeWrapper<Omit<Omit<MessageEffect, 'conversation' | 'message' | 'problem'> & { conversation?: Maybe<ResolversTypes['Conversation']>, message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['MessageEffectProblem']> }, 'message' | 'conversation' | 'verification' | 'problem'> & { outcome: object | null }>;
+  MessageEffect: ResolverTypeWrapper<Omit<Omit<MessageEffect, 'call' | 'conversation' | 'message' | 'problem'> & { call?: Maybe<ResolversTypes['PhoneCall']>, conversation?: Maybe<ResolversTypes['Conversation']>, message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['MessageEffectProblem']> }, 'message' | 'call' | 'conversation' | 'verification' | 'problem'> & { outcome: object | null }>;
   MessageEffectConnection: ResolverTypeWrapper<Omit<MessageEffectConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEffectEdge']> }>;
   MessageEffectEdge: ResolverTypeWrapper<Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['MessageEffect']> }>;
   MessageEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MessageEffectProblem']>;
@@ -1882,8 +2018,15 @@ export type ResolversTypes = {
   OutsideMessagingWindow: ResolverTypeWrapper<OutsideMessagingWindow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ParticipantExists: ResolverTypeWrapper<ParticipantExists>;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'addresses' | 'conversations' | 'messages'> & { addresses?: Maybe<Array<ResolversTypes['AddressLink']>>, conversations?: Maybe<ResolversTypes['ConversationConnection']>, messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'conversations' | 'addresses' | 'quietHours' | 'preferredChannel'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'addresses' | 'calls' | 'conversations' | 'messages'> & { addresses?: Maybe<Array<ResolversTypes['AddressLink']>>, calls?: Maybe<ResolversTypes['PhoneCallConnection']>, conversations?: Maybe<ResolversTypes['ConversationConnection']>, messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'calls' | 'conversations' | 'addresses' | 'quietHours' | 'preferredChannel'>>;
+  PhoneCall: ResolverTypeWrapper<Omit<Omit<PhoneCall, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'person'> & { personId: string | null }>;
+  PhoneCallConnection: ResolverTypeWrapper<Omit<PhoneCallConnection, 'edges'> & { edges: Array<ResolversTypes['PhoneCallEdge']> }>;
+  PhoneCallEdge: ResolverTypeWrapper<Omit<PhoneCallEdge, 'node'> & { node?: Maybe<ResolversTypes['PhoneCall']> }>;
+  PhoneCallStatus: PhoneCallStatus;
   PhoneNumber: ResolverTypeWrapper<Omit<PhoneNumber, 'simSwap'> & { shownSimSwap?: SimSwap | null | Error }>;
+  PlaceCallInput: PlaceCallInput;
+  PlaceCallPayload: ResolverTypeWrapper<Omit<PlaceCallPayload, 'call' | 'problem'> & { call?: Maybe<ResolversTypes['PhoneCall']>, problem?: Maybe<ResolversTypes['PlaceCallProblem']> }>;
+  PlaceCallProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceCallProblem']>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuietHours: ResolverTypeWrapper<QuietHours>;
@@ -1980,7 +2123,7 @@ export type ResolversParentTypes = {
   Message: Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'media'> & { personId: string | null };
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Message']> };
-  MessageEffect: Omit<Omit<MessageEffect, 'conversation' | 'message' | 'problem'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['MessageEffectProblem']> }, 'message' | 'conversation' | 'verification' | 'problem'> & { outcome: object | null };
+  MessageEffect: Omit<Omit<MessageEffect, 'call' | 'conversation' | 'message' | 'problem'> & { call?: Maybe<ResolversParentTypes['PhoneCall']>, conversation?: Maybe<ResolversParentTypes['Conversation']>, message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['MessageEffectProblem']> }, 'message' | 'call' | 'conversation' | 'verification' | 'problem'> & { outcome: object | null };
   MessageEffectConnection: Omit<MessageEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEffectEdge']> };
   MessageEffectEdge: Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['MessageEffect']> };
   MessageEffectProblem: ResolversUnionTypes<ResolversParentTypes>['MessageEffectProblem'];
@@ -2000,8 +2143,14 @@ export type ResolversParentTypes = {
   OutsideMessagingWindow: OutsideMessagingWindow;
   PageInfo: PageInfo;
   ParticipantExists: ParticipantExists;
-  Person: Omit<Omit<Person, 'addresses' | 'conversations' | 'messages'> & { addresses?: Maybe<Array<ResolversParentTypes['AddressLink']>>, conversations?: Maybe<ResolversParentTypes['ConversationConnection']>, messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'conversations' | 'addresses' | 'quietHours' | 'preferredChannel'>;
+  Person: Omit<Omit<Person, 'addresses' | 'calls' | 'conversations' | 'messages'> & { addresses?: Maybe<Array<ResolversParentTypes['AddressLink']>>, calls?: Maybe<ResolversParentTypes['PhoneCallConnection']>, conversations?: Maybe<ResolversParentTypes['ConversationConnection']>, messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'calls' | 'conversations' | 'addresses' | 'quietHours' | 'preferredChannel'>;
+  PhoneCall: Omit<Omit<PhoneCall, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person'> & { personId: string | null };
+  PhoneCallConnection: Omit<PhoneCallConnection, 'edges'> & { edges: Array<ResolversParentTypes['PhoneCallEdge']> };
+  PhoneCallEdge: Omit<PhoneCallEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PhoneCall']> };
   PhoneNumber: Omit<PhoneNumber, 'simSwap'> & { shownSimSwap?: SimSwap | null | Error };
+  PlaceCallInput: PlaceCallInput;
+  PlaceCallPayload: Omit<PlaceCallPayload, 'call' | 'problem'> & { call?: Maybe<ResolversParentTypes['PhoneCall']>, problem?: Maybe<ResolversParentTypes['PlaceCallProblem']> };
+  PlaceCallProblem: ResolversUnionTypes<ResolversParentTypes>['PlaceCallProblem'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   QuietHours: QuietHours;
@@ -2286,6 +2435,7 @@ export type MessageEffectResolvers<ContextType = any, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MessageEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  call?: Resolver<Maybe<ResolversTypes['PhoneCall']>, ParentType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2373,6 +2523,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   closeConversation?: Resolver<Maybe<ResolversTypes['CloseConversationPayload']>, ParentType, ContextType, RequireFields<MutationCloseConversationArgs, 'input'>>;
   createConversation?: Resolver<Maybe<ResolversTypes['CreateConversationPayload']>, ParentType, ContextType, RequireFields<MutationCreateConversationArgs, 'input'>>;
   linkAddress?: Resolver<Maybe<ResolversTypes['LinkAddressPayload']>, ParentType, ContextType, RequireFields<MutationLinkAddressArgs, 'input'>>;
+  placeCall?: Resolver<Maybe<ResolversTypes['PlaceCallPayload']>, ParentType, ContextType, RequireFields<MutationPlaceCallArgs, 'input'>>;
   recordChannelConsent?: Resolver<Maybe<ResolversTypes['RecordChannelConsentPayload']>, ParentType, ContextType, RequireFields<MutationRecordChannelConsentArgs, 'input'>>;
   refreshMessages?: Resolver<Maybe<ResolversTypes['RefreshMessagesPayload']>, ParentType, ContextType, Partial<MutationRefreshMessagesArgs>>;
   sendConversationMessage?: Resolver<Maybe<ResolversTypes['SendConversationMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendConversationMessageArgs, 'input'>>;
@@ -2413,11 +2564,40 @@ export type ParticipantExistsResolvers<ContextType = any, ParentType extends Res
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addresses?: Resolver<Maybe<Array<ResolversTypes['AddressLink']>>, ParentType, ContextType>;
+  calls?: Resolver<Maybe<ResolversTypes['PhoneCallConnection']>, ParentType, ContextType, RequireFields<PersonCallsArgs, 'first'>>;
   conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<PersonConversationsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<PersonMessagesArgs, 'first'>>;
   preferredChannel?: Resolver<Maybe<ResolversTypes['MessageChannel']>, ParentType, ContextType>;
   quietHours?: Resolver<Maybe<Array<ResolversTypes['QuietTime']>>, ParentType, ContextType>;
+};
+
+export type PhoneCallResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneCall'] = ResolversParentTypes['PhoneCall'], FederationReferenceType extends FederationReferenceTypes['PhoneCall'] = FederationReferenceTypes['PhoneCall']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PhoneCall']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['MessageDirection'], ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PhoneCallStatus'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PhoneCallConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneCallConnection'] = ResolversParentTypes['PhoneCallConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['PhoneCallEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PhoneCallEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneCallEdge'] = ResolversParentTypes['PhoneCallEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['PhoneCall']>, ParentType, ContextType>;
 };
 
 export type PhoneNumberResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneNumber'] = ResolversParentTypes['PhoneNumber'], FederationReferenceType extends FederationReferenceTypes['PhoneNumber'] = FederationReferenceTypes['PhoneNumber']> = {
@@ -2432,11 +2612,21 @@ export type PhoneNumberResolvers<ContextType = any, ParentType extends Resolvers
   voipKind?: Resolver<Maybe<ResolversTypes['VoipKind']>, ParentType, ContextType>;
 };
 
+export type PlaceCallPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlaceCallPayload'] = ResolversParentTypes['PlaceCallPayload']> = {
+  call?: Resolver<Maybe<ResolversTypes['PhoneCall']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['PlaceCallProblem']>, ParentType, ContextType>;
+};
+
+export type PlaceCallProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlaceCallProblem'] = ResolversParentTypes['PlaceCallProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'QuietHours' | 'RecipientUnreachable', ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'ConversationClosed' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'OutsideMessagingWindow' | 'ParticipantExists' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  call?: Resolver<Maybe<ResolversTypes['PhoneCall']>, ParentType, ContextType, RequireFields<QueryCallArgs, 'id'>>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
   messageTemplates?: Resolver<Maybe<ResolversTypes['MessageTemplateConnection']>, ParentType, ContextType, RequireFields<QueryMessageTemplatesArgs, 'first'>>;
@@ -2659,7 +2849,12 @@ export type Resolvers<ContextType = any> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   ParticipantExists?: ParticipantExistsResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PhoneCall?: PhoneCallResolvers<ContextType>;
+  PhoneCallConnection?: PhoneCallConnectionResolvers<ContextType>;
+  PhoneCallEdge?: PhoneCallEdgeResolvers<ContextType>;
   PhoneNumber?: PhoneNumberResolvers<ContextType>;
+  PlaceCallPayload?: PlaceCallPayloadResolvers<ContextType>;
+  PlaceCallProblem?: PlaceCallProblemResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuietHours?: QuietHoursResolvers<ContextType>;

@@ -136,6 +136,8 @@ export type EffectMutationInput =
   | 'DISCONNECT_BANK'
   /** `payInvoice`: a `PaymentEffect`. */
   | 'PAY_INVOICE'
+  /** `placeCall`: a `MessageEffect`. */
+  | 'PLACE_CALL'
   /** `refreshTransactions`: a `BankEffect`. */
   | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */

@@ -9,6 +9,7 @@ import type { VerificationCheck } from './verification.ts';
 /** What the record of any effect at Twilio keeps. */
 export interface TwilioOutcome {
   messageId?: string | null;
+  callId?: string | null;
   conversationId?: string;
   participantId?: string;
   saidId?: string;
@@ -35,6 +36,7 @@ export const toOutcome: ToOutcome = (field, request, objectId): TwilioOutcome =>
     }
     return { conversationId, saidId: readId(objectId, /^IM[0-9a-f]{32}$/, 'IM…'), problem: null };
   }
+  if (field === 'placeCall') return { callId: readId(objectId, /^CA[0-9a-f]{32}$/, 'CA…'), problem: null };
   if (field === 'sendMessage') {
     return { messageId: readId(objectId, /^(SM|MM)[0-9a-f]{32}$/, 'SM…'), problem: null };
   }

@@ -1,6 +1,8 @@
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import type { Consents } from './consents.ts';
 import { keptMessage, keptParticipation, keptTemplate } from './kept.ts';
+import { keptPhoneCall } from './phone-call.ts';
+import type { CallFilter, NewCall } from './voice-calls.ts';
 import type { PageMark } from './page-mark.ts';
 import type { TwilioCalls } from './twilio.ts';
 
@@ -48,6 +50,23 @@ export function keepAnswers(
       const page = await twilio.participations(address, from);
       await objects.keep(page.participations.map((each) => keptParticipation(account, address, each, asOf)));
       return page;
+    },
+    phoneCall: async (sid: string) => {
+      const asOf = new Date();
+      const call = await twilio.phoneCall(sid);
+      await objects.keep([keptPhoneCall(account, call, asOf)]);
+      return call;
+    },
+    phoneCalls: async (filter: CallFilter) => {
+      const asOf = new Date();
+      const page = await twilio.phoneCalls(filter);
+      await objects.keep(page.calls.map((call) => keptPhoneCall(account, call, asOf)));
+      return page;
+    },
+    placeCall: async (call: NewCall) => {
+      const made = await twilio.placeCall(call);
+      await objects.keep([keptPhoneCall(account, made, new Date())]).catch(missed);
+      return made;
     },
     cancel: async (sid: string) => {
       const canceled = await twilio.cancel(sid);

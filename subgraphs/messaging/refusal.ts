@@ -23,8 +23,8 @@ export function refused(refusal: Refusal): PlazaError {
 }
 
 /** What `refused` was told. @throws the error itself where it is another */
-export function refusalOf(error: unknown): Refusal {
+export function refusalOf<Kind extends Refusal = Refusal>(error: unknown): Kind {
   const refusal = error instanceof PlazaError ? error.extensions['refusal'] : undefined;
-  if (refusal) return refusal as Refusal;
+  if (refusal) return refusal as Kind;
   throw error;
 }

@@ -28,6 +28,7 @@ const homes = {
   REFRESH_TRANSACTIONS: ['refreshTransactions', 'BankEffect'],
   SEND_MESSAGE: ['sendMessage', 'MessageEffect'],
   CANCEL_SCHEDULED_MESSAGE: ['cancelScheduledMessage', 'MessageEffect'],
+  PLACE_CALL: ['placeCall', 'MessageEffect'],
   CREATE_CONVERSATION: ['createConversation', 'MessageEffect'],
   ADD_PARTICIPANT: ['addParticipant', 'MessageEffect'],
   SEND_CONVERSATION_MESSAGE: ['sendConversationMessage', 'MessageEffect'],

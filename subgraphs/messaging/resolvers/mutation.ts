@@ -12,6 +12,7 @@ import { closeConversation, createConversation } from '../create-conversation.ts
 import { sendConversationMessage } from '../send-conversation-message.ts';
 import { linkAddress, unlinkAddress } from '../link-address.ts';
 import { refreshMessages } from '../refresh.ts';
+import { placeCall } from '../place-call.ts';
 import { sendMessage } from '../send-message.ts';
 import { checkVerification, startVerification } from '../verification.ts';
 
@@ -61,6 +62,11 @@ export const Mutation: MutationResolvers<Context> = {
   setQuietHours: (_parent, { input }, context) => {
     requireScope(context.claims, 'messages:write');
     return setQuietHours(context, input);
+  },
+
+  placeCall: (_parent, { input }, context) => {
+    requireOperator(context);
+    return placeCall(context, input);
   },
 
   createConversation: (_parent, { input }, context) => {
