@@ -1,32 +1,16 @@
 import DataLoader from 'dataloader';
 import type { CallInstance } from 'twilio/lib/rest/api/v2010/account/call.js';
-import { absent } from '#schema/errors.ts';
 import type { Claims } from '#schema/protocol.ts';
-import { accountsOf, type ByName } from '#subgraphs/kit/accounts/by-name.ts';
+import type { ByName } from '#subgraphs/kit/accounts/by-name.ts';
 import { inTurn } from '#subgraphs/kit/accounts/in-turn.ts';
 import { hasRole, maySee } from '#subgraphs/kit/access.ts';
-import type { ListSource } from '#subgraphs/kit/mirror/lists.ts';
-import { mirroredConnection } from '#subgraphs/kit/mirror/mirrored-connection.ts';
 import type { MirrorObject, Objects } from '#subgraphs/kit/mirror/objects.ts';
-import { channelOf } from './address.ts';
 import type { Account, CallsAt } from './calls.ts';
-import type { Context } from './context.ts';
 import type { MessagingKind } from './kept.ts';
 import { isNotFound } from './loaders.ts';
-import {
-  callAt,
-  keptPhoneCall,
-  over,
-  toPhoneCall,
-  type PhoneCallRow,
-  type TwilioPhoneCall,
-} from './phone-call.ts';
-import type { CallFilter } from './voice-calls.ts';
+import { keptPhoneCall, over, toPhoneCall, type PhoneCallRow, type TwilioPhoneCall } from './phone-call.ts';
 
 const kind: MessagingKind = 'call';
-
-/** What one page of Twilio's brings at most. */
-const PAGE = 1_000;
 
 export type PhoneCalls = ReturnType<typeof createPhoneCalls>;
 
@@ -80,65 +64,7 @@ export function createPhoneCalls({ claims, accounts, at, objects, maxAge }: Phon
   };
 }
 
-/** A person's calls, newest first: from and to each of their numbers. */
-export async function phoneCallPage(
-  context: Context,
-  personId: string,
-  { first, after }: { first?: number | null; after?: string | null },
-) {
-  const { at, loaders, maxAge } = context;
-  const all = await loaders.addressesOf.load(personId);
-  const numbers = all.filter(({ address }) => channelOf(address) === 'SMS');
-  if (numbers.length === 0) throw absent('not_connected', 'This person has no number there yet.');
-  const once = new Map(numbers.map((each) => [JSON.stringify([each.account, each.address]), each]));
-  return mirroredConnection<TwilioPhoneCall, PhoneCallRow>(
-    context,
-    {
-      scope: ['calls', personId],
-      accounts: accountsOf(numbers),
-      kind,
-      personId,
-      sources: [...once.values()].flatMap(({ account, address }) => [
-        source(at, account, `to:${address}`, { to: address }),
-        source(at, account, `from:${address}`, { from: address }),
-      ]),
-      maxAgeMs: maxAge('Person.calls'),
-      first,
-      after,
-    },
-    toRow,
-  );
-}
-
-function source(
-  at: CallsAt,
-  account: string,
-  list: string,
-  filter: Pick<CallFilter, 'to' | 'from'>,
-): ListSource {
-  return {
-    account,
-    kind,
-    list,
-    // What is older is asked for by its time: Twilio's page tokens are not made to be kept.
-    read: async ({ before }) => {
-      const { calls, next } = await at(account).twilio.phoneCalls({
-        ...filter,
-        pageSize: PAGE,
-        ...(before && { startTimeBefore: before }),
-      });
-      const [newest, oldest] = [calls[0], calls.at(-1)];
-      return {
-        size: calls.length,
-        newest: newest ? callAt(newest) : null,
-        oldest: oldest ? callAt(oldest) : null,
-        more: next !== null && calls.length > 0,
-        place: null,
-      };
-    },
-  };
-}
-
-function toRow({ account, personIds, asOf, body }: MirrorObject<TwilioPhoneCall>): PhoneCallRow {
+/** What is kept of a call, as its resolvers are given it. */
+export function toRow({ account, personIds, asOf, body }: MirrorObject<TwilioPhoneCall>): PhoneCallRow {
   return toPhoneCall(body, { account, personId: personIds[0] ?? null, asOf });
 }

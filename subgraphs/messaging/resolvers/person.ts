@@ -5,7 +5,7 @@ import { readFirst, toConnection } from '#subgraphs/kit/page.ts';
 import { channelOf } from '../address.ts';
 import type { Context } from '../context.ts';
 import { toAddressLink } from '../link-address.ts';
-import { phoneCallPage } from '../phone-calls.ts';
+import { phoneCallPage } from '../phone-call-page.ts';
 import { messagePage } from '../message-page.ts';
 
 export const Person: PersonResolvers<Context> = {
