@@ -71,12 +71,13 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     BankEffect: ['connection', 'disconnectedId', 'problem'],
   },
   messaging: {
-    Person: ['messages', 'conversations', 'addresses', 'quietHours', 'preferredChannel'],
+    Person: ['messages', 'calls', 'conversations', 'addresses', 'quietHours', 'preferredChannel'],
     AddressLink: ['consent', 'optedOut', 'quietHours'],
     Message: ['person', 'media'],
     PhoneNumber: ['simSwap'],
     Conversation: ['participants', 'messages'],
-    MessageEffect: ['message', 'conversation', 'verification', 'problem'],
+    PhoneCall: ['person'],
+    MessageEffect: ['message', 'call', 'conversation', 'verification', 'problem'],
   },
   links: {
     Person: ['timeline', 'recurring'],
@@ -108,6 +109,7 @@ const carried: Record<string, string> = {
   'banking.BankAccount': '{ connectionId: string }',
   'banking.RecurringStream': '{ accountId: string }',
   'banking.BankTransaction': '{ accountId: string }',
+  'messaging.PhoneCall': '{ personId: string | null }',
   'messaging.PhoneNumber': '{ shownSimSwap?: SimSwap | null | Error }',
   'messaging.Message': '{ personId: string | null }',
   'messaging.AddressLink': '{ personId: string; owner: string }',
