@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Claims } from '#schema/protocol.ts';
-import { claimsOf, type Json } from '#subgraphs/kit/under-test.ts';
+import { claimsOf } from '#subgraphs/kit/under-test.ts';
 import { startMessaging } from './messaging-under-test.ts';
 
 let messaging: Awaited<ReturnType<typeof startMessaging>>;
@@ -34,7 +34,7 @@ async function erase(
 ) {
   const input = { messageId, idempotencyKey: key };
   const { data, errors } = await messaging.ask(documents[mutation], { input }, claims);
-  return { ...(data?.[mutation] as Json), errors };
+  return { ...data?.[mutation], errors };
 }
 
 /** A message of Ada's that has arrived, and is kept. */
