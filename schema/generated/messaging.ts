@@ -21,6 +21,36 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Who is to take part in a conversation: an address with its channel, or an identity. */
+export type AddParticipantInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** An E.164 number for SMS and WhatsApp, a Messenger user id for Messenger. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** How they take part, where they do by an address; from the company's own address on that channel they are written to. */
+  channel?: InputMaybe<MessageChannelInput>;
+  /** Twilio's SID, `CH…`. */
+  conversationId: Scalars['ID']['input'];
+  /** Repeating the call with the same key never adds them twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What an app of the company's calls them, 1 to 256 characters, where they take part in one. */
+  identity?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `addParticipant`. */
+export type AddParticipantPayload = {
+  __typename?: 'AddParticipantPayload';
+  /** The conversation, as it is now; null when there is a problem. */
+  conversation: Maybe<Conversation>;
+  /** The participant; null when there is a problem. */
+  participant: Maybe<ConversationParticipant>;
+  /** Why nobody was added, when nobody was. */
+  problem: Maybe<AddParticipantProblem>;
+};
+
+/** Why `addParticipant` added nobody. */
+export type AddParticipantProblem = ConversationClosed | OutcomePending | ParticipantExists | RecipientUnreachable;
+
 /** That an address is a person's, and while it is. */
 export type AddressLink = {
   __typename?: 'AddressLink';
@@ -136,6 +166,28 @@ export type CheckVerificationPayload = {
 /** Why `checkVerification` verified nothing. */
 export type CheckVerificationProblem = OutcomePending | TooManyAttempts | VerificationNotFound | WrongCode;
 
+/** Which conversation ends. */
+export type CloseConversationInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Twilio's SID, `CH…`. */
+  conversationId: Scalars['ID']['input'];
+  /** Repeating the call with the same key changes nothing more. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What became of `closeConversation`. */
+export type CloseConversationPayload = {
+  __typename?: 'CloseConversationPayload';
+  /** The conversation, as it is now; null when there is a problem. */
+  conversation: Maybe<Conversation>;
+  /** Why it was not closed, when it was not. */
+  problem: Maybe<CloseConversationProblem>;
+};
+
+/** Why `closeConversation` closed nothing. */
+export type CloseConversationProblem = OutcomePending;
+
 /** How a person's consent is known. */
 export type ConsentSource =
   /** They ticked or signed it on a page or in an app. */
@@ -163,6 +215,223 @@ export type ConsentSourceInput =
   | 'PAPER'
   /** They said it to somebody. */
   | 'VERBAL';
+
+/** What several say to one another, by SMS, WhatsApp or Messenger and in apps. Wraps a Twilio Conversation (v1). */
+export type Conversation = {
+  __typename?: 'Conversation';
+  /** Which of the company's accounts at Twilio it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Twilio said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Twilio's SID, `CH…`. */
+  id: Scalars['ID']['output'];
+  /** What was said in it, newest first. Never kept: costs one call, rarely two. */
+  messages: Maybe<ConversationMessageConnection>;
+  /** What the company calls it. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Who takes part in it, longest first. Costs one call for every 100. */
+  participants: Maybe<ConversationParticipantConnection>;
+  /** Where it stands. */
+  state: ConversationState;
+  /** When something of it changed last, where Twilio says it. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** What several say to one another, by SMS, WhatsApp or Messenger and in apps. Wraps a Twilio Conversation (v1). */
+export type ConversationMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What several say to one another, by SMS, WhatsApp or Messenger and in apps. Wraps a Twilio Conversation (v1). */
+export type ConversationParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The conversation is over for good (Twilio 50377): open another. */
+export type ConversationClosed = Problem & {
+  __typename?: 'ConversationClosed';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** A page of conversations. */
+export type ConversationConnection = {
+  __typename?: 'ConversationConnection';
+  /** The instant at which Twilio's lists were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** The conversations of this page with their cursors. */
+  edges: Array<ConversationEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** To how many of the addresses in a conversation a message got. */
+export type ConversationDelivery = {
+  __typename?: 'ConversationDelivery';
+  /** To how many of these it came. */
+  delivered: DeliveryShare;
+  /** To how many of these it could not be sent or did not come. */
+  failed: DeliveryShare;
+  /** How many of these read it, where their channel says so. */
+  read: DeliveryShare;
+  /** To how many it was sent. */
+  total: Scalars['Int']['output'];
+};
+
+/** One conversation in a page. */
+export type ConversationEdge = {
+  __typename?: 'ConversationEdge';
+  /** Opaque and authenticated: valid for this owner and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The conversation. */
+  node: Maybe<Conversation>;
+};
+
+/** What somebody said in a conversation. Wraps a Twilio conversation message. */
+export type ConversationMessage = {
+  __typename?: 'ConversationMessage';
+  /** Who said it: an identity, or an E.164 number or Messenger id; null for addresses that are not the token's person's, without the role `operator` or `analyst`. */
+  author: Maybe<Scalars['String']['output']>;
+  /** What they said; null where it is media alone. */
+  body: Maybe<Scalars['String']['output']>;
+  /** When they said it. */
+  createdAt: Scalars['DateTime']['output'];
+  /** To how many of the addresses it got; null where it went to none. */
+  delivery: Maybe<ConversationDelivery>;
+  /** Twilio's SID, `IM…`. */
+  id: Scalars['ID']['output'];
+  /** Its place in the conversation, from 0. */
+  index: Scalars['Int']['output'];
+  /** How many pictures and other media it carries. */
+  mediaCount: Scalars['Int']['output'];
+  /** The participant who said it; null where it was none. */
+  participantId: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of what was said. */
+export type ConversationMessageConnection = {
+  __typename?: 'ConversationMessageConnection';
+  /** The messages of this page with their cursors. */
+  edges: Array<ConversationMessageEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One message in a page. */
+export type ConversationMessageEdge = {
+  __typename?: 'ConversationMessageEdge';
+  /** Opaque and authenticated: valid for this conversation alone. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: Maybe<ConversationMessage>;
+};
+
+/** Somebody in a conversation. Wraps a Twilio Participant. */
+export type ConversationParticipant = {
+  __typename?: 'ConversationParticipant';
+  /** Their E.164 number or Messenger id; null for who takes part in an app, and for addresses that are not the token's person's, without the role `operator` or `analyst`. */
+  address: Maybe<Scalars['String']['output']>;
+  /** By which channel they take part; null for who does in an app. */
+  channel: Maybe<MessageChannel>;
+  /** Twilio's SID, `MB…`. */
+  id: Scalars['ID']['output'];
+  /** What an app of the company's calls them; null for who takes part by an address. */
+  identity: Maybe<Scalars['String']['output']>;
+  /** Since when. */
+  joinedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of participants. */
+export type ConversationParticipantConnection = {
+  __typename?: 'ConversationParticipantConnection';
+  /** The participants of this page with their cursors. */
+  edges: Array<ConversationParticipantEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One participant in a page. */
+export type ConversationParticipantEdge = {
+  __typename?: 'ConversationParticipantEdge';
+  /** Opaque and authenticated: valid for this conversation alone. */
+  cursor: Scalars['String']['output'];
+  /** The participant. */
+  node: Maybe<ConversationParticipant>;
+};
+
+/** Where a conversation stands. */
+export type ConversationState =
+  /** It goes on. */
+  | 'ACTIVE'
+  /** It is over for good. */
+  | 'CLOSED'
+  /** It rests, and goes on when somebody says something. */
+  | 'INACTIVE'
+  /** Twilio is still setting it up. */
+  | 'INITIALIZING'
+  /** A state that this version does not know. */
+  | 'UNKNOWN';
+
+/** A conversation to be opened. */
+export type CreateConversationInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never opens a second one. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What the company calls it, 1 to 256 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `createConversation`. */
+export type CreateConversationPayload = {
+  __typename?: 'CreateConversationPayload';
+  /** The conversation; null when there is a problem. */
+  conversation: Maybe<Conversation>;
+  /** Why none was opened, when none was. */
+  problem: Maybe<CreateConversationProblem>;
+};
+
+/** Why `createConversation` opened nothing. */
+export type CreateConversationProblem = OutcomePending;
+
+/** Which message to delete. */
+export type DeleteMessageInput = {
+  /** Repeating the call with the same key changes nothing more. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Twilio's SID, `SM…` or `MM…`. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** What became of `deleteMessage`. */
+export type DeleteMessagePayload = {
+  __typename?: 'DeleteMessagePayload';
+  /** Twilio's SID of the message that is no more; null when there is a problem. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was deleted, when nothing was. */
+  problem: Maybe<DeleteMessageProblem>;
+};
+
+/** Why `deleteMessage` deleted nothing. */
+export type DeleteMessageProblem = MessageUnderWay | OutcomePending;
+
+/** How many of several. */
+export type DeliveryShare =
+  /** All of them. */
+  | 'ALL'
+  /** None of them. */
+  | 'NONE'
+  /** Some of them. */
+  | 'SOME'
+  /** A share that this version does not know. */
+  | 'UNKNOWN';
 
 /** Where an effect stands that a mutation asked a provider for. */
 export type EffectState =
@@ -358,13 +627,17 @@ export type MessageEffect = {
   account: Maybe<Scalars['String']['output']>;
   /** Which app used the key. */
   app: Scalars['String']['output'];
+  /** The telephone call that it made, as it is now; null while that is not known. Costs one call to Twilio. */
+  call: Maybe<PhoneCall>;
+  /** The conversation that it opened, changed or closed, as it is now; null while that is not known. Costs one call. */
+  conversation: Maybe<Conversation>;
   /** When it was written down. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** The record's id, `eff_…`; null where the state is `NONE`. */
   id: Maybe<Scalars['ID']['output']>;
   /** The key, as the client gave it. */
   idempotencyKey: Scalars['ID']['output'];
-  /** The message that it sent or called off, as it is now; null while that is not known. Costs one call. */
+  /** The message that it sent, called off or blanked, as it is now; null while that is not known. Costs one call. */
   message: Maybe<Message>;
   /** Which mutation, e.g. `createPayment`. */
   mutation: Scalars['String']['output'];
@@ -403,7 +676,7 @@ export type MessageEffectEdge = {
 };
 
 /** Why an effect of messaging did not happen. */
-export type MessageEffectProblem = MediaRefused | MessageNotScheduled | OutcomePending | RecipientOptedOut | RecipientUnreachable | TooManyAttempts | VerificationNotFound | WrongCode;
+export type MessageEffectProblem = ConversationClosed | MediaRefused | MessageNotScheduled | OutcomePending | ParticipantExists | RecipientOptedOut | RecipientUnreachable | TooManyAttempts | VerificationNotFound | WrongCode;
 
 /** Why a message was not delivered. */
 export type MessageFailure = {
@@ -541,6 +814,15 @@ export type MessageTemplateInput = {
   variables?: InputMaybe<Array<TemplateVariableInput>>;
 };
 
+/** The message is still on its way (Twilio 20009): it must have arrived or failed first. The idempotencyKey is free. */
+export type MessageUnderWay = Problem & {
+  __typename?: 'MessageUnderWay';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always true: again in a while. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** Which of a person's messages; what is left out does not matter. */
 export type MessageWhereInput = {
   /** Those of this channel. */
@@ -593,18 +875,32 @@ export type Money = {
 /** Where every change starts. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes somebody into a conversation: an address, or somebody who speaks through an app of the company's. Costs one call, and one to show the conversation. Needs `messages:write` and the role `operator`. */
+  addParticipant: Maybe<AddParticipantPayload>;
   /** Calls a message off that waits for its time. A person's token may call off only what goes to that person's own addresses; an operator anything. Costs one call. Needs `messages:write`. */
   cancelScheduledMessage: Maybe<CancelScheduledMessagePayload>;
   /** Calls a verification off, so that its code is good for nothing any more. Only whose key started it can, and operators. Costs one call. Needs `messages:write`. */
   cancelVerification: Maybe<CancelVerificationPayload>;
   /** Checks the code that was sent. Needs `messages:write`. */
   checkVerification: Maybe<CheckVerificationPayload>;
+  /** Closes a conversation for good: nothing can be said in it any more, and its addresses are free for another. Closing one that is closed changes nothing. Costs one call. Needs `messages:write` and the role `operator`. */
+  closeConversation: Maybe<CloseConversationPayload>;
+  /** Opens a conversation of several, by SMS, WhatsApp or Messenger and in apps. Costs one call. Needs `messages:write` and the role `operator`. */
+  createConversation: Maybe<CreateConversationPayload>;
+  /** Deletes a message whole, at Twilio and here. A person's token may do so only with that person's own messages; an operator with any. It cannot be taken back. Costs one call. Needs `messages:write`. */
+  deleteMessage: Maybe<DeleteMessagePayload>;
   /** Makes an address a person's, by hand: what was written from and to it within that time is theirs then. Twilio is asked whether there is such a number, or whether such a Messenger id ever wrote; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call at most. Needs `messages:write` and the role `operator`. */
   linkAddress: Maybe<LinkAddressPayload>;
+  /** Calls somebody from the company's number and reads a text to them. Heeds their quiet hours of all channels unless it is `urgent`; codes are called by `startVerification`. Costs one call to Twilio. Needs `messages:write` and the role `operator`. */
+  placeCall: Maybe<PlaceCallPayload>;
   /** Writes down that a person agreed to be written to at an address of theirs, or withdrew that. Who said STOP to Twilio agrees again by writing START, or by an operator's word; at Twilio itself only START opens the number again. Costs no call. Needs `messages:write`. */
   recordChannelConsent: Maybe<RecordChannelConsentPayload>;
+  /** Blanks what a message says, at Twilio and here; that it was sent, when and between whom stays. A person's token may do so only with that person's own messages; an operator with any. It cannot be taken back. Costs one call. Needs `messages:write`. */
+  redactMessage: Maybe<RedactMessagePayload>;
   /** Reads a person's newest messages from Twilio again, however young what is kept is. Changes nothing at Twilio, so it takes no idempotencyKey. Costs two calls an address. Needs `messages:read`. */
   refreshMessages: Maybe<RefreshMessagesPayload>;
+  /** Says something in a conversation: Twilio sends it to all addresses in it. Who wrote STOP is left out by Twilio. Costs one call. Needs `messages:write` and the role `operator`. */
+  sendConversationMessage: Maybe<SendConversationMessagePayload>;
   /** Sends a message from the company's number, now or later. A person's token may write only to that person's own addresses; an operator to anyone. Costs one call; a template that was not read a short while ago costs one for every 1,000 templates, and words on WhatsApp one list where no message of the last 24 hours from the person is known. Needs `messages:write`. */
   sendMessage: Maybe<SendMessagePayload>;
   /** Chooses by which channel a person wants to be written to, for what is sent without naming one, such as receipts. Needs `messages:write`. */
@@ -617,6 +913,12 @@ export type Mutation = {
   startVerification: Maybe<StartVerificationPayload>;
   /** Ends the link of an address to a person, by hand, as when a number changes hands, or takes it back as a mistake. Who did so, when and why is kept for the audit. Costs no call. Needs `messages:write` and the role `operator`. */
   unlinkAddress: Maybe<UnlinkAddressPayload>;
+};
+
+
+/** Where every change starts. */
+export type MutationAddParticipantArgs = {
+  input: AddParticipantInput;
 };
 
 
@@ -639,8 +941,32 @@ export type MutationCheckVerificationArgs = {
 
 
 /** Where every change starts. */
+export type MutationCloseConversationArgs = {
+  input: CloseConversationInput;
+};
+
+
+/** Where every change starts. */
+export type MutationCreateConversationArgs = {
+  input: CreateConversationInput;
+};
+
+
+/** Where every change starts. */
+export type MutationDeleteMessageArgs = {
+  input: DeleteMessageInput;
+};
+
+
+/** Where every change starts. */
 export type MutationLinkAddressArgs = {
   input: LinkAddressInput;
+};
+
+
+/** Where every change starts. */
+export type MutationPlaceCallArgs = {
+  input: PlaceCallInput;
 };
 
 
@@ -651,8 +977,20 @@ export type MutationRecordChannelConsentArgs = {
 
 
 /** Where every change starts. */
+export type MutationRedactMessageArgs = {
+  input: RedactMessageInput;
+};
+
+
+/** Where every change starts. */
 export type MutationRefreshMessagesArgs = {
   personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Where every change starts. */
+export type MutationSendConversationMessageArgs = {
+  input: SendConversationMessageInput;
 };
 
 
@@ -724,11 +1062,24 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** They take part already, in this conversation or, by the same address of the company's, in another that is open (Twilio 50416, 50433): close that first. */
+export type ParticipantExists = Problem & {
+  __typename?: 'ParticipantExists';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** The human whose data it is. */
 export type Person = {
   __typename?: 'Person';
   /** Which addresses are or were this person's, oldest link first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call. */
   addresses: Maybe<Array<AddressLink>>;
+  /** The telephone calls from and to this person's numbers, newest first; null with the cause `not_connected` for who has no number. Needs `messages:read`. Costs no call to Twilio for what was read a short while ago, two for each number otherwise. */
+  calls: Maybe<PhoneCallConnection>;
+  /** The conversations that this person's addresses take part in, newest first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call for what was read a short while ago, one call for every 50 conversations of an address otherwise. */
+  conversations: Maybe<ConversationConnection>;
   /** Plaza's id, `per_…`. Opaque: do not parse. */
   id: Scalars['ID']['output'];
   /** What was written from and to this person's addresses, newest first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call for what was read a short while ago, two calls an address otherwise. */
@@ -741,12 +1092,98 @@ export type Person = {
 
 
 /** The human whose data it is. */
+export type PersonCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The human whose data it is. */
+export type PersonConversationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The human whose data it is. */
 export type PersonMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   channel?: InputMaybe<MessageChannelInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<MessageWhereInput>;
 };
+
+/** A telephone call. Wraps a Twilio Call. */
+export type PhoneCall = {
+  __typename?: 'PhoneCall';
+  /** Which of the company's accounts at Twilio it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Twilio said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Which way it went. */
+  direction: MessageDirection;
+  /** How long it was spoken, in seconds; null while it is not over. */
+  durationSeconds: Maybe<Scalars['Int']['output']>;
+  /** When it was over. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who called, an E.164 number; null where it is withheld. */
+  from: Maybe<Scalars['String']['output']>;
+  /** Twilio's SID, `CA…`. */
+  id: Scalars['ID']['output'];
+  /** Whose number it came from or went to; null where that is not one of our persons. */
+  person: Maybe<Person>;
+  /** What it cost, in minor units where the currency has any (fractions of a cent are rounded up); null until Twilio knows. */
+  price: Maybe<Money>;
+  /** When it began, where it did. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status: PhoneCallStatus;
+  /** Who was called, an E.164 number. */
+  to: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of calls. */
+export type PhoneCallConnection = {
+  __typename?: 'PhoneCallConnection';
+  /** The instant at which Twilio's lists were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** The calls of this page with their cursors. */
+  edges: Array<PhoneCallEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One call in a page. */
+export type PhoneCallEdge = {
+  __typename?: 'PhoneCallEdge';
+  /** Opaque and authenticated: valid for this owner and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The call. */
+  node: Maybe<PhoneCall>;
+};
+
+/** Where a call stands: Twilio's call status. */
+export type PhoneCallStatus =
+  /** The line was busy. */
+  | 'BUSY'
+  /** It was called off while it rang. */
+  | 'CANCELED'
+  /** It was answered, and is over. */
+  | 'COMPLETED'
+  /** It could not be made: there may be no such number. */
+  | 'FAILED'
+  /** Somebody speaks. */
+  | 'IN_PROGRESS'
+  /** Nobody answered. */
+  | 'NO_ANSWER'
+  /** Waiting to be made. */
+  | 'QUEUED'
+  /** It rings. */
+  | 'RINGING'
+  /** A state that this version does not know. */
+  | 'UNKNOWN';
 
 /** What Twilio Lookup knows of a number. */
 export type PhoneNumber = {
@@ -769,6 +1206,34 @@ export type PhoneNumber = {
   voipKind: Maybe<VoipKind>;
 };
 
+/** A call to be made. */
+export type PlaceCallInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never calls twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** In which language, e.g. `en-US` or `de-DE`; as Twilio's voice does when left out. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** What a voice reads to them, 1 to 3,000 characters. Plain text: nothing in it is taken for markup. */
+  says: Scalars['String']['input'];
+  /** Whom to call, in E.164 form. */
+  to: Scalars['String']['input'];
+  /** Whether it is to reach the person also in their quiet hours. */
+  urgent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of `placeCall`. */
+export type PlaceCallPayload = {
+  __typename?: 'PlaceCallPayload';
+  /** The call, as it is now; null when there is a problem. */
+  call: Maybe<PhoneCall>;
+  /** Why nobody was called, when nobody was. */
+  problem: Maybe<PlaceCallProblem>;
+};
+
+/** Why `placeCall` called nobody. */
+export type PlaceCallProblem = OutcomePending | QuietHours | RecipientUnreachable;
+
 /** An outcome that a client must handle, as opposed to an error. */
 export type Problem = {
   /** What happened, in a sentence for the person. Names no secret. */
@@ -780,6 +1245,10 @@ export type Problem = {
 /** Where every query starts. */
 export type Query = {
   __typename?: 'Query';
+  /** A telephone call by Twilio's SID. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Twilio asked for what Plaza does not know. Needs `messages:read`. Costs no call to Twilio while what is kept is young and it is over, one otherwise. */
+  call: Maybe<PhoneCall>;
+  /** A conversation by Twilio's SID. Null when there is none, or when none of the token's person's addresses takes part in it; the roles `operator` and `analyst` see any. Needs `messages:read`. For a person it costs what `Person.conversations` does, for a role one call. */
+  conversation: Maybe<Conversation>;
   /** A message by Twilio's SID. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Twilio asked for what Plaza does not know. Costs no call while what is kept is young and the message has arrived or failed, one otherwise. */
   message: Maybe<Message>;
   /** What the company can say in templates, newest first. Needs `messages:read`. Costs no call for what was read a short while ago, one call for every 1,000 templates of an account otherwise. */
@@ -792,6 +1261,18 @@ export type Query = {
   phoneNumbers: Maybe<Array<Maybe<PhoneNumber>>>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
   unknownMessageEffects: Maybe<MessageEffectConnection>;
+};
+
+
+/** Where every query starts. */
+export type QueryCallArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryConversationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -923,6 +1404,26 @@ export type RecordChannelConsentPayload = {
 /** Why `recordChannelConsent` wrote nothing down. */
 export type RecordChannelConsentProblem = RecipientOptedOut;
 
+/** Which message to blank. */
+export type RedactMessageInput = {
+  /** Repeating the call with the same key changes nothing more. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Twilio's SID, `SM…` or `MM…`. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** What became of `redactMessage`. */
+export type RedactMessagePayload = {
+  __typename?: 'RedactMessagePayload';
+  /** The message, as it is now; null when there is a problem. */
+  message: Maybe<Message>;
+  /** Why nothing was blanked, when nothing was. */
+  problem: Maybe<RedactMessageProblem>;
+};
+
+/** Why `redactMessage` blanked nothing. */
+export type RedactMessageProblem = MessageUnderWay | OutcomePending;
+
 /** What came of `refreshMessages`. */
 export type RefreshMessagesPayload = {
   __typename?: 'RefreshMessagesPayload';
@@ -944,6 +1445,32 @@ export type SendAtOutOfWindow = Problem & {
   /** Always false: choose another time. */
   retryable: Scalars['Boolean']['output'];
 };
+
+/** Something to be said in a conversation. */
+export type SendConversationMessageInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Who says it: the identity of somebody who takes part in an app, 1 to 256 characters; `system` when left out. */
+  author?: InputMaybe<Scalars['String']['input']>;
+  /** What is said, 1 to 1,600 characters. */
+  body: Scalars['String']['input'];
+  /** Twilio's SID, `CH…`. */
+  conversationId: Scalars['ID']['input'];
+  /** Repeating the call with the same key never says it twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What became of `sendConversationMessage`. */
+export type SendConversationMessagePayload = {
+  __typename?: 'SendConversationMessagePayload';
+  /** The message, as it is now; null when there is a problem. */
+  message: Maybe<ConversationMessage>;
+  /** Why nothing was said, when nothing was. */
+  problem: Maybe<SendConversationMessageProblem>;
+};
+
+/** Why `sendConversationMessage` said nothing. */
+export type SendConversationMessageProblem = ConversationClosed | OutcomePending;
 
 /** A message to be sent. */
 export type SendMessageInput = {
@@ -1015,7 +1542,7 @@ export type SetQuietHoursPayload = {
 export type SettleMessageEffectInput = {
   /** The record's id, `eff_…`. */
   id: Scalars['ID']['input'];
-  /** What came of it at Twilio: `SM…` or `MM…` of `sendMessage`, `VE…` of a verification. */
+  /** What came of it at Twilio: `SM…` or `MM…` of `sendMessage`, `VE…` of a verification, `CH…` of a conversation, `MB…` of `addParticipant`, `IM…` of `sendConversationMessage`, `CA…` of `placeCall`. */
   objectId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it happened. */
   outcome: HandSettlementInput;
@@ -1356,15 +1883,20 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Conversation: Conversation;
   Message: Message;
   MessageEffect: MessageEffect;
   MessageTemplate: MessageTemplate;
   Person: Person;
+  PhoneCall: PhoneCall;
   PhoneNumber: PhoneNumber;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Conversation:
+    ( { __typename: 'Conversation' }
+    & GraphQLRecursivePick<FederationTypes['Conversation'], {"id":true}> );
   Message:
     ( { __typename: 'Message' }
     & GraphQLRecursivePick<FederationTypes['Message'], {"id":true}> );
@@ -1377,6 +1909,9 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  PhoneCall:
+    ( { __typename: 'PhoneCall' }
+    & GraphQLRecursivePick<FederationTypes['PhoneCall'], {"id":true}> );
   PhoneNumber:
     ( { __typename: 'PhoneNumber' }
     & GraphQLRecursivePick<FederationTypes['PhoneNumber'], {"e164":true}> );
@@ -1384,6 +1919,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddParticipantProblem:
+    | ( ConversationClosed )
+    | ( OutcomePending )
+    | ( ParticipantExists )
+    | ( RecipientUnreachable )
+  ;
   CancelScheduledMessageProblem:
     | ( MessageNotScheduled )
     | ( OutcomePending )
@@ -1398,18 +1939,39 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VerificationNotFound )
     | ( WrongCode )
   ;
+  CloseConversationProblem: ( OutcomePending );
+  CreateConversationProblem: ( OutcomePending );
+  DeleteMessageProblem:
+    | ( MessageUnderWay )
+    | ( OutcomePending )
+  ;
   LinkAddressProblem: ( Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
   MessageEffectProblem:
+    | ( ConversationClosed )
     | ( MediaRefused )
     | ( MessageNotScheduled )
     | ( OutcomePending )
+    | ( ParticipantExists )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
     | ( TooManyAttempts )
     | ( VerificationNotFound )
     | ( WrongCode )
   ;
+  PlaceCallProblem:
+    | ( OutcomePending )
+    | ( QuietHours )
+    | ( RecipientUnreachable )
+  ;
   RecordChannelConsentProblem: ( RecipientOptedOut );
+  RedactMessageProblem:
+    | ( MessageUnderWay )
+    | ( OutcomePending )
+  ;
+  SendConversationMessageProblem:
+    | ( ConversationClosed )
+    | ( OutcomePending )
+  ;
   SendMessageProblem:
     | ( MediaRefused )
     | ( OutcomePending )
@@ -1432,10 +1994,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
     | ( Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } )
+    | ( ConversationClosed )
     | ( MediaRefused )
     | ( MessageNotScheduled )
+    | ( MessageUnderWay )
     | ( OutcomePending )
     | ( OutsideMessagingWindow )
+    | ( ParticipantExists )
     | ( QuietHours )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
@@ -1450,11 +2015,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddParticipantInput: AddParticipantInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddParticipantPayload: ResolverTypeWrapper<Omit<AddParticipantPayload, 'conversation' | 'problem'> & { conversation?: Maybe<ResolversTypes['Conversation']>, problem?: Maybe<ResolversTypes['AddParticipantProblem']> }>;
+  AddParticipantProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddParticipantProblem']>;
   AddressLink: ResolverTypeWrapper<Omit<AddressLink, 'consent' | 'optedOut' | 'quietHours'> & { personId: string; owner: string }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddressOfSomebodyElse: ResolverTypeWrapper<Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   CancelScheduledMessageInput: CancelScheduledMessageInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CancelScheduledMessagePayload: ResolverTypeWrapper<Omit<CancelScheduledMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['CancelScheduledMessageProblem']> }>;
   CancelScheduledMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelScheduledMessageProblem']>;
   CancelVerificationInput: CancelVerificationInput;
@@ -1464,11 +2032,33 @@ export type ResolversTypes = {
   CheckVerificationInput: CheckVerificationInput;
   CheckVerificationPayload: ResolverTypeWrapper<Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CheckVerificationProblem']> }>;
   CheckVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckVerificationProblem']>;
+  CloseConversationInput: CloseConversationInput;
+  CloseConversationPayload: ResolverTypeWrapper<Omit<CloseConversationPayload, 'conversation' | 'problem'> & { conversation?: Maybe<ResolversTypes['Conversation']>, problem?: Maybe<ResolversTypes['CloseConversationProblem']> }>;
+  CloseConversationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseConversationProblem']>;
   ConsentSource: ConsentSource;
   ConsentSourceInput: ConsentSourceInput;
+  Conversation: ResolverTypeWrapper<Omit<Conversation, 'participants' | 'messages'>>;
+  ConversationClosed: ResolverTypeWrapper<ConversationClosed>;
+  ConversationConnection: ResolverTypeWrapper<Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversTypes['ConversationEdge']> }>;
+  ConversationDelivery: ResolverTypeWrapper<ConversationDelivery>;
+  ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node?: Maybe<ResolversTypes['Conversation']> }>;
+  ConversationMessage: ResolverTypeWrapper<ConversationMessage>;
+  ConversationMessageConnection: ResolverTypeWrapper<ConversationMessageConnection>;
+  ConversationMessageEdge: ResolverTypeWrapper<ConversationMessageEdge>;
+  ConversationParticipant: ResolverTypeWrapper<ConversationParticipant>;
+  ConversationParticipantConnection: ResolverTypeWrapper<ConversationParticipantConnection>;
+  ConversationParticipantEdge: ResolverTypeWrapper<ConversationParticipantEdge>;
+  ConversationState: ConversationState;
+  CreateConversationInput: CreateConversationInput;
+  CreateConversationPayload: ResolverTypeWrapper<Omit<CreateConversationPayload, 'conversation' | 'problem'> & { conversation?: Maybe<ResolversTypes['Conversation']>, problem?: Maybe<ResolversTypes['CreateConversationProblem']> }>;
+  CreateConversationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateConversationProblem']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteMessageInput: DeleteMessageInput;
+  DeleteMessagePayload: ResolverTypeWrapper<Omit<DeleteMessagePayload, 'problem'> & { problem?: Maybe<ResolversTypes['DeleteMessageProblem']> }>;
+  DeleteMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMessageProblem']>;
+  DeliveryShare: DeliveryShare;
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
   LineType: LineType;
@@ -1483,7 +2073,7 @@ export type ResolversTypes = {
   MessageDirection: MessageDirection;
   MessageDirectionInput: MessageDirectionInput;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversTypes['Message']> }>;
-  MessageEffect: ResolverTypeWrapper<Omit<Omit<MessageEffect, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['MessageEffectProblem']> }, 'message' | 'verification' | 'problem'> & { outcome: object | null }>;
+  MessageEffect: ResolverTypeWrapper<Omit<Omit<MessageEffect, 'call' | 'conversation' | 'message' | 'problem'> & { call?: Maybe<ResolversTypes['PhoneCall']>, conversation?: Maybe<ResolversTypes['Conversation']>, message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['MessageEffectProblem']> }, 'message' | 'call' | 'conversation' | 'verification' | 'problem'> & { outcome: object | null }>;
   MessageEffectConnection: ResolverTypeWrapper<Omit<MessageEffectConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEffectEdge']> }>;
   MessageEffectEdge: ResolverTypeWrapper<Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['MessageEffect']> }>;
   MessageEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MessageEffectProblem']>;
@@ -1496,6 +2086,7 @@ export type ResolversTypes = {
   MessageTemplateConnection: ResolverTypeWrapper<MessageTemplateConnection>;
   MessageTemplateEdge: ResolverTypeWrapper<MessageTemplateEdge>;
   MessageTemplateInput: MessageTemplateInput;
+  MessageUnderWay: ResolverTypeWrapper<MessageUnderWay>;
   MessageWhereInput: MessageWhereInput;
   MessagesWhereInput: MessagesWhereInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -1504,8 +2095,16 @@ export type ResolversTypes = {
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   OutsideMessagingWindow: ResolverTypeWrapper<OutsideMessagingWindow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'addresses' | 'messages'> & { addresses?: Maybe<Array<ResolversTypes['AddressLink']>>, messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'addresses' | 'quietHours' | 'preferredChannel'>>;
+  ParticipantExists: ResolverTypeWrapper<ParticipantExists>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'addresses' | 'calls' | 'conversations' | 'messages'> & { addresses?: Maybe<Array<ResolversTypes['AddressLink']>>, calls?: Maybe<ResolversTypes['PhoneCallConnection']>, conversations?: Maybe<ResolversTypes['ConversationConnection']>, messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'calls' | 'conversations' | 'addresses' | 'quietHours' | 'preferredChannel'>>;
+  PhoneCall: ResolverTypeWrapper<Omit<Omit<PhoneCall, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'person'> & { personId: string | null }>;
+  PhoneCallConnection: ResolverTypeWrapper<Omit<PhoneCallConnection, 'edges'> & { edges: Array<ResolversTypes['PhoneCallEdge']> }>;
+  PhoneCallEdge: ResolverTypeWrapper<Omit<PhoneCallEdge, 'node'> & { node?: Maybe<ResolversTypes['PhoneCall']> }>;
+  PhoneCallStatus: PhoneCallStatus;
   PhoneNumber: ResolverTypeWrapper<Omit<PhoneNumber, 'simSwap'> & { shownSimSwap?: SimSwap | null | Error }>;
+  PlaceCallInput: PlaceCallInput;
+  PlaceCallPayload: ResolverTypeWrapper<Omit<PlaceCallPayload, 'call' | 'problem'> & { call?: Maybe<ResolversTypes['PhoneCall']>, problem?: Maybe<ResolversTypes['PlaceCallProblem']> }>;
+  PlaceCallProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceCallProblem']>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuietHours: ResolverTypeWrapper<QuietHours>;
@@ -1516,8 +2115,14 @@ export type ResolversTypes = {
   RecordChannelConsentInput: RecordChannelConsentInput;
   RecordChannelConsentPayload: ResolverTypeWrapper<Omit<RecordChannelConsentPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversTypes['AddressLink']>, person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['RecordChannelConsentProblem']> }>;
   RecordChannelConsentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordChannelConsentProblem']>;
+  RedactMessageInput: RedactMessageInput;
+  RedactMessagePayload: ResolverTypeWrapper<Omit<RedactMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['RedactMessageProblem']> }>;
+  RedactMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedactMessageProblem']>;
   RefreshMessagesPayload: ResolverTypeWrapper<Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   SendAtOutOfWindow: ResolverTypeWrapper<SendAtOutOfWindow>;
+  SendConversationMessageInput: SendConversationMessageInput;
+  SendConversationMessagePayload: ResolverTypeWrapper<Omit<SendConversationMessagePayload, 'problem'> & { problem?: Maybe<ResolversTypes['SendConversationMessageProblem']> }>;
+  SendConversationMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendConversationMessageProblem']>;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['SendMessageProblem']> }>;
   SendMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMessageProblem']>;
@@ -1555,11 +2160,14 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddParticipantInput: AddParticipantInput;
+  ID: Scalars['ID']['output'];
+  AddParticipantPayload: Omit<AddParticipantPayload, 'conversation' | 'problem'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, problem?: Maybe<ResolversParentTypes['AddParticipantProblem']> };
+  AddParticipantProblem: ResolversUnionTypes<ResolversParentTypes>['AddParticipantProblem'];
   AddressLink: Omit<AddressLink, 'consent' | 'optedOut' | 'quietHours'> & { personId: string; owner: string };
   Boolean: Scalars['Boolean']['output'];
   AddressOfSomebodyElse: Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   CancelScheduledMessageInput: CancelScheduledMessageInput;
-  ID: Scalars['ID']['output'];
   CancelScheduledMessagePayload: Omit<CancelScheduledMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['CancelScheduledMessageProblem']> };
   CancelScheduledMessageProblem: ResolversUnionTypes<ResolversParentTypes>['CancelScheduledMessageProblem'];
   CancelVerificationInput: CancelVerificationInput;
@@ -1569,9 +2177,29 @@ export type ResolversParentTypes = {
   CheckVerificationInput: CheckVerificationInput;
   CheckVerificationPayload: Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CheckVerificationProblem']> };
   CheckVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['CheckVerificationProblem'];
+  CloseConversationInput: CloseConversationInput;
+  CloseConversationPayload: Omit<CloseConversationPayload, 'conversation' | 'problem'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, problem?: Maybe<ResolversParentTypes['CloseConversationProblem']> };
+  CloseConversationProblem: ResolversUnionTypes<ResolversParentTypes>['CloseConversationProblem'];
+  Conversation: Omit<Conversation, 'participants' | 'messages'>;
+  ConversationClosed: ConversationClosed;
+  ConversationConnection: Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversationEdge']> };
+  ConversationDelivery: ConversationDelivery;
+  ConversationEdge: Omit<ConversationEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Conversation']> };
+  ConversationMessage: ConversationMessage;
+  ConversationMessageConnection: ConversationMessageConnection;
+  ConversationMessageEdge: ConversationMessageEdge;
+  ConversationParticipant: ConversationParticipant;
+  ConversationParticipantConnection: ConversationParticipantConnection;
+  ConversationParticipantEdge: ConversationParticipantEdge;
+  CreateConversationInput: CreateConversationInput;
+  CreateConversationPayload: Omit<CreateConversationPayload, 'conversation' | 'problem'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, problem?: Maybe<ResolversParentTypes['CreateConversationProblem']> };
+  CreateConversationProblem: ResolversUnionTypes<ResolversParentTypes>['CreateConversationProblem'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteMessageInput: DeleteMessageInput;
+  DeleteMessagePayload: Omit<DeleteMessagePayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['DeleteMessageProblem']> };
+  DeleteMessageProblem: ResolversUnionTypes<ResolversParentTypes>['DeleteMessageProblem'];
   LinkAddressInput: LinkAddressInput;
   LinkAddressPayload: Omit<LinkAddressPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['AddressLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkAddressProblem']> };
   LinkAddressProblem: ResolversUnionTypes<ResolversParentTypes>['LinkAddressProblem'];
@@ -1579,7 +2207,7 @@ export type ResolversParentTypes = {
   Message: Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'media'> & { personId: string | null };
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Message']> };
-  MessageEffect: Omit<Omit<MessageEffect, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['MessageEffectProblem']> }, 'message' | 'verification' | 'problem'> & { outcome: object | null };
+  MessageEffect: Omit<Omit<MessageEffect, 'call' | 'conversation' | 'message' | 'problem'> & { call?: Maybe<ResolversParentTypes['PhoneCall']>, conversation?: Maybe<ResolversParentTypes['Conversation']>, message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['MessageEffectProblem']> }, 'message' | 'call' | 'conversation' | 'verification' | 'problem'> & { outcome: object | null };
   MessageEffectConnection: Omit<MessageEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEffectEdge']> };
   MessageEffectEdge: Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['MessageEffect']> };
   MessageEffectProblem: ResolversUnionTypes<ResolversParentTypes>['MessageEffectProblem'];
@@ -1590,6 +2218,7 @@ export type ResolversParentTypes = {
   MessageTemplateConnection: MessageTemplateConnection;
   MessageTemplateEdge: MessageTemplateEdge;
   MessageTemplateInput: MessageTemplateInput;
+  MessageUnderWay: MessageUnderWay;
   MessageWhereInput: MessageWhereInput;
   MessagesWhereInput: MessagesWhereInput;
   MinorUnits: Scalars['MinorUnits']['output'];
@@ -1598,8 +2227,15 @@ export type ResolversParentTypes = {
   OutcomePending: OutcomePending;
   OutsideMessagingWindow: OutsideMessagingWindow;
   PageInfo: PageInfo;
-  Person: Omit<Omit<Person, 'addresses' | 'messages'> & { addresses?: Maybe<Array<ResolversParentTypes['AddressLink']>>, messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'addresses' | 'quietHours' | 'preferredChannel'>;
+  ParticipantExists: ParticipantExists;
+  Person: Omit<Omit<Person, 'addresses' | 'calls' | 'conversations' | 'messages'> & { addresses?: Maybe<Array<ResolversParentTypes['AddressLink']>>, calls?: Maybe<ResolversParentTypes['PhoneCallConnection']>, conversations?: Maybe<ResolversParentTypes['ConversationConnection']>, messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'calls' | 'conversations' | 'addresses' | 'quietHours' | 'preferredChannel'>;
+  PhoneCall: Omit<Omit<PhoneCall, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person'> & { personId: string | null };
+  PhoneCallConnection: Omit<PhoneCallConnection, 'edges'> & { edges: Array<ResolversParentTypes['PhoneCallEdge']> };
+  PhoneCallEdge: Omit<PhoneCallEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PhoneCall']> };
   PhoneNumber: Omit<PhoneNumber, 'simSwap'> & { shownSimSwap?: SimSwap | null | Error };
+  PlaceCallInput: PlaceCallInput;
+  PlaceCallPayload: Omit<PlaceCallPayload, 'call' | 'problem'> & { call?: Maybe<ResolversParentTypes['PhoneCall']>, problem?: Maybe<ResolversParentTypes['PlaceCallProblem']> };
+  PlaceCallProblem: ResolversUnionTypes<ResolversParentTypes>['PlaceCallProblem'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   QuietHours: QuietHours;
@@ -1610,8 +2246,14 @@ export type ResolversParentTypes = {
   RecordChannelConsentInput: RecordChannelConsentInput;
   RecordChannelConsentPayload: Omit<RecordChannelConsentPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['AddressLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['RecordChannelConsentProblem']> };
   RecordChannelConsentProblem: ResolversUnionTypes<ResolversParentTypes>['RecordChannelConsentProblem'];
+  RedactMessageInput: RedactMessageInput;
+  RedactMessagePayload: Omit<RedactMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['RedactMessageProblem']> };
+  RedactMessageProblem: ResolversUnionTypes<ResolversParentTypes>['RedactMessageProblem'];
   RefreshMessagesPayload: Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SendAtOutOfWindow: SendAtOutOfWindow;
+  SendConversationMessageInput: SendConversationMessageInput;
+  SendConversationMessagePayload: Omit<SendConversationMessagePayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['SendConversationMessageProblem']> };
+  SendConversationMessageProblem: ResolversUnionTypes<ResolversParentTypes>['SendConversationMessageProblem'];
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['SendMessageProblem']> };
   SendMessageProblem: ResolversUnionTypes<ResolversParentTypes>['SendMessageProblem'];
@@ -1657,6 +2299,16 @@ export type CallsDirectiveArgs = {
 };
 
 export type CallsDirectiveResolver<Result, Parent, ContextType = any, Args = CallsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddParticipantPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['AddParticipantPayload'] = ResolversParentTypes['AddParticipantPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  participant?: Resolver<Maybe<ResolversTypes['ConversationParticipant']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['AddParticipantProblem']>, ParentType, ContextType>;
+};
+
+export type AddParticipantProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['AddParticipantProblem'] = ResolversParentTypes['AddParticipantProblem']> = {
+  __resolveType: TypeResolveFn<'ConversationClosed' | 'OutcomePending' | 'ParticipantExists' | 'RecipientUnreachable', ParentType, ContextType>;
+};
 
 export type AddressLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['AddressLink'] = ResolversParentTypes['AddressLink']> = {
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1712,6 +2364,100 @@ export type CheckVerificationProblemResolvers<ContextType = any, ParentType exte
   __resolveType: TypeResolveFn<'OutcomePending' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
+export type CloseConversationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CloseConversationPayload'] = ResolversParentTypes['CloseConversationPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CloseConversationProblem']>, ParentType, ContextType>;
+};
+
+export type CloseConversationProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CloseConversationProblem'] = ResolversParentTypes['CloseConversationProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending', ParentType, ContextType>;
+};
+
+export type ConversationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation'], FederationReferenceType extends FederationReferenceTypes['Conversation'] = FederationReferenceTypes['Conversation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['ConversationMessageConnection']>, ParentType, ContextType, RequireFields<ConversationMessagesArgs, 'first'>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<Maybe<ResolversTypes['ConversationParticipantConnection']>, ParentType, ContextType, RequireFields<ConversationParticipantsArgs, 'first'>>;
+  state?: Resolver<ResolversTypes['ConversationState'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConversationClosedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationClosed'] = ResolversParentTypes['ConversationClosed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversationConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationConnection'] = ResolversParentTypes['ConversationConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ConversationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversationDeliveryResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationDelivery'] = ResolversParentTypes['ConversationDelivery']> = {
+  delivered?: Resolver<ResolversTypes['DeliveryShare'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['DeliveryShare'], ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['DeliveryShare'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConversationEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationEdge'] = ResolversParentTypes['ConversationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+};
+
+export type ConversationMessageResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationMessage'] = ResolversParentTypes['ConversationMessage']> = {
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['ConversationDelivery']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mediaCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  participantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ConversationMessageConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationMessageConnection'] = ResolversParentTypes['ConversationMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConversationMessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversationMessageEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationMessageEdge'] = ResolversParentTypes['ConversationMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ConversationMessage']>, ParentType, ContextType>;
+};
+
+export type ConversationParticipantResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationParticipant'] = ResolversParentTypes['ConversationParticipant']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['MessageChannel']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ConversationParticipantConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationParticipantConnection'] = ResolversParentTypes['ConversationParticipantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConversationParticipantEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversationParticipantEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationParticipantEdge'] = ResolversParentTypes['ConversationParticipantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ConversationParticipant']>, ParentType, ContextType>;
+};
+
+export type CreateConversationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateConversationPayload'] = ResolversParentTypes['CreateConversationPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CreateConversationProblem']>, ParentType, ContextType>;
+};
+
+export type CreateConversationProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateConversationProblem'] = ResolversParentTypes['CreateConversationProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending', ParentType, ContextType>;
+};
+
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
@@ -1723,6 +2469,15 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeleteMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeleteMessagePayload'] = ResolversParentTypes['DeleteMessagePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['DeleteMessageProblem']>, ParentType, ContextType>;
+};
+
+export type DeleteMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeleteMessageProblem'] = ResolversParentTypes['DeleteMessageProblem']> = {
+  __resolveType: TypeResolveFn<'MessageUnderWay' | 'OutcomePending', ParentType, ContextType>;
+};
 
 export type LinkAddressPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkAddressPayload'] = ResolversParentTypes['LinkAddressPayload']> = {
   link?: Resolver<Maybe<ResolversTypes['AddressLink']>, ParentType, ContextType>;
@@ -1777,6 +2532,8 @@ export type MessageEffectResolvers<ContextType = any, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MessageEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  call?: Resolver<Maybe<ResolversTypes['PhoneCall']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1802,7 +2559,7 @@ export type MessageEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type MessageEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageEffectProblem'] = ResolversParentTypes['MessageEffectProblem']> = {
-  __resolveType: TypeResolveFn<'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConversationClosed' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'ParticipantExists' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type MessageFailureResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageFailure'] = ResolversParentTypes['MessageFailure']> = {
@@ -1846,6 +2603,12 @@ export type MessageTemplateEdgeResolvers<ContextType = any, ParentType extends R
   node?: Resolver<Maybe<ResolversTypes['MessageTemplate']>, ParentType, ContextType>;
 };
 
+export type MessageUnderWayResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageUnderWay'] = ResolversParentTypes['MessageUnderWay']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -1856,12 +2619,19 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addParticipant?: Resolver<Maybe<ResolversTypes['AddParticipantPayload']>, ParentType, ContextType, RequireFields<MutationAddParticipantArgs, 'input'>>;
   cancelScheduledMessage?: Resolver<Maybe<ResolversTypes['CancelScheduledMessagePayload']>, ParentType, ContextType, RequireFields<MutationCancelScheduledMessageArgs, 'input'>>;
   cancelVerification?: Resolver<Maybe<ResolversTypes['CancelVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCancelVerificationArgs, 'input'>>;
   checkVerification?: Resolver<Maybe<ResolversTypes['CheckVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCheckVerificationArgs, 'input'>>;
+  closeConversation?: Resolver<Maybe<ResolversTypes['CloseConversationPayload']>, ParentType, ContextType, RequireFields<MutationCloseConversationArgs, 'input'>>;
+  createConversation?: Resolver<Maybe<ResolversTypes['CreateConversationPayload']>, ParentType, ContextType, RequireFields<MutationCreateConversationArgs, 'input'>>;
+  deleteMessage?: Resolver<Maybe<ResolversTypes['DeleteMessagePayload']>, ParentType, ContextType, RequireFields<MutationDeleteMessageArgs, 'input'>>;
   linkAddress?: Resolver<Maybe<ResolversTypes['LinkAddressPayload']>, ParentType, ContextType, RequireFields<MutationLinkAddressArgs, 'input'>>;
+  placeCall?: Resolver<Maybe<ResolversTypes['PlaceCallPayload']>, ParentType, ContextType, RequireFields<MutationPlaceCallArgs, 'input'>>;
   recordChannelConsent?: Resolver<Maybe<ResolversTypes['RecordChannelConsentPayload']>, ParentType, ContextType, RequireFields<MutationRecordChannelConsentArgs, 'input'>>;
+  redactMessage?: Resolver<Maybe<ResolversTypes['RedactMessagePayload']>, ParentType, ContextType, RequireFields<MutationRedactMessageArgs, 'input'>>;
   refreshMessages?: Resolver<Maybe<ResolversTypes['RefreshMessagesPayload']>, ParentType, ContextType, Partial<MutationRefreshMessagesArgs>>;
+  sendConversationMessage?: Resolver<Maybe<ResolversTypes['SendConversationMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendConversationMessageArgs, 'input'>>;
   sendMessage?: Resolver<Maybe<ResolversTypes['SendMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setPreferredChannel?: Resolver<Maybe<ResolversTypes['SetPreferredChannelPayload']>, ParentType, ContextType, RequireFields<MutationSetPreferredChannelArgs, 'input'>>;
   setQuietHours?: Resolver<Maybe<ResolversTypes['SetQuietHoursPayload']>, ParentType, ContextType, RequireFields<MutationSetQuietHoursArgs, 'input'>>;
@@ -1890,13 +2660,49 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ParticipantExistsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ParticipantExists'] = ResolversParentTypes['ParticipantExists']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addresses?: Resolver<Maybe<Array<ResolversTypes['AddressLink']>>, ParentType, ContextType>;
+  calls?: Resolver<Maybe<ResolversTypes['PhoneCallConnection']>, ParentType, ContextType, RequireFields<PersonCallsArgs, 'first'>>;
+  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<PersonConversationsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<PersonMessagesArgs, 'first'>>;
   preferredChannel?: Resolver<Maybe<ResolversTypes['MessageChannel']>, ParentType, ContextType>;
   quietHours?: Resolver<Maybe<Array<ResolversTypes['QuietTime']>>, ParentType, ContextType>;
+};
+
+export type PhoneCallResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneCall'] = ResolversParentTypes['PhoneCall'], FederationReferenceType extends FederationReferenceTypes['PhoneCall'] = FederationReferenceTypes['PhoneCall']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PhoneCall']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['MessageDirection'], ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PhoneCallStatus'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PhoneCallConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneCallConnection'] = ResolversParentTypes['PhoneCallConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['PhoneCallEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PhoneCallEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneCallEdge'] = ResolversParentTypes['PhoneCallEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['PhoneCall']>, ParentType, ContextType>;
 };
 
 export type PhoneNumberResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneNumber'] = ResolversParentTypes['PhoneNumber'], FederationReferenceType extends FederationReferenceTypes['PhoneNumber'] = FederationReferenceTypes['PhoneNumber']> = {
@@ -1911,11 +2717,22 @@ export type PhoneNumberResolvers<ContextType = any, ParentType extends Resolvers
   voipKind?: Resolver<Maybe<ResolversTypes['VoipKind']>, ParentType, ContextType>;
 };
 
+export type PlaceCallPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlaceCallPayload'] = ResolversParentTypes['PlaceCallPayload']> = {
+  call?: Resolver<Maybe<ResolversTypes['PhoneCall']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['PlaceCallProblem']>, ParentType, ContextType>;
+};
+
+export type PlaceCallProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlaceCallProblem'] = ResolversParentTypes['PlaceCallProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'QuietHours' | 'RecipientUnreachable', ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'OutsideMessagingWindow' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'ConversationClosed' | 'MediaRefused' | 'MessageNotScheduled' | 'MessageUnderWay' | 'OutcomePending' | 'OutsideMessagingWindow' | 'ParticipantExists' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  call?: Resolver<Maybe<ResolversTypes['PhoneCall']>, ParentType, ContextType, RequireFields<QueryCallArgs, 'id'>>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
   messageTemplates?: Resolver<Maybe<ResolversTypes['MessageTemplateConnection']>, ParentType, ContextType, RequireFields<QueryMessageTemplatesArgs, 'first'>>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
@@ -1961,6 +2778,15 @@ export type RecordChannelConsentProblemResolvers<ContextType = any, ParentType e
   __resolveType: TypeResolveFn<'RecipientOptedOut', ParentType, ContextType>;
 };
 
+export type RedactMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RedactMessagePayload'] = ResolversParentTypes['RedactMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['RedactMessageProblem']>, ParentType, ContextType>;
+};
+
+export type RedactMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RedactMessageProblem'] = ResolversParentTypes['RedactMessageProblem']> = {
+  __resolveType: TypeResolveFn<'MessageUnderWay' | 'OutcomePending', ParentType, ContextType>;
+};
+
 export type RefreshMessagesPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshMessagesPayload'] = ResolversParentTypes['RefreshMessagesPayload']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -1972,6 +2798,15 @@ export type SendAtOutOfWindowResolvers<ContextType = any, ParentType extends Res
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendConversationMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendConversationMessagePayload'] = ResolversParentTypes['SendConversationMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['ConversationMessage']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['SendConversationMessageProblem']>, ParentType, ContextType>;
+};
+
+export type SendConversationMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendConversationMessageProblem'] = ResolversParentTypes['SendConversationMessageProblem']> = {
+  __resolveType: TypeResolveFn<'ConversationClosed' | 'OutcomePending', ParentType, ContextType>;
 };
 
 export type SendMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
@@ -2075,6 +2910,8 @@ export type WrongCodeResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type Resolvers<ContextType = any> = {
+  AddParticipantPayload?: AddParticipantPayloadResolvers<ContextType>;
+  AddParticipantProblem?: AddParticipantProblemResolvers<ContextType>;
   AddressLink?: AddressLinkResolvers<ContextType>;
   AddressOfSomebodyElse?: AddressOfSomebodyElseResolvers<ContextType>;
   CancelScheduledMessagePayload?: CancelScheduledMessagePayloadResolvers<ContextType>;
@@ -2084,9 +2921,26 @@ export type Resolvers<ContextType = any> = {
   ChannelConsent?: ChannelConsentResolvers<ContextType>;
   CheckVerificationPayload?: CheckVerificationPayloadResolvers<ContextType>;
   CheckVerificationProblem?: CheckVerificationProblemResolvers<ContextType>;
+  CloseConversationPayload?: CloseConversationPayloadResolvers<ContextType>;
+  CloseConversationProblem?: CloseConversationProblemResolvers<ContextType>;
+  Conversation?: ConversationResolvers<ContextType>;
+  ConversationClosed?: ConversationClosedResolvers<ContextType>;
+  ConversationConnection?: ConversationConnectionResolvers<ContextType>;
+  ConversationDelivery?: ConversationDeliveryResolvers<ContextType>;
+  ConversationEdge?: ConversationEdgeResolvers<ContextType>;
+  ConversationMessage?: ConversationMessageResolvers<ContextType>;
+  ConversationMessageConnection?: ConversationMessageConnectionResolvers<ContextType>;
+  ConversationMessageEdge?: ConversationMessageEdgeResolvers<ContextType>;
+  ConversationParticipant?: ConversationParticipantResolvers<ContextType>;
+  ConversationParticipantConnection?: ConversationParticipantConnectionResolvers<ContextType>;
+  ConversationParticipantEdge?: ConversationParticipantEdgeResolvers<ContextType>;
+  CreateConversationPayload?: CreateConversationPayloadResolvers<ContextType>;
+  CreateConversationProblem?: CreateConversationProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeleteMessagePayload?: DeleteMessagePayloadResolvers<ContextType>;
+  DeleteMessageProblem?: DeleteMessageProblemResolvers<ContextType>;
   LinkAddressPayload?: LinkAddressPayloadResolvers<ContextType>;
   LinkAddressProblem?: LinkAddressProblemResolvers<ContextType>;
   MediaRefused?: MediaRefusedResolvers<ContextType>;
@@ -2103,14 +2957,21 @@ export type Resolvers<ContextType = any> = {
   MessageTemplate?: MessageTemplateResolvers<ContextType>;
   MessageTemplateConnection?: MessageTemplateConnectionResolvers<ContextType>;
   MessageTemplateEdge?: MessageTemplateEdgeResolvers<ContextType>;
+  MessageUnderWay?: MessageUnderWayResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
   OutsideMessagingWindow?: OutsideMessagingWindowResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ParticipantExists?: ParticipantExistsResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PhoneCall?: PhoneCallResolvers<ContextType>;
+  PhoneCallConnection?: PhoneCallConnectionResolvers<ContextType>;
+  PhoneCallEdge?: PhoneCallEdgeResolvers<ContextType>;
   PhoneNumber?: PhoneNumberResolvers<ContextType>;
+  PlaceCallPayload?: PlaceCallPayloadResolvers<ContextType>;
+  PlaceCallProblem?: PlaceCallProblemResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuietHours?: QuietHoursResolvers<ContextType>;
@@ -2119,8 +2980,12 @@ export type Resolvers<ContextType = any> = {
   RecipientUnreachable?: RecipientUnreachableResolvers<ContextType>;
   RecordChannelConsentPayload?: RecordChannelConsentPayloadResolvers<ContextType>;
   RecordChannelConsentProblem?: RecordChannelConsentProblemResolvers<ContextType>;
+  RedactMessagePayload?: RedactMessagePayloadResolvers<ContextType>;
+  RedactMessageProblem?: RedactMessageProblemResolvers<ContextType>;
   RefreshMessagesPayload?: RefreshMessagesPayloadResolvers<ContextType>;
   SendAtOutOfWindow?: SendAtOutOfWindowResolvers<ContextType>;
+  SendConversationMessagePayload?: SendConversationMessagePayloadResolvers<ContextType>;
+  SendConversationMessageProblem?: SendConversationMessageProblemResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   SendMessageProblem?: SendMessageProblemResolvers<ContextType>;
   SetPreferredChannelPayload?: SetPreferredChannelPayloadResolvers<ContextType>;

@@ -98,6 +98,8 @@ export type Effect = {
 export type EffectMutationInput =
   /** `acceptDispute`: a `PaymentEffect`. */
   | 'ACCEPT_DISPUTE'
+  /** `addParticipant`: a `MessageEffect`. */
+  | 'ADD_PARTICIPANT'
   /** `attachPaymentMethod`: a `PaymentEffect`. */
   | 'ATTACH_PAYMENT_METHOD'
   /** `cancelPayment`: a `PaymentEffect`. */
@@ -112,34 +114,52 @@ export type EffectMutationInput =
   | 'CAPTURE_PAYMENT'
   /** `checkVerification`: a `MessageEffect`. */
   | 'CHECK_VERIFICATION'
+  /** `closeConversation`: a `MessageEffect`. */
+  | 'CLOSE_CONVERSATION'
   /** `confirmPayment`: a `PaymentEffect`. */
   | 'CONFIRM_PAYMENT'
   /** `connectBank`: a `BankEffect`. */
   | 'CONNECT_BANK'
   /** `createBankDebit`: a `PaymentEffect`. */
   | 'CREATE_BANK_DEBIT'
+  /** `createCheckoutSession`: a `PaymentEffect`. */
+  | 'CREATE_CHECKOUT_SESSION'
+  /** `createConversation`: a `MessageEffect`. */
+  | 'CREATE_CONVERSATION'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
   /** `createSetupIntent`: a `PaymentEffect`. */
   | 'CREATE_SETUP_INTENT'
   /** `createSubscription`: a `PaymentEffect`. */
   | 'CREATE_SUBSCRIPTION'
+  /** `deleteMessage`: a `MessageEffect`. */
+  | 'DELETE_MESSAGE'
   /** `detachPaymentMethod`: a `PaymentEffect`. */
   | 'DETACH_PAYMENT_METHOD'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
+  /** `expireCheckoutSession`: a `PaymentEffect`. */
+  | 'EXPIRE_CHECKOUT_SESSION'
   /** `onboardConnectedAccount`: a `PaymentEffect`. */
   | 'ONBOARD_CONNECTED_ACCOUNT'
   /** `payInvoice`: a `PaymentEffect`. */
   | 'PAY_INVOICE'
+  /** `placeCall`: a `MessageEffect`. */
+  | 'PLACE_CALL'
+  /** `redactMessage`: a `MessageEffect`. */
+  | 'REDACT_MESSAGE'
   /** `refreshTransactions`: a `BankEffect`. */
   | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
+  /** `requestPayment`: a `PaymentEffect`. */
+  | 'REQUEST_PAYMENT'
   /** `reverseTransfer`: a `PaymentEffect`. */
   | 'REVERSE_TRANSFER'
   /** `rotateAccessToken`: a `BankEffect`. */
   | 'ROTATE_ACCESS_TOKEN'
+  /** `sendConversationMessage`: a `MessageEffect`. */
+  | 'SEND_CONVERSATION_MESSAGE'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
   /** `sendMoney`: a `PaymentEffect`. */
@@ -150,6 +170,8 @@ export type EffectMutationInput =
   | 'START_VERIFICATION'
   /** `submitDisputeEvidence`: a `PaymentEffect`. */
   | 'SUBMIT_DISPUTE_EVIDENCE'
+  /** `updateCustomer`: a `PaymentEffect`. */
+  | 'UPDATE_CUSTOMER'
   /** `updateSubscription`: a `PaymentEffect`. */
   | 'UPDATE_SUBSCRIPTION';
 

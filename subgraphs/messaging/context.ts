@@ -10,9 +10,11 @@ import { createTogether, type Together } from '#subgraphs/kit/mirror/together.ts
 import type { Coverages } from '#subgraphs/kit/mirror/coverage.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
+import { createConversations, type Conversations } from './conversations.ts';
 import type { Consents } from './consents.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { createPhoneCalls, type PhoneCalls } from './phone-calls.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
 import type { Preferences } from './preferences.ts';
 import type { QuietTimes } from './quiet-times.ts';
@@ -48,6 +50,8 @@ export interface Context extends Services, FetchContext {
   together: Together;
   loaders: Loaders;
   templates: Templates;
+  conversations: Conversations;
+  phoneCalls: PhoneCalls;
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
@@ -55,5 +59,8 @@ export function createContext(services: Services, fetch: FetchContext): Context 
   const { once } = services.effects;
   const loaders = createLoaders({ ...services, claims: fetch.claims, at });
   const templates = createTemplates({ ...services, names: services.accounts.names, at });
-  return { ...services, ...fetch, at, once, together: createTogether(services), loaders, templates };
+  const conversations = createConversations({ ...services, claims: fetch.claims, at, loaders });
+  const phoneCalls = createPhoneCalls({ ...services, claims: fetch.claims, at });
+  const together = createTogether(services);
+  return { ...services, ...fetch, at, once, together, loaders, templates, conversations, phoneCalls };
 }

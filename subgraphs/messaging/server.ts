@@ -30,11 +30,13 @@ import { AddressLink } from './resolvers/address-link.ts';
 import { sendReceipt } from './receipt.ts';
 import { createLinks } from './links.ts';
 import { createPhoneNumbers } from './phone-numbers.ts';
+import { Conversation } from './resolvers/conversation.ts';
 import { Message } from './resolvers/message.ts';
 import { MessageEffect } from './resolvers/message-effect.ts';
 import { MessageTemplate } from './resolvers/message-template.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
+import { PhoneCall } from './resolvers/phone-call.ts';
 import { PhoneNumber } from './resolvers/phone-number.ts';
 import { Query } from './resolvers/query.ts';
 import { createSentMessages } from './sent-messages.ts';
@@ -107,7 +109,18 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
   };
   const handle: Handle = createHandle({
     name: 'messaging',
-    resolvers: { Query, Mutation, Person, AddressLink, Message, MessageEffect, MessageTemplate, PhoneNumber },
+    resolvers: {
+      Query,
+      Mutation,
+      Person,
+      AddressLink,
+      Conversation,
+      Message,
+      MessageEffect,
+      MessageTemplate,
+      PhoneCall,
+      PhoneNumber,
+    },
     createContext: (fetch) => createContext(services, fetch),
     survivors,
     accounts: { twilio: accounts.all.length },

@@ -8,12 +8,22 @@ import {
 import { callsUntil } from './calls.ts';
 import type { TwilioConfig } from './config.ts';
 import type { Services } from './context.ts';
+import type { NewConversation, OfConversation } from './create-conversation.ts';
+import {
+  settleAddParticipant,
+  settleCloseConversation,
+  settleConversationMessage,
+  settleCreateConversation,
+} from './settle-conversation.ts';
 import { isNotFound } from './loaders.ts';
 import { toVerification } from './map-verification.ts';
 import { settleCancelVerification, type VerificationCancel } from './cancel-verification.ts';
 import { settleCancel, type Cancellation } from './cancel-scheduled.ts';
 import { CLOCK_SKEW_MS, settleSendMessage } from './settle-send.ts';
 import type { SentMessages } from './sent-messages.ts';
+import { settleDelete, settleRedact, type Erasure } from './erase-message.ts';
+import { settlePlaceCall } from './place-call.ts';
+import type { NewCall } from './voice-calls.ts';
 import type { NewMessage, TwilioCalls } from './twilio.ts';
 import {
   attemptsOf,
@@ -44,6 +54,16 @@ export function createSettlers(parts: SettlersParts): Settlers {
   return {
     sendMessage: (effect: OpenEffect<NewMessage>) => settleSendMessage(partsOf(effect), effect),
     cancelScheduledMessage: (effect: OpenEffect<Cancellation>) => settleCancel(partsOf(effect), effect),
+    placeCall: (effect: OpenEffect<NewCall>) => settlePlaceCall(partsOf(effect), effect),
+    createConversation: (effect: OpenEffect<NewConversation>) =>
+      settleCreateConversation(partsOf(effect), effect),
+    addParticipant: (effect: OpenEffect<OfConversation>) => settleAddParticipant(partsOf(effect), effect),
+    sendConversationMessage: (effect: OpenEffect<OfConversation>) =>
+      settleConversationMessage(partsOf(effect), effect),
+    closeConversation: (effect: OpenEffect<OfConversation>) =>
+      settleCloseConversation(partsOf(effect), effect),
+    redactMessage: (effect: OpenEffect<Erasure>) => settleRedact(partsOf(effect), effect),
+    deleteMessage: (effect: OpenEffect<Erasure>) => settleDelete(partsOf(effect), effect),
     startVerification: (effect: OpenEffect<NewVerification>) => settleStart(partsOf(effect), effect),
     cancelVerification: (effect: OpenEffect<VerificationCancel>) =>
       settleCancelVerification(partsOf(effect), effect),

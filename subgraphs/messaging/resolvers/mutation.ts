@@ -4,11 +4,16 @@ import { settleByHand } from '#subgraphs/kit/effects/by-hand.ts';
 import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import type { Context } from '../context.ts';
 import { toOutcome } from '../effects.ts';
+import { addParticipant } from '../add-participant.ts';
 import { cancelScheduledMessage } from '../cancel-scheduled.ts';
 import { cancelVerification } from '../cancel-verification.ts';
 import { recordChannelConsent, setQuietHours } from '../channel-consent.ts';
+import { closeConversation, createConversation } from '../create-conversation.ts';
+import { sendConversationMessage } from '../send-conversation-message.ts';
+import { deleteMessage, redactMessage } from '../erase-message.ts';
 import { linkAddress, unlinkAddress } from '../link-address.ts';
 import { refreshMessages } from '../refresh.ts';
+import { placeCall } from '../place-call.ts';
 import { sendMessage } from '../send-message.ts';
 import { checkVerification, startVerification } from '../verification.ts';
 
@@ -21,6 +26,16 @@ export const Mutation: MutationResolvers<Context> = {
   cancelScheduledMessage: (_parent, { input }, context) => {
     requireScope(context.claims, 'messages:write');
     return cancelScheduledMessage(context, input);
+  },
+
+  redactMessage: (_parent, { input }, context) => {
+    requireScope(context.claims, 'messages:write');
+    return redactMessage(context, input);
+  },
+
+  deleteMessage: (_parent, { input }, context) => {
+    requireScope(context.claims, 'messages:write');
+    return deleteMessage(context, input);
   },
 
   refreshMessages: (_parent, { personId }, context) => {
@@ -60,15 +75,38 @@ export const Mutation: MutationResolvers<Context> = {
     return setQuietHours(context, input);
   },
 
+  placeCall: (_parent, { input }, context) => {
+    requireOperator(context);
+    return placeCall(context, input);
+  },
+
+  createConversation: (_parent, { input }, context) => {
+    requireOperator(context);
+    return createConversation(context, input);
+  },
+
+  addParticipant: (_parent, { input }, context) => {
+    requireOperator(context);
+    return addParticipant(context, input);
+  },
+
+  sendConversationMessage: (_parent, { input }, context) => {
+    requireOperator(context);
+    return sendConversationMessage(context, input);
+  },
+
+  closeConversation: (_parent, { input }, context) => {
+    requireOperator(context);
+    return closeConversation(context, input);
+  },
+
   linkAddress: (_parent, { input }, context) => {
-    requireScope(context.claims, 'messages:write');
-    requireRole(context.claims, 'operator');
+    requireOperator(context);
     return linkAddress(context, input);
   },
 
   unlinkAddress: (_parent, { input }, context) => {
-    requireScope(context.claims, 'messages:write');
-    requireRole(context.claims, 'operator');
+    requireOperator(context);
     return unlinkAddress(context, input);
   },
 
@@ -77,3 +115,8 @@ export const Mutation: MutationResolvers<Context> = {
     return { effect: toFacts(await settleByHand(effects.records, claims, input, toOutcome), claims) };
   },
 };
+
+function requireOperator({ claims }: Context): void {
+  requireScope(claims, 'messages:write');
+  requireRole(claims, 'operator');
+}
