@@ -197,6 +197,23 @@ test('where the answer is lost the reversal is found, and made once', { timeout:
   expect((await stripe.transfers.listReversals(transferId)).data).toHaveLength(1);
 });
 
+test('what a person can be paid by is the survivor’s once they are merged', async () => {
+  const id = await recipient('marc');
+  const [retired, survivor] = await Promise.all(
+    ['marc', 'lena'].map(async (member) => (await plaza.ask(member, '{ me { id } }')).data.me.id as string),
+  );
+  const MERGE = 'mutation ($input: MergePersonsInput!) { mergePersons(input: $input) { __typename } }';
+  const merged = await plaza.ask('operator', MERGE, {
+    input: { retiredId: retired, survivorId: survivor },
+  });
+  expect(merged.errors).toBeUndefined();
+
+  const own = async () =>
+    (await plaza.ask('lena', '{ me { connectedAccounts { id person { id } } } }')).data.me.connectedAccounts;
+  await expect.poll(own, { timeout: 5_000 }).toEqual([{ id, person: { id: survivor } }]);
+  expect((await send(id)).payload.problem).toBeNull();
+});
+
 async function untilKnown(again: () => ReturnType<Sending['ask']>): ReturnType<Sending['ask']> {
   for (let tries = 1; ; tries += 1) {
     const answer = await again();
