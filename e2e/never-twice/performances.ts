@@ -1,4 +1,5 @@
 import { bankPerformances } from './bank-performances.ts';
+import { billingPerformances } from './billing-performances.ts';
 import { createBankDebit } from './create-bank-debit.ts';
 import { messagingPerformances } from './messaging-performances.ts';
 import { post, PROBLEM, type Performance } from './performance.ts';
@@ -27,6 +28,7 @@ export const performances: readonly Performance[] = [
   },
   createBankDebit,
   ...sendMoney,
+  ...billingPerformances,
   {
     mutation: 'confirmPayment',
     subgraph: 'payments',

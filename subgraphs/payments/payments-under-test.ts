@@ -11,7 +11,7 @@ import {
   ISSUER,
   sentOnce,
 } from '#subgraphs/kit/under-test.ts';
-import { readStripeConfig } from './config.ts';
+import { readStripeConfig, type StripeConfig } from './config.ts';
 import { createPayments } from './server.ts';
 
 const scopes = ['payments:read', 'payments:write'];
@@ -22,11 +22,11 @@ export function payer(subject: string, overrides: Partial<Claims> = {}): Claims 
 }
 
 /** For tests: payments over the sandbox, its cast linked. Opening costs seconds: one a file. */
-export async function startPayments(opened?: Db) {
+export async function startPayments(opened?: Db, settings: Partial<StripeConfig> = {}) {
   const sandbox = await startSandbox({ port: 0, ticking: false });
   const db = opened ?? (await openDatabase({ folder: null }));
   const log = createLogUnderTest();
-  const config = readStripeConfig({}, sandbox.url, sentOnce);
+  const config = { ...readStripeConfig({}, sandbox.url, sentOnce), ...settings };
   const payments = createPayments({
     configs: [config],
     db,
