@@ -402,6 +402,26 @@ export type CreateConversationPayload = {
 /** Why `createConversation` opened nothing. */
 export type CreateConversationProblem = OutcomePending;
 
+/** Which message to delete. */
+export type DeleteMessageInput = {
+  /** Repeating the call with the same key changes nothing more. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Twilio's SID, `SM…` or `MM…`. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** What became of `deleteMessage`. */
+export type DeleteMessagePayload = {
+  __typename?: 'DeleteMessagePayload';
+  /** Twilio's SID of the message that is no more; null when there is a problem. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was deleted, when nothing was. */
+  problem: Maybe<DeleteMessageProblem>;
+};
+
+/** Why `deleteMessage` deleted nothing. */
+export type DeleteMessageProblem = MessageUnderWay | OutcomePending;
+
 /** How many of several. */
 export type DeliveryShare =
   /** All of them. */
@@ -617,7 +637,7 @@ export type MessageEffect = {
   id: Maybe<Scalars['ID']['output']>;
   /** The key, as the client gave it. */
   idempotencyKey: Scalars['ID']['output'];
-  /** The message that it sent or called off, as it is now; null while that is not known. Costs one call. */
+  /** The message that it sent, called off or blanked, as it is now; null while that is not known. Costs one call. */
   message: Maybe<Message>;
   /** Which mutation, e.g. `createPayment`. */
   mutation: Scalars['String']['output'];
@@ -794,6 +814,15 @@ export type MessageTemplateInput = {
   variables?: InputMaybe<Array<TemplateVariableInput>>;
 };
 
+/** The message is still on its way (Twilio 20009): it must have arrived or failed first. The idempotencyKey is free. */
+export type MessageUnderWay = Problem & {
+  __typename?: 'MessageUnderWay';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always true: again in a while. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** Which of a person's messages; what is left out does not matter. */
 export type MessageWhereInput = {
   /** Those of this channel. */
@@ -858,12 +887,16 @@ export type Mutation = {
   closeConversation: Maybe<CloseConversationPayload>;
   /** Opens a conversation of several, by SMS, WhatsApp or Messenger and in apps. Costs one call. Needs `messages:write` and the role `operator`. */
   createConversation: Maybe<CreateConversationPayload>;
+  /** Deletes a message whole, at Twilio and here. A person's token may do so only with that person's own messages; an operator with any. It cannot be taken back. Costs one call. Needs `messages:write`. */
+  deleteMessage: Maybe<DeleteMessagePayload>;
   /** Makes an address a person's, by hand: what was written from and to it within that time is theirs then. Twilio is asked whether there is such a number, or whether such a Messenger id ever wrote; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call at most. Needs `messages:write` and the role `operator`. */
   linkAddress: Maybe<LinkAddressPayload>;
   /** Calls somebody from the company's number and reads a text to them. Heeds their quiet hours of all channels unless it is `urgent`; codes are called by `startVerification`. Costs one call to Twilio. Needs `messages:write` and the role `operator`. */
   placeCall: Maybe<PlaceCallPayload>;
   /** Writes down that a person agreed to be written to at an address of theirs, or withdrew that. Who said STOP to Twilio agrees again by writing START, or by an operator's word; at Twilio itself only START opens the number again. Costs no call. Needs `messages:write`. */
   recordChannelConsent: Maybe<RecordChannelConsentPayload>;
+  /** Blanks what a message says, at Twilio and here; that it was sent, when and between whom stays. A person's token may do so only with that person's own messages; an operator with any. It cannot be taken back. Costs one call. Needs `messages:write`. */
+  redactMessage: Maybe<RedactMessagePayload>;
   /** Reads a person's newest messages from Twilio again, however young what is kept is. Changes nothing at Twilio, so it takes no idempotencyKey. Costs two calls an address. Needs `messages:read`. */
   refreshMessages: Maybe<RefreshMessagesPayload>;
   /** Says something in a conversation: Twilio sends it to all addresses in it. Who wrote STOP is left out by Twilio. Costs one call. Needs `messages:write` and the role `operator`. */
@@ -920,6 +953,12 @@ export type MutationCreateConversationArgs = {
 
 
 /** Where every change starts. */
+export type MutationDeleteMessageArgs = {
+  input: DeleteMessageInput;
+};
+
+
+/** Where every change starts. */
 export type MutationLinkAddressArgs = {
   input: LinkAddressInput;
 };
@@ -934,6 +973,12 @@ export type MutationPlaceCallArgs = {
 /** Where every change starts. */
 export type MutationRecordChannelConsentArgs = {
   input: RecordChannelConsentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationRedactMessageArgs = {
+  input: RedactMessageInput;
 };
 
 
@@ -1358,6 +1403,26 @@ export type RecordChannelConsentPayload = {
 
 /** Why `recordChannelConsent` wrote nothing down. */
 export type RecordChannelConsentProblem = RecipientOptedOut;
+
+/** Which message to blank. */
+export type RedactMessageInput = {
+  /** Repeating the call with the same key changes nothing more. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Twilio's SID, `SM…` or `MM…`. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** What became of `redactMessage`. */
+export type RedactMessagePayload = {
+  __typename?: 'RedactMessagePayload';
+  /** The message, as it is now; null when there is a problem. */
+  message: Maybe<Message>;
+  /** Why nothing was blanked, when nothing was. */
+  problem: Maybe<RedactMessageProblem>;
+};
+
+/** Why `redactMessage` blanked nothing. */
+export type RedactMessageProblem = MessageUnderWay | OutcomePending;
 
 /** What came of `refreshMessages`. */
 export type RefreshMessagesPayload = {
@@ -1876,6 +1941,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CloseConversationProblem: ( OutcomePending );
   CreateConversationProblem: ( OutcomePending );
+  DeleteMessageProblem:
+    | ( MessageUnderWay )
+    | ( OutcomePending )
+  ;
   LinkAddressProblem: ( Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
   MessageEffectProblem:
     | ( ConversationClosed )
@@ -1895,6 +1964,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecipientUnreachable )
   ;
   RecordChannelConsentProblem: ( RecipientOptedOut );
+  RedactMessageProblem:
+    | ( MessageUnderWay )
+    | ( OutcomePending )
+  ;
   SendConversationMessageProblem:
     | ( ConversationClosed )
     | ( OutcomePending )
@@ -1924,6 +1997,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ConversationClosed )
     | ( MediaRefused )
     | ( MessageNotScheduled )
+    | ( MessageUnderWay )
     | ( OutcomePending )
     | ( OutsideMessagingWindow )
     | ( ParticipantExists )
@@ -1981,6 +2055,9 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteMessageInput: DeleteMessageInput;
+  DeleteMessagePayload: ResolverTypeWrapper<Omit<DeleteMessagePayload, 'problem'> & { problem?: Maybe<ResolversTypes['DeleteMessageProblem']> }>;
+  DeleteMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMessageProblem']>;
   DeliveryShare: DeliveryShare;
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
@@ -2009,6 +2086,7 @@ export type ResolversTypes = {
   MessageTemplateConnection: ResolverTypeWrapper<MessageTemplateConnection>;
   MessageTemplateEdge: ResolverTypeWrapper<MessageTemplateEdge>;
   MessageTemplateInput: MessageTemplateInput;
+  MessageUnderWay: ResolverTypeWrapper<MessageUnderWay>;
   MessageWhereInput: MessageWhereInput;
   MessagesWhereInput: MessagesWhereInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -2037,6 +2115,9 @@ export type ResolversTypes = {
   RecordChannelConsentInput: RecordChannelConsentInput;
   RecordChannelConsentPayload: ResolverTypeWrapper<Omit<RecordChannelConsentPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversTypes['AddressLink']>, person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['RecordChannelConsentProblem']> }>;
   RecordChannelConsentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordChannelConsentProblem']>;
+  RedactMessageInput: RedactMessageInput;
+  RedactMessagePayload: ResolverTypeWrapper<Omit<RedactMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['RedactMessageProblem']> }>;
+  RedactMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedactMessageProblem']>;
   RefreshMessagesPayload: ResolverTypeWrapper<Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   SendAtOutOfWindow: ResolverTypeWrapper<SendAtOutOfWindow>;
   SendConversationMessageInput: SendConversationMessageInput;
@@ -2116,6 +2197,9 @@ export type ResolversParentTypes = {
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteMessageInput: DeleteMessageInput;
+  DeleteMessagePayload: Omit<DeleteMessagePayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['DeleteMessageProblem']> };
+  DeleteMessageProblem: ResolversUnionTypes<ResolversParentTypes>['DeleteMessageProblem'];
   LinkAddressInput: LinkAddressInput;
   LinkAddressPayload: Omit<LinkAddressPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['AddressLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkAddressProblem']> };
   LinkAddressProblem: ResolversUnionTypes<ResolversParentTypes>['LinkAddressProblem'];
@@ -2134,6 +2218,7 @@ export type ResolversParentTypes = {
   MessageTemplateConnection: MessageTemplateConnection;
   MessageTemplateEdge: MessageTemplateEdge;
   MessageTemplateInput: MessageTemplateInput;
+  MessageUnderWay: MessageUnderWay;
   MessageWhereInput: MessageWhereInput;
   MessagesWhereInput: MessagesWhereInput;
   MinorUnits: Scalars['MinorUnits']['output'];
@@ -2161,6 +2246,9 @@ export type ResolversParentTypes = {
   RecordChannelConsentInput: RecordChannelConsentInput;
   RecordChannelConsentPayload: Omit<RecordChannelConsentPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['AddressLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['RecordChannelConsentProblem']> };
   RecordChannelConsentProblem: ResolversUnionTypes<ResolversParentTypes>['RecordChannelConsentProblem'];
+  RedactMessageInput: RedactMessageInput;
+  RedactMessagePayload: Omit<RedactMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['RedactMessageProblem']> };
+  RedactMessageProblem: ResolversUnionTypes<ResolversParentTypes>['RedactMessageProblem'];
   RefreshMessagesPayload: Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SendAtOutOfWindow: SendAtOutOfWindow;
   SendConversationMessageInput: SendConversationMessageInput;
@@ -2382,6 +2470,15 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeleteMessagePayload'] = ResolversParentTypes['DeleteMessagePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['DeleteMessageProblem']>, ParentType, ContextType>;
+};
+
+export type DeleteMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeleteMessageProblem'] = ResolversParentTypes['DeleteMessageProblem']> = {
+  __resolveType: TypeResolveFn<'MessageUnderWay' | 'OutcomePending', ParentType, ContextType>;
+};
+
 export type LinkAddressPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkAddressPayload'] = ResolversParentTypes['LinkAddressPayload']> = {
   link?: Resolver<Maybe<ResolversTypes['AddressLink']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -2506,6 +2603,12 @@ export type MessageTemplateEdgeResolvers<ContextType = any, ParentType extends R
   node?: Resolver<Maybe<ResolversTypes['MessageTemplate']>, ParentType, ContextType>;
 };
 
+export type MessageUnderWayResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageUnderWay'] = ResolversParentTypes['MessageUnderWay']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -2522,9 +2625,11 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   checkVerification?: Resolver<Maybe<ResolversTypes['CheckVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCheckVerificationArgs, 'input'>>;
   closeConversation?: Resolver<Maybe<ResolversTypes['CloseConversationPayload']>, ParentType, ContextType, RequireFields<MutationCloseConversationArgs, 'input'>>;
   createConversation?: Resolver<Maybe<ResolversTypes['CreateConversationPayload']>, ParentType, ContextType, RequireFields<MutationCreateConversationArgs, 'input'>>;
+  deleteMessage?: Resolver<Maybe<ResolversTypes['DeleteMessagePayload']>, ParentType, ContextType, RequireFields<MutationDeleteMessageArgs, 'input'>>;
   linkAddress?: Resolver<Maybe<ResolversTypes['LinkAddressPayload']>, ParentType, ContextType, RequireFields<MutationLinkAddressArgs, 'input'>>;
   placeCall?: Resolver<Maybe<ResolversTypes['PlaceCallPayload']>, ParentType, ContextType, RequireFields<MutationPlaceCallArgs, 'input'>>;
   recordChannelConsent?: Resolver<Maybe<ResolversTypes['RecordChannelConsentPayload']>, ParentType, ContextType, RequireFields<MutationRecordChannelConsentArgs, 'input'>>;
+  redactMessage?: Resolver<Maybe<ResolversTypes['RedactMessagePayload']>, ParentType, ContextType, RequireFields<MutationRedactMessageArgs, 'input'>>;
   refreshMessages?: Resolver<Maybe<ResolversTypes['RefreshMessagesPayload']>, ParentType, ContextType, Partial<MutationRefreshMessagesArgs>>;
   sendConversationMessage?: Resolver<Maybe<ResolversTypes['SendConversationMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendConversationMessageArgs, 'input'>>;
   sendMessage?: Resolver<Maybe<ResolversTypes['SendMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
@@ -2622,7 +2727,7 @@ export type PlaceCallProblemResolvers<ContextType = any, ParentType extends Reso
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'ConversationClosed' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'OutsideMessagingWindow' | 'ParticipantExists' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'ConversationClosed' | 'MediaRefused' | 'MessageNotScheduled' | 'MessageUnderWay' | 'OutcomePending' | 'OutsideMessagingWindow' | 'ParticipantExists' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2671,6 +2776,15 @@ export type RecordChannelConsentPayloadResolvers<ContextType = any, ParentType e
 
 export type RecordChannelConsentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordChannelConsentProblem'] = ResolversParentTypes['RecordChannelConsentProblem']> = {
   __resolveType: TypeResolveFn<'RecipientOptedOut', ParentType, ContextType>;
+};
+
+export type RedactMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RedactMessagePayload'] = ResolversParentTypes['RedactMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['RedactMessageProblem']>, ParentType, ContextType>;
+};
+
+export type RedactMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RedactMessageProblem'] = ResolversParentTypes['RedactMessageProblem']> = {
+  __resolveType: TypeResolveFn<'MessageUnderWay' | 'OutcomePending', ParentType, ContextType>;
 };
 
 export type RefreshMessagesPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshMessagesPayload'] = ResolversParentTypes['RefreshMessagesPayload']> = {
@@ -2825,6 +2939,8 @@ export type Resolvers<ContextType = any> = {
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeleteMessagePayload?: DeleteMessagePayloadResolvers<ContextType>;
+  DeleteMessageProblem?: DeleteMessageProblemResolvers<ContextType>;
   LinkAddressPayload?: LinkAddressPayloadResolvers<ContextType>;
   LinkAddressProblem?: LinkAddressProblemResolvers<ContextType>;
   MediaRefused?: MediaRefusedResolvers<ContextType>;
@@ -2841,6 +2957,7 @@ export type Resolvers<ContextType = any> = {
   MessageTemplate?: MessageTemplateResolvers<ContextType>;
   MessageTemplateConnection?: MessageTemplateConnectionResolvers<ContextType>;
   MessageTemplateEdge?: MessageTemplateEdgeResolvers<ContextType>;
+  MessageUnderWay?: MessageUnderWayResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2863,6 +2980,8 @@ export type Resolvers<ContextType = any> = {
   RecipientUnreachable?: RecipientUnreachableResolvers<ContextType>;
   RecordChannelConsentPayload?: RecordChannelConsentPayloadResolvers<ContextType>;
   RecordChannelConsentProblem?: RecordChannelConsentProblemResolvers<ContextType>;
+  RedactMessagePayload?: RedactMessagePayloadResolvers<ContextType>;
+  RedactMessageProblem?: RedactMessageProblemResolvers<ContextType>;
   RefreshMessagesPayload?: RefreshMessagesPayloadResolvers<ContextType>;
   SendAtOutOfWindow?: SendAtOutOfWindowResolvers<ContextType>;
   SendConversationMessagePayload?: SendConversationMessagePayloadResolvers<ContextType>;

@@ -130,6 +130,8 @@ export type EffectMutationInput =
   | 'CREATE_SETUP_INTENT'
   /** `createSubscription`: a `PaymentEffect`. */
   | 'CREATE_SUBSCRIPTION'
+  /** `deleteMessage`: a `MessageEffect`. */
+  | 'DELETE_MESSAGE'
   /** `detachPaymentMethod`: a `PaymentEffect`. */
   | 'DETACH_PAYMENT_METHOD'
   /** `disconnectBank`: a `BankEffect`. */
@@ -138,6 +140,8 @@ export type EffectMutationInput =
   | 'PAY_INVOICE'
   /** `placeCall`: a `MessageEffect`. */
   | 'PLACE_CALL'
+  /** `redactMessage`: a `MessageEffect`. */
+  | 'REDACT_MESSAGE'
   /** `refreshTransactions`: a `BankEffect`. */
   | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */

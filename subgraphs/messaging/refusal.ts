@@ -1,5 +1,6 @@
 import { PlazaError } from '#schema/errors.ts';
 import type {
+  MessageUnderWay,
   OutsideMessagingWindow,
   QuietHours,
   RecipientOptedOut,
@@ -15,7 +16,11 @@ export type Refusal =
   | OutsideMessagingWindow
   | TemplateNotApproved
   | TemplateVariablesMismatch
-  | SendAtOutOfWindow;
+  | SendAtOutOfWindow
+  | MessageUnderWay;
+
+/** Those that a message to be sent can meet. */
+export type SendRefusal = Exclude<Refusal, MessageUnderWay>;
 
 /** Ends an effect that has not happened, so that its key stays free; whoever waited for the same key is told the same. */
 export function refused(refusal: Refusal): PlazaError {

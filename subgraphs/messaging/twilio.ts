@@ -104,6 +104,18 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
         TURNED_AWAY_UNREAD,
       ),
 
+    /** Blanks what it says. */
+    redact: (sid: string) =>
+      call(
+        `POST ${messages}/:sid.json`,
+        (twilio) => twilio.messages(sid).update({ body: '' }),
+        TURNED_AWAY_UNREAD,
+      ),
+
+    /** One that is gone already is gone. */
+    remove: (sid: string) =>
+      call(`DELETE ${messages}/:sid.json`, (twilio) => twilio.messages(sid).remove(), TURNED_AWAY_UNREAD),
+
     /** What a message carries; ten at most. */
     media: (sid: string) =>
       call(

@@ -33,6 +33,8 @@ const homes = {
   ADD_PARTICIPANT: ['addParticipant', 'MessageEffect'],
   SEND_CONVERSATION_MESSAGE: ['sendConversationMessage', 'MessageEffect'],
   CLOSE_CONVERSATION: ['closeConversation', 'MessageEffect'],
+  REDACT_MESSAGE: ['redactMessage', 'MessageEffect'],
+  DELETE_MESSAGE: ['deleteMessage', 'MessageEffect'],
   START_VERIFICATION: ['startVerification', 'MessageEffect'],
   CANCEL_VERIFICATION: ['cancelVerification', 'MessageEffect'],
   CHECK_VERIFICATION: ['checkVerification', 'MessageEffect'],

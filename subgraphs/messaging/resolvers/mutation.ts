@@ -10,6 +10,7 @@ import { cancelVerification } from '../cancel-verification.ts';
 import { recordChannelConsent, setQuietHours } from '../channel-consent.ts';
 import { closeConversation, createConversation } from '../create-conversation.ts';
 import { sendConversationMessage } from '../send-conversation-message.ts';
+import { deleteMessage, redactMessage } from '../erase-message.ts';
 import { linkAddress, unlinkAddress } from '../link-address.ts';
 import { refreshMessages } from '../refresh.ts';
 import { placeCall } from '../place-call.ts';
@@ -25,6 +26,16 @@ export const Mutation: MutationResolvers<Context> = {
   cancelScheduledMessage: (_parent, { input }, context) => {
     requireScope(context.claims, 'messages:write');
     return cancelScheduledMessage(context, input);
+  },
+
+  redactMessage: (_parent, { input }, context) => {
+    requireScope(context.claims, 'messages:write');
+    return redactMessage(context, input);
+  },
+
+  deleteMessage: (_parent, { input }, context) => {
+    requireScope(context.claims, 'messages:write');
+    return deleteMessage(context, input);
   },
 
   refreshMessages: (_parent, { personId }, context) => {
