@@ -10,8 +10,18 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     CreatePersonPayload: [],
   },
   payments: {
-    Person: ['payments', 'paymentMethods', 'customers', 'subscriptions', 'invoices'],
-    Payment: ['person', 'refunds', 'nextAction'],
+    Person: [
+      'payments',
+      'paymentMethods',
+      'customers',
+      'subscriptions',
+      'invoices',
+      'connectedAccounts',
+      'checkoutSessions',
+    ],
+    Payment: ['person', 'refunds', 'nextAction', 'transfer'],
+    ConnectedAccount: ['person'],
+    Transfer: ['payment', 'destination'],
     PaymentEffect: [
       'payment',
       'refund',
@@ -19,7 +29,11 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
       'invoice',
       'setupIntent',
       'paymentMethod',
+      'checkoutSession',
+      'customerId',
       'dispute',
+      'transfer',
+      'connectedAccount',
       'problem',
     ],
     Business: ['balance', 'payouts', 'disputes'],
@@ -32,6 +46,8 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     Invoice: ['lines', 'hostedInvoiceUrl', 'subscription', 'payment', 'person'],
     InvoiceLine: ['product'],
     SetupIntent: ['nextAction', 'person'],
+    CustomerLink: ['customer'],
+    CheckoutSession: ['url', 'payment', 'subscription', 'person'],
     StripeClientSettings: ['paymentMethodKinds'],
   },
   banking: {
@@ -46,6 +62,9 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
       'numbers',
       'recurringStreams',
       'connection',
+      'liability',
+      'holdings',
+      'investmentTransactions',
     ],
     RecurringStream: ['account'],
     BankTransaction: ['account'],
@@ -71,7 +90,9 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
 /** What a cut type carries beside its SDL fields: whom it belongs to, and the ids that never leave the subgraph. */
 const carried: Record<string, string> = {
   'payments.Payment':
-    '{ personId: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }',
+    '{ personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }',
+  'payments.ConnectedAccount': '{ personId: string | null }',
+  'payments.Transfer': '{ paymentId: string | null; destinationId: string | null }',
   'payments.Dispute': '{ paymentId: string | null }',
   'payments.BalanceTransaction': '{ paymentId: string | null }',
   'payments.BillingSubscription':
@@ -79,6 +100,8 @@ const carried: Record<string, string> = {
   'payments.Price': '{ productId: string | null }',
   'payments.Invoice':
     '{ personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null }',
+  'payments.CheckoutSession':
+    '{ personId: string | null; paymentId: string | null; subscriptionId: string | null; shownUrl?: string | null }',
   'payments.SetupIntent': '{ personId: string | null; shownAction?: PaymentNextAction | null }',
   'payments.StripeClientSettings': '{ place: string }',
   'payments.InvoiceLine': '{ productId: string | null; account: string }',

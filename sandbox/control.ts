@@ -52,6 +52,8 @@ const routes = {
     'body: {outcome: "succeed" | "fail"}; ends the challenge of a method that is to be saved',
   'POST /_sandbox/stripe/setup_intents/:id/microdeposits':
     'body: {descriptor_code} or {amounts}; what the payer saw of the small deposits',
+  'POST /_sandbox/stripe/checkout/sessions/:id/complete':
+    'body: {paymentMethod?}; the payer fills in the page of a Checkout Session, by default with pm_card_visa',
   'POST /_sandbox/stripe/billing':
     'body: {afterRetries: "cancel" | "unpaid" | "past_due"}; what becomes of a subscription that could not be charged',
   'POST /_sandbox/stripe/invoices/:id/pay': 'an open invoice is put to its payer’s saved method',
@@ -59,6 +61,8 @@ const routes = {
     'body: {reason: "insufficient_funds" | "account_closed" | "no_account" | "debit_not_authorized"}; the bank will return a debit that is on its way',
   'POST /_sandbox/stripe/accounts/:id/onboard':
     'body: {outcome?: "complete" | "restrict"}; a connected account’s holder has told who they are; restricted, it may not be paid',
+  'POST /_sandbox/stripe/payouts/:id/fail':
+    'body: {code?: "account_closed" | "account_frozen" | "could_not_process" | "incorrect_account_holder_name" | "invalid_account_number" | "no_account"}; the bank sends a payout back that somebody asked for',
   'POST /_sandbox/plaid/public_token':
     'body: {institutionId?, linkToken?}; what Link would give, or with the link token of an update the repair',
   'GET /_sandbox/plaid/items': 'the Items and their states',

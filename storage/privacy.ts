@@ -40,6 +40,12 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Priv
   'payments.effect': effect(),
   'payments.effect_audit': effectAudit(),
   'payments.effect_step': { effect_id: 'none', step: 'none', object_id: 'financial', at: 'personal' },
+  'payments.connected_account': {
+    id: 'personal',
+    account: 'none',
+    person_id: 'personal',
+    created_at: 'personal',
+  },
   'payments.burned_proof': { id: 'none', used_by: 'personal', expires_at: 'none' },
   'payments.link': link(),
   'payments.link_audit': linkAudit(),
@@ -87,12 +93,15 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     balance: 'none',
     // Each leads to who paid.
     balance_transaction: 'financial',
+    connected_account: 'personal',
+    transfer: 'financial',
     subscription: 'financial',
     invoice: 'financial',
     product: 'none',
     price: 'none',
     setup_intent: 'financial',
     method_configuration: 'none',
+    checkout_session: 'financial',
   },
   // Templates are the company's own words.
   'messaging.object': { message: 'personal', template: 'none', participation: 'personal', call: 'personal' },

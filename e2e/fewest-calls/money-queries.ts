@@ -49,4 +49,21 @@ export const moneyQueries: readonly CountedQuery[] = [
     warm: { stripe: 1 },
     why: 'Evidence is not kept, and the call that reads it reads the dispute.',
   },
+  {
+    name: 'a person is made somebody who can be paid, and the same again with its key',
+    as: 'ada',
+    query:
+      'mutation { onboardConnectedAccount(input: { returnUrl: "https://a.example", refreshUrl: "https://b.example", idempotencyKey: "k" }) { connectedAccount { id status } problem { __typename } } }',
+    cold: { stripe: 3 },
+    warm: { stripe: 2 },
+    why: 'The account and its page are one call each; how far it is only Stripe knows while it cannot be paid. Repeated, no account is made, but the page is a new one.',
+  },
+  {
+    name: 'by what a person can be paid, who is none',
+    as: 'ada',
+    query: '{ me { connectedAccounts { id } } }',
+    cold: {},
+    warm: {},
+    why: 'Plaza knows whose account is whose.',
+  },
 ];

@@ -2,6 +2,7 @@ import { bankPerformances } from './bank-performances.ts';
 import { createBankDebit } from './create-bank-debit.ts';
 import { messagingPerformances } from './messaging-performances.ts';
 import { post, PROBLEM, type Performance } from './performance.ts';
+import { sendMoney } from './send-money.ts';
 import type { Stage } from './stage.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
@@ -25,6 +26,7 @@ export const performances: readonly Performance[] = [
     problem: 'CardDeclined',
   },
   createBankDebit,
+  ...sendMoney,
   {
     mutation: 'confirmPayment',
     subgraph: 'payments',

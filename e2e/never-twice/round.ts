@@ -104,6 +104,13 @@ async function settle(
          started_at = started_at - interval '1 minute' where key = $1`,
       [idempotencyKey],
     );
+    if (subgraph === 'payments') {
+      await db.query(
+        `update payments.effect_step set at = at - interval '1 minute'
+         where effect_id = (select id from payments.effect where key = $1)`,
+        [idempotencyKey],
+      );
+    }
     await effects[subgraph].settleDue();
   }
 }

@@ -40,3 +40,11 @@ export function collect(store: Store, charge: ChargeRow, amount: number, at: num
     balanceTransaction,
   });
 }
+
+/** What can be paid out or handed on in a currency now. */
+export function availableIn(store: Store, currency: string): number {
+  return store.balanceTransactions
+    .all()
+    .filter((row) => row.currency === currency && row.availableOn <= store.now())
+    .reduce((sum, { amount, fee }) => sum + amount - fee, 0);
+}

@@ -9,6 +9,7 @@ import type {
   RefundRow,
   RowChange,
 } from './rows.ts';
+import { ofCheckout } from './checkout/events.ts';
 import { ofSetup } from './setup/events.ts';
 import type { Store } from './store.ts';
 import { toCharge } from './wire/charge.ts';
@@ -16,6 +17,7 @@ import { toConnectedAccount } from './wire/connected-account.ts';
 import { toCustomer } from './wire/customer.ts';
 import { toDispute } from './wire/dispute.ts';
 import { toPaymentIntent } from './wire/payment-intent.ts';
+import { toPayout } from './wire/payout.ts';
 import { toRefund } from './wire/refund.ts';
 import { toTransfer } from './wire/transfer.ts';
 
@@ -61,8 +63,14 @@ function announced(change: RowChange, store: Store, url: string): Announcement[]
       return change.after
         ? [[change.before ? 'transfer.reversed' : 'transfer.created', toTransfer(change.after, store)]]
         : [];
+    case 'payout':
+      return change.after
+        ? [[`payout.${change.before ? change.after.ended : 'created'}`, toPayout(change.after, store.now())]]
+        : [];
     case 'refund':
       return change.after && !change.before ? ofRefund(change.after, store) : [];
+    case 'checkoutSession':
+      return ofCheckout(change, store, url);
     case 'setupIntent':
       return ofSetup(change, store, url);
     default:

@@ -1,17 +1,21 @@
+import { advanceCheckout } from './checkout/complete.ts';
 import { advanceBilling } from './billing/life.ts';
 import { collect } from './books.ts';
 import { decideDisputes } from './dispute-case.ts';
+import { settlePayouts } from './payout-life.ts';
 import type { PaymentIntentRow } from './rows.ts';
 import { returns } from './returns.ts';
 import type { Store } from './store.ts';
 
-/** Brings to its end what is due by the virtual clock: bank debits, disputes and subscriptions; runs before each call. */
+/** Brings to its end what is due by the virtual clock: bank debits, disputes, payouts and subscriptions; runs before each call. */
 export function settleDue(store: Store): void {
   decideDisputes(store);
+  settlePayouts(store);
   for (const intent of store.paymentIntents.where('status', 'processing')) {
     if (intent.settlesAt !== null && intent.settlesAt <= store.now()) settle(intent, intent.settlesAt, store);
   }
   advanceBilling(store);
+  advanceCheckout(store);
 }
 
 function settle(intent: PaymentIntentRow, at: number, store: Store): void {

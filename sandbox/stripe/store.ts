@@ -10,6 +10,7 @@ import type {
 import type { BankTokenRow, EventRow, RowChange, StoredAnswer } from './rows.ts';
 import { type SeedRows, seedRows } from './seed.ts';
 import type { BillingSettings } from './billing/settings.ts';
+import type { CheckoutSessionRow } from './checkout/rows.ts';
 import type { MethodConfigurationRow, SetupIntentRow } from './setup/rows.ts';
 import { type Changes, createTable } from './table.ts';
 
@@ -38,12 +39,13 @@ export function createStore({ world, clock, random }: { world: World; clock: Clo
     charges: createTable(seed.charges, ['paymentIntent', 'customer'], noting('charge')),
     refunds: createTable(seed.refunds, ['charge', 'paymentIntent'], noting('refund')),
     balanceTransactions: createTable(seed.balanceTransactions, ['payout', 'source']),
-    payouts: createTable(seed.payouts),
+    payouts: createTable(seed.payouts, ['manual'], noting('payout')),
     products: createTable(seed.billing.products, [], noting('product')),
     prices: createTable(seed.billing.prices, [], noting('price')),
     subscriptions: createTable(seed.billing.subscriptions, ['customer'], noting('subscription')),
     invoices: createTable(seed.billing.invoices, ['customer', 'status'], noting('invoice')),
     setupIntents: createTable<SetupIntentRow>([], [], noting('setupIntent')),
+    checkoutSessions: createTable<CheckoutSessionRow>([], [], noting('checkoutSession')),
     methodConfigurations: createTable<MethodConfigurationRow>([]),
     billingSettings: createTable<BillingSettings>([]),
     disputes: createTable(seed.disputes, ['charge', 'paymentIntent', 'status'], noting('dispute')),

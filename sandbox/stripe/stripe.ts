@@ -11,11 +11,13 @@ import { writeEvents } from './events.ts';
 import { expand } from './expand.ts';
 import { replayIdempotently } from './idempotency.ts';
 import { registerOnboarding } from './onboarding.ts';
+import { registerPayoutControl } from './payout-control.ts';
 import { readParams } from './params.ts';
 import { registerReturns } from './returns.ts';
 import type { StripeCall, StripeRoute } from './route.ts';
 import { routes } from './routes.ts';
 import { settleDue } from './settle.ts';
+import { registerCheckout } from './checkout/control.ts';
 import { registerSetup } from './setup/control.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -44,8 +46,10 @@ export function createStripe({ url, ...options }: ProviderOptions & { url: () =>
       registerChallenge(app, store, url);
       registerReturns(app, store, url);
       registerOnboarding(app, store);
+      registerPayoutControl(app, store);
       registerBilling(app, store, url);
       registerSetup(app, store, url);
+      registerCheckout(app, store, url);
     },
     snapshot: store.snapshot,
     restore: store.restore,

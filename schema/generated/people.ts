@@ -122,6 +122,8 @@ export type EffectMutationInput =
   | 'CONNECT_BANK'
   /** `createBankDebit`: a `PaymentEffect`. */
   | 'CREATE_BANK_DEBIT'
+  /** `createCheckoutSession`: a `PaymentEffect`. */
+  | 'CREATE_CHECKOUT_SESSION'
   /** `createConversation`: a `MessageEffect`. */
   | 'CREATE_CONVERSATION'
   /** `createPayment`: a `PaymentEffect`. */
@@ -136,6 +138,10 @@ export type EffectMutationInput =
   | 'DETACH_PAYMENT_METHOD'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
+  /** `expireCheckoutSession`: a `PaymentEffect`. */
+  | 'EXPIRE_CHECKOUT_SESSION'
+  /** `onboardConnectedAccount`: a `PaymentEffect`. */
+  | 'ONBOARD_CONNECTED_ACCOUNT'
   /** `payInvoice`: a `PaymentEffect`. */
   | 'PAY_INVOICE'
   /** `placeCall`: a `MessageEffect`. */
@@ -146,18 +152,26 @@ export type EffectMutationInput =
   | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
+  /** `requestPayment`: a `PaymentEffect`. */
+  | 'REQUEST_PAYMENT'
+  /** `reverseTransfer`: a `PaymentEffect`. */
+  | 'REVERSE_TRANSFER'
   /** `rotateAccessToken`: a `BankEffect`. */
   | 'ROTATE_ACCESS_TOKEN'
   /** `sendConversationMessage`: a `MessageEffect`. */
   | 'SEND_CONVERSATION_MESSAGE'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
+  /** `sendMoney`: a `PaymentEffect`. */
+  | 'SEND_MONEY'
   /** `setDefaultPaymentMethod`: a `PaymentEffect`. */
   | 'SET_DEFAULT_PAYMENT_METHOD'
   /** `startVerification`: a `MessageEffect`. */
   | 'START_VERIFICATION'
   /** `submitDisputeEvidence`: a `PaymentEffect`. */
   | 'SUBMIT_DISPUTE_EVIDENCE'
+  /** `updateCustomer`: a `PaymentEffect`. */
+  | 'UPDATE_CUSTOMER'
   /** `updateSubscription`: a `PaymentEffect`. */
   | 'UPDATE_SUBSCRIPTION';
 

@@ -8,11 +8,14 @@ import { keepBillingAnswers, type KeptBillingCalls } from './billing/keep-answer
 import { createBillingSources } from './billing/lists.ts';
 import { createBillingCalls } from './billing/stripe-billing.ts';
 import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts';
+import { keepConnectAnswers, type KeptConnectCalls } from './connect-kept.ts';
 import type { StripeConfig } from './config.ts';
 import { keepAnswers, type KeptCalls } from './keep-answers.ts';
+import { createCheckoutCalls, type CheckoutCalls } from './checkout/stripe-checkout.ts';
 import { createSavingCalls, type SavingCalls } from './saving/stripe-saving.ts';
 import { createSources } from './lists.ts';
 import { createBankCalls, type BankCalls } from './stripe-bank.ts';
+import { createConnectCalls } from './stripe-connect.ts';
 import { createBusinessCalls } from './stripe-business.ts';
 import type { StripeSdk } from './stripe-sdk.ts';
 import { createStripeCalls } from './stripe.ts';
@@ -32,11 +35,15 @@ export interface AccountCalls {
   business: KeptBusinessCalls;
   /** The calls about bank accounts that Plaid hands over. */
   bank: BankCalls;
+  /** The calls about those who are paid, and what is handed on to them. */
+  connect: KeptConnectCalls;
   sources: ReturnType<typeof createSources>;
   /** The calls about what is sold by subscription, and billed. */
   billing: KeptBillingCalls;
   /** The calls about what is saved to pay with. */
   saving: SavingCalls;
+  /** The calls about Stripe's own pages. */
+  checkout: CheckoutCalls;
   billingSources: ReturnType<typeof createBillingSources>;
 }
 
@@ -63,9 +70,11 @@ export function callsUntil(
       stripe,
       business,
       bank: createBankCalls(sdk, ask),
+      connect: keepConnectAnswers(createConnectCalls(sdk, ask), keeping),
       sources: createSources(name, stripe, business),
       billing,
       saving: createSavingCalls(sdk, ask, keeping),
+      checkout: createCheckoutCalls(sdk, ask, keeping),
       billingSources: createBillingSources(name, billing),
     };
   });

@@ -63,6 +63,33 @@ export function readDescription(description: string | null | undefined): string 
   return description || null;
 }
 
+/** @throws PlazaError BAD_USER_INPUT for what cannot be the id of a page of Stripe's */
+export function readCheckoutSessionId(argument: string, id: string): string {
+  return readId(argument, id, /^cs_\w{1,250}$/, "a checkout session's id (cs_…)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a connected account's id */
+export function readConnectedAccountId(argument: string, id: string): string {
+  return readId(argument, id, /^acct_\w{1,250}$/, "a connected account's id (acct_…)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a transfer's id */
+export function readTransferId(argument: string, id: string): string {
+  return readId(argument, id, /^tr_\w{1,250}$/, "a transfer's id (tr_…)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a country */
+export function readCountry(argument: string, country: string): string {
+  return readId(argument, country, /^[A-Z]{2}$/, "a country's code (ISO 3166-1 alpha-2)");
+}
+
+/** @throws PlazaError BAD_USER_INPUT for anything but a web address: https, or http on the developer's own machine */
+export function readWebUrl(argument: string, url: string): string {
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
+  if (protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost')) return url;
+  throw badInput(argument, 'This is no https address.');
+}
+
 /** Stripe takes web addresses and app links. @throws PlazaError BAD_USER_INPUT */
 export function readReturnUrl(url: string): string {
   if (!URL.canParse(url) || /^(javascript|data):/i.test(url))

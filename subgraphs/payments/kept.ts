@@ -11,12 +11,15 @@ export const paymentsKinds = [
   'dispute',
   'balance',
   'balance_transaction',
+  'connected_account',
+  'transfer',
   'subscription',
   'invoice',
   'product',
   'price',
   'setup_intent',
   'method_configuration',
+  'checkout_session',
 ] as const;
 
 export type PaymentsKind = (typeof paymentsKinds)[number];
@@ -56,6 +59,7 @@ const keptNames = [
   'payer_email',
   'us_bank_account',
   'bank_name',
+  'transfer_group',
   'link',
   'email',
   'sepa_debit',

@@ -78,6 +78,7 @@ export function toPayment(
       shownAction: intent.next_action && toNextAction(intent.next_action),
     }),
     ...toldRefunds(intent, charge),
+    transferGroup: intent.transfer_group ?? null,
     asOf: asOf.toISOString(),
     account,
     personId,
@@ -99,7 +100,12 @@ export function toPaymentStatus(status: string): PaymentStatus {
 export function customerOf({
   customer,
 }: Pick<
-  Stripe.PaymentIntent | Stripe.PaymentMethod | Stripe.Subscription | Stripe.Invoice | Stripe.SetupIntent,
+  | Stripe.PaymentIntent
+  | Stripe.PaymentMethod
+  | Stripe.Subscription
+  | Stripe.Invoice
+  | Stripe.SetupIntent
+  | Stripe.Checkout.Session,
   'customer'
 >): string | null {
   return typeof customer === 'string' ? customer : (customer?.id ?? null);

@@ -22,6 +22,7 @@ import { createTraffic } from '#subgraphs/kit/traffic/traffic.ts';
 import type { StripeConfig } from './config.ts';
 import { backfillPayments } from './backfill.ts';
 import { verifyCustomers } from './bulk.ts';
+import { createConnectedAccounts, moveConnectedAccounts } from './connected-accounts.ts';
 import { runningSubscriptions } from './billing/running.ts';
 import { createContext } from './context.ts';
 import { createEffectSteps } from './effect-steps.ts';
@@ -32,6 +33,7 @@ import { createLinks } from './links.ts';
 import { BalanceTransaction } from './resolvers/balance-transaction.ts';
 import { BillingSubscription } from './resolvers/billing-subscription.ts';
 import { Business } from './resolvers/business.ts';
+import { ConnectedAccount } from './resolvers/connected-account.ts';
 import { InvoiceLine, Price, Product } from './resolvers/catalogue.ts';
 import { Dispute } from './resolvers/dispute.ts';
 import { Invoice } from './resolvers/invoice.ts';
@@ -41,6 +43,9 @@ import { PaymentEffect } from './resolvers/payment-effect.ts';
 import { Payout } from './resolvers/payout.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
+import { CheckoutSession } from './resolvers/checkout-session.ts';
+import { Transfer } from './resolvers/transfer.ts';
+import { CustomerLink } from './resolvers/customer-link.ts';
 import { SetupIntent } from './resolvers/setup-intent.ts';
 import { StripeClientSettings } from './resolvers/stripe-client-settings.ts';
 import { createSettlers } from './settlers.ts';
@@ -82,12 +87,15 @@ export function createPayments({ configs, db, macKey, vault, log, askPort = alon
   const [links, objects] = [createLinks(db, names), createObjects(db, 'payments', names)];
   const survivors = createSurvivors(db, {
     move: (retired, survivor) =>
-      moveOwner(db, 'payments', retired, survivor, (tx) => moveLinks(tx, 'payments', retired, survivor)),
+      moveOwner(db, 'payments', retired, survivor, async (tx) => {
+        await moveLinks(tx, 'payments', retired, survivor);
+        await moveConnectedAccounts(tx, retired, survivor);
+      }),
     failed: (error) => log.error({ subgraph: 'payments', err: error }, 'merged persons cannot be followed'),
   });
   const coverages = createCoverages(db, 'payments');
-  const steps = createEffectSteps(db);
-  const settlers = createSettlers({ accounts, links, objects, steps, askPort, log });
+  const [steps, connectedAccounts] = [createEffectSteps(db), createConnectedAccounts(db, names)];
+  const settlers = createSettlers({ accounts, links, objects, steps, connectedAccounts, askPort, log });
   const effects = createEffects({ db, schema: 'payments', vault, macKey, settlers, log });
   const services = {
     accounts,
@@ -102,6 +110,7 @@ export function createPayments({ configs, db, macKey, vault, log, askPort = alon
     maxAge: readMaxAges('payments'),
     effects,
     steps,
+    connectedAccounts,
     askPort,
     cursors: createCursors(macKey),
   };
@@ -117,12 +126,16 @@ export function createPayments({ configs, db, macKey, vault, log, askPort = alon
       Payout,
       BalanceTransaction,
       Dispute,
+      ConnectedAccount,
+      Transfer,
       BillingSubscription,
       Price,
       Product,
       Invoice,
       InvoiceLine,
       SetupIntent,
+      CustomerLink,
+      CheckoutSession,
       StripeClientSettings,
     },
     createContext: (fetch) => createContext(services, fetch),

@@ -1,4 +1,4 @@
-import { book } from '../books.ts';
+import { availableIn, book } from '../books.ts';
 import type { TransferRow } from '../connect-rows.ts';
 import { invalid, missing, notFound } from '../errors.ts';
 import { createdFilter, listParams, toPage } from '../list.ts';
@@ -173,11 +173,7 @@ function checkLeft(charge: ChargeRow, amount: number, store: Store): void {
 }
 
 function checkBalance(currency: string, amount: number, store: Store): void {
-  const available = store.balanceTransactions
-    .all()
-    .filter((row) => row.currency === currency && row.availableOn <= store.now())
-    .reduce((sum, row) => sum + row.amount - row.fee, 0);
-  if (available >= amount) return;
+  if (availableIn(store, currency) >= amount) return;
   throw invalid(
     'You have insufficient available funds in your Stripe account. Try adding funds directly to your available balance by creating Charges using the 4000000000000077 test card. See: https://stripe.com/docs/testing#available-balance',
     undefined,

@@ -1,9 +1,12 @@
 import type Stripe from 'stripe';
+import { failures, LEAVES_AFTER, TRACED_AFTER } from '../payout-life.ts';
 import type { PayoutRow } from '../rows.ts';
 
 /** @param now virtual seconds: a payout is under way until it arrives */
 export function toPayout(row: PayoutRow, now: number) {
-  const paid = row.arrival <= now;
+  const manual = row.manual ?? false;
+  const status = statusOf(row, now);
+  const traced = status === 'paid' && row.arrival + (manual ? TRACED_AFTER : 0) <= now;
   return {
     id: row.id,
     object: 'payout',
@@ -11,26 +14,32 @@ export function toPayout(row: PayoutRow, now: number) {
     application_fee: null,
     application_fee_amount: null,
     arrival_date: row.arrival,
-    automatic: true,
+    automatic: !manual,
     balance_transaction: row.balanceTransaction,
     created: row.created,
     currency: row.currency,
-    description: 'STRIPE PAYOUT',
+    description: row.description ?? 'STRIPE PAYOUT',
     destination: 'ba_1SandboxCompanyAccount00',
-    failure_balance_transaction: null,
-    failure_code: null,
-    failure_message: null,
+    failure_balance_transaction: row.failureTransaction ?? null,
+    failure_code: row.failureCode ?? null,
+    failure_message: row.failureCode ? failures[row.failureCode] : null,
     livemode: false,
-    metadata: {},
+    metadata: row.metadata ?? {},
     method: 'standard',
     original_payout: null,
     payout_method: null,
-    reconciliation_status: paid ? 'completed' : 'in_progress',
+    reconciliation_status: manual ? 'not_applicable' : status === 'paid' ? 'completed' : 'in_progress',
     reversed_by: null,
     source_type: 'card',
     statement_descriptor: row.descriptor,
-    status: paid ? 'paid' : 'in_transit',
-    trace_id: { status: paid ? 'supported' : 'pending', value: paid ? row.traceId : null },
+    status,
+    trace_id: { status: traced ? 'supported' : 'pending', value: traced ? row.traceId : null },
     type: 'bank_account',
   } satisfies Stripe.Payout;
+}
+
+function statusOf({ ended, arrival, manual, created }: PayoutRow, now: number): string {
+  if (ended && ended !== 'paid') return ended;
+  if (arrival <= now) return 'paid';
+  return manual && now < created + LEAVES_AFTER ? 'pending' : 'in_transit';
 }

@@ -4,7 +4,10 @@ import { readEffect } from '#subgraphs/kit/effects/inspect.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import type { InvoiceOutcome, SubscriptionOutcome } from '../billing/outcomes.ts';
 import { disputeById, mayReadBusiness } from '../business.ts';
+import type { SessionOutcome } from '../checkout/open-session.ts';
+import { connectedAccountById, transferById } from '../connected.ts';
 import type { Context } from '../context.ts';
+import type { CustomerOutcome } from '../customers/update-customer.ts';
 import type { StripeOutcome } from '../effects.ts';
 import { toRefund } from '../map.ts';
 import type { SavingOutcome } from '../saving/outcomes.ts';
@@ -29,6 +32,16 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
     const name = account ?? accounts.first.name;
     if (!refundId || !accounts.has(name)) return null;
     return toRefund(await at(name).stripe.refund(refundId), { account: name, asOf: new Date() });
+  },
+
+  transfer: ({ outcome }, _args, context) => {
+    const { transferId } = (outcome ?? {}) as { transferId?: string | null };
+    return transferId ? transferById(context, transferId) : null;
+  },
+
+  connectedAccount: ({ outcome }, _args, context) => {
+    const { connectedAccountId: id } = (outcome ?? {}) as { connectedAccountId?: string };
+    return id ? connectedAccountById(context, id) : null;
   },
 
   subscription: ({ outcome }, _args, { loaders }) => {
@@ -56,6 +69,13 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
     const { disputeId } = (outcome ?? {}) as { disputeId?: string };
     return disputeId && mayReadBusiness(context) ? disputeById(context, disputeId) : null;
   },
+
+  checkoutSession: ({ outcome }, _args, { loaders }) => {
+    const { sessionId } = (outcome ?? {}) as Partial<SessionOutcome>;
+    return sessionId ? loaders.checkout.session.load(sessionId) : null;
+  },
+
+  customerId: ({ outcome }) => ((outcome ?? {}) as Partial<CustomerOutcome>).customerId ?? null,
 
   problem: ({ state, outcome }) =>
     state === 'UNKNOWN' || state === 'STARTED'

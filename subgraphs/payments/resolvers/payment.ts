@@ -1,4 +1,5 @@
 import type { PaymentResolvers } from '#schema/generated/payments.ts';
+import { transferOf } from '../connected.ts';
 import type { Context } from '../context.ts';
 import { refundPage } from '../refund-page.ts';
 
@@ -14,6 +15,8 @@ export const Payment: PaymentResolvers<Context> = {
     if (status !== 'REQUIRES_ACTION') return null;
     return (await loaders.currentPayment.load(id))?.shownAction ?? null;
   },
+
+  transfer: (payment, _args, context) => transferOf(context, payment),
 
   refunds: (payment, args, context) => refundPage(context, payment, args),
 };

@@ -1,7 +1,9 @@
 import { absent } from '#schema/errors.ts';
 import type { PersonResolvers } from '#schema/generated/payments.ts';
 import { personal } from '#subgraphs/kit/access.ts';
+import { connectedAccountsOf } from '../connected.ts';
 import { invoicePage, subscriptionPage } from '../billing/pages.ts';
+import { checkoutPage } from '../checkout/page.ts';
 import type { Context } from '../context.ts';
 import { toCustomerLink } from '../link-customer.ts';
 import { methodsOf } from '../method-list.ts';
@@ -28,6 +30,8 @@ export const Person: PersonResolvers<Context> = {
     return methods.flat();
   }),
 
+  connectedAccounts: personal('payments:read', ({ id }, _args, context) => connectedAccountsOf(context, id)),
+
   customers: personal('payments:read', async ({ id }, _args, { holdings }) =>
     connected(await holdings.ofPerson(id)).map(toCustomerLink),
   ),
@@ -42,6 +46,14 @@ export const Person: PersonResolvers<Context> = {
 
   invoices: personal('payments:read', async ({ id }, args, context) =>
     invoicePage(
+      context,
+      { personId: id, customers: connected(await context.loaders.everCustomersOf.load(id)) },
+      args,
+    ),
+  ),
+
+  checkoutSessions: personal('payments:read', async ({ id }, args, context) =>
+    checkoutPage(
       context,
       { personId: id, customers: connected(await context.loaders.everCustomersOf.load(id)) },
       args,

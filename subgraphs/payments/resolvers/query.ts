@@ -4,14 +4,18 @@ import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
 import { productPage } from '../billing/pages.ts';
 import { businessById, businesses, disputeById, payoutById, requireBusinessRole } from '../business.ts';
+import { connectedAccountById, transferById } from '../connected.ts';
 import type { Context } from '../context.ts';
 import {
+  readCheckoutSessionId,
+  readConnectedAccountId,
   readDisputeId,
   readInvoiceId,
   readPaymentId,
   readPayoutId,
   readSetupIntentId,
   readSubscriptionId,
+  readTransferId,
 } from '../input.ts';
 import { paymentPage } from '../payment-page.ts';
 import { setupIntentById } from '../saving/setup-intent.ts';
@@ -58,6 +62,16 @@ export const Query: QueryResolvers<Context> = {
     return disputeById(context, readDisputeId('id', id));
   },
 
+  connectedAccount: (_parent, { id }, context) => {
+    requireScope(context.claims, 'payments:read');
+    return connectedAccountById(context, readConnectedAccountId('id', id));
+  },
+
+  transfer: (_parent, { id }, context) => {
+    requireScope(context.claims, 'payments:read');
+    return transferById(context, readTransferId('id', id));
+  },
+
   stripe: (_parent, { account }, { accounts }) => {
     const { config } = accounts.named('account', account);
     return { publishableKey: config.publishableKey, account: config.account, place: config.name };
@@ -84,5 +98,10 @@ export const Query: QueryResolvers<Context> = {
   setupIntent: (_parent, { id }, context) => {
     requireScope(context.claims, 'payments:read');
     return setupIntentById(context, readSetupIntentId('id', id));
+  },
+
+  checkoutSession: (_parent, { id }, { claims, loaders }) => {
+    requireScope(claims, 'payments:read');
+    return loaders.checkout.session.load(readCheckoutSessionId('id', id));
   },
 };
