@@ -59,11 +59,12 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     BankEffect: ['connection', 'disconnectedId', 'problem'],
   },
   messaging: {
-    Person: ['messages', 'addresses', 'quietHours', 'preferredChannel'],
+    Person: ['messages', 'conversations', 'addresses', 'quietHours', 'preferredChannel'],
     AddressLink: ['consent', 'optedOut', 'quietHours'],
     Message: ['person', 'media'],
     PhoneNumber: ['simSwap'],
-    MessageEffect: ['message', 'verification', 'problem'],
+    Conversation: ['participants', 'messages'],
+    MessageEffect: ['message', 'conversation', 'verification', 'problem'],
   },
   links: {
     Person: ['timeline', 'recurring'],

@@ -103,5 +103,5 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     method_configuration: 'none',
   },
   // Templates are the company's own words.
-  'messaging.object': { message: 'personal', template: 'none' },
+  'messaging.object': { message: 'personal', template: 'none', participation: 'personal' },
 };

@@ -64,6 +64,25 @@ export const messageQueries: readonly CountedQuery[] = [
     why: 'It is kept here, and learnt from what was read anyway.',
   },
   {
+    name: 'a person’s conversations, who takes part and what was said last',
+    as: 'ada',
+    query:
+      '{ me { conversations(first: 5) { edges { node { name state participants { edges { node { identity } } } messages(first: 3) { edges { node { body } } } } } } } }',
+    cold: { twilio: 4 },
+    warm: { twilio: 2 },
+    why: 'A list for each of two addresses; of her one conversation the participants and the messages, of which nothing is kept.',
+  },
+  {
+    name: 'a conversation by its id',
+    as: 'analyst',
+    after: { as: 'ada', query: '{ me { conversations(first: 1) { edges { node { id } } } } }' },
+    variables: (_known, before) => ({ id: before.me.conversations.edges[0].node.id }),
+    query: 'query ($id: ID!) { conversation(id: $id) { name state } }',
+    cold: { twilio: 1 },
+    warm: { twilio: 1 },
+    why: 'Somebody else’s conversation is kept as theirs; who sees all has Twilio asked.',
+  },
+  {
     name: 'one phone lookup with line type and carrier',
     as: 'ada',
     query: '{ phoneNumber(e164: "+12025550143") { valid lineType carrier } }',

@@ -1,5 +1,6 @@
 import { bankPerformances } from './bank-performances.ts';
 import { createBankDebit } from './create-bank-debit.ts';
+import { messagingPerformances } from './messaging-performances.ts';
 import { post, PROBLEM, type Performance } from './performance.ts';
 import { sendMoney } from './send-money.ts';
 import type { Stage } from './stage.ts';
@@ -79,39 +80,7 @@ export const performances: readonly Performance[] = [
     },
   },
   ...bankPerformances,
-  {
-    mutation: 'sendMessage',
-    subgraph: 'messaging',
-    input: 'SendMessageInput',
-    selection: `message { id } ${PROBLEM}`,
-    call: post('twilio', '^/twilio/api/2010-04-01/Accounts/[^/]+/Messages.json$'),
-    prepare: async (stage, round) => {
-      const body = `Round ${round}`;
-      return {
-        input: { channel: 'SMS', body },
-        other: { channel: 'SMS', body: `${body}!` },
-        effects: async () => twilio(stage).made.filter((message) => message.body === body).length,
-      };
-    },
-  },
-  {
-    mutation: 'startVerification',
-    subgraph: 'messaging',
-    input: 'StartVerificationInput',
-    selection: `verification { id } ${PROBLEM}`,
-    call: post('twilio', '^/twilio/verify/v2/Services/[^/]+/Verifications$'),
-    prepare: async (stage, round) => {
-      const to = `+1202555${String(1000 + (round % 9000))}`;
-      return {
-        input: { to },
-        other: { to, channel: 'CALL' },
-        effects: async () =>
-          twilio(stage)
-            .verifications.filter((row) => row.to === to)
-            .flatMap((row) => row.sends).length,
-      };
-    },
-  },
+  ...messagingPerformances,
 ];
 
 async function pay(stage: Stage, round: number, paymentMethodId: string) {
@@ -142,13 +111,4 @@ async function charged({ stripe, customer }: Stage, capture: 'manual' | 'automat
 async function events({ stripe }: Stage, type: string, paymentId: string): Promise<number> {
   const { data } = await stripe.events.list({ type, limit: 100 });
   return data.filter((event) => (event.data.object as { id: string }).id === paymentId).length;
-}
-
-interface TwilioState {
-  made: { body: string }[];
-  verifications: { to: string; sends: unknown[] }[];
-}
-
-function twilio({ sandbox }: Stage): TwilioState {
-  return (sandbox.snapshot() as { providers: { twilio: TwilioState } }).providers.twilio;
 }

@@ -119,7 +119,7 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
   expect(participations.conversations).toHaveLength(1);
   for (const each of conversations.conversations) expect(faults(each, ConversationResource)).toEqual([]);
   for (const each of participants.participants) expect(faults(each, ParticipantResource)).toEqual([]);
-  for (const each of [posted, ...words.messages]) expect(faults(each, said['MessageResource'])).toEqual([]);
+  for (const each of [posted, ...words.messages]) expect(faults(each, said.MessageResource)).toEqual([]);
   for (const each of participations.conversations)
     expect(faults(each, ParticipantConversationResource)).toEqual([]);
   for (const each of [started, fetched]) expect(faults(each, VerificationResource)).toEqual([]);

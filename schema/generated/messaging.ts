@@ -21,6 +21,36 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** Who is to take part in a conversation: an address with its channel, or an identity. */
+export type AddParticipantInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** An E.164 number for SMS and WhatsApp, a Messenger user id for Messenger. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** How they take part, where they do by an address; from the company's own address on that channel they are written to. */
+  channel?: InputMaybe<MessageChannelInput>;
+  /** Twilio's SID, `CH…`. */
+  conversationId: Scalars['ID']['input'];
+  /** Repeating the call with the same key never adds them twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What an app of the company's calls them, 1 to 256 characters, where they take part in one. */
+  identity?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `addParticipant`. */
+export type AddParticipantPayload = {
+  __typename?: 'AddParticipantPayload';
+  /** The conversation, as it is now; null when there is a problem. */
+  conversation: Maybe<Conversation>;
+  /** The participant; null when there is a problem. */
+  participant: Maybe<ConversationParticipant>;
+  /** Why nobody was added, when nobody was. */
+  problem: Maybe<AddParticipantProblem>;
+};
+
+/** Why `addParticipant` added nobody. */
+export type AddParticipantProblem = ConversationClosed | OutcomePending | ParticipantExists | RecipientUnreachable;
+
 /** That an address is a person's, and while it is. */
 export type AddressLink = {
   __typename?: 'AddressLink';
@@ -136,6 +166,28 @@ export type CheckVerificationPayload = {
 /** Why `checkVerification` verified nothing. */
 export type CheckVerificationProblem = OutcomePending | TooManyAttempts | VerificationNotFound | WrongCode;
 
+/** Which conversation ends. */
+export type CloseConversationInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Twilio's SID, `CH…`. */
+  conversationId: Scalars['ID']['input'];
+  /** Repeating the call with the same key changes nothing more. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What became of `closeConversation`. */
+export type CloseConversationPayload = {
+  __typename?: 'CloseConversationPayload';
+  /** The conversation, as it is now; null when there is a problem. */
+  conversation: Maybe<Conversation>;
+  /** Why it was not closed, when it was not. */
+  problem: Maybe<CloseConversationProblem>;
+};
+
+/** Why `closeConversation` closed nothing. */
+export type CloseConversationProblem = OutcomePending;
+
 /** How a person's consent is known. */
 export type ConsentSource =
   /** They ticked or signed it on a page or in an app. */
@@ -163,6 +215,203 @@ export type ConsentSourceInput =
   | 'PAPER'
   /** They said it to somebody. */
   | 'VERBAL';
+
+/** What several say to one another, by SMS, WhatsApp or Messenger and in apps. Wraps a Twilio Conversation (v1). */
+export type Conversation = {
+  __typename?: 'Conversation';
+  /** Which of the company's accounts at Twilio it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Twilio said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Twilio's SID, `CH…`. */
+  id: Scalars['ID']['output'];
+  /** What was said in it, newest first. Never kept: costs one call, rarely two. */
+  messages: Maybe<ConversationMessageConnection>;
+  /** What the company calls it. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Who takes part in it, longest first. Costs one call for every 100. */
+  participants: Maybe<ConversationParticipantConnection>;
+  /** Where it stands. */
+  state: ConversationState;
+  /** When something of it changed last, where Twilio says it. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** What several say to one another, by SMS, WhatsApp or Messenger and in apps. Wraps a Twilio Conversation (v1). */
+export type ConversationMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What several say to one another, by SMS, WhatsApp or Messenger and in apps. Wraps a Twilio Conversation (v1). */
+export type ConversationParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The conversation is over for good (Twilio 50377): open another. */
+export type ConversationClosed = Problem & {
+  __typename?: 'ConversationClosed';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** A page of conversations. */
+export type ConversationConnection = {
+  __typename?: 'ConversationConnection';
+  /** The instant at which Twilio's lists were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** The conversations of this page with their cursors. */
+  edges: Array<ConversationEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** To how many of the addresses in a conversation a message got. */
+export type ConversationDelivery = {
+  __typename?: 'ConversationDelivery';
+  /** To how many of these it came. */
+  delivered: DeliveryShare;
+  /** To how many of these it could not be sent or did not come. */
+  failed: DeliveryShare;
+  /** How many of these read it, where their channel says so. */
+  read: DeliveryShare;
+  /** To how many it was sent. */
+  total: Scalars['Int']['output'];
+};
+
+/** One conversation in a page. */
+export type ConversationEdge = {
+  __typename?: 'ConversationEdge';
+  /** Opaque and authenticated: valid for this owner and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The conversation. */
+  node: Maybe<Conversation>;
+};
+
+/** What somebody said in a conversation. Wraps a Twilio conversation message. */
+export type ConversationMessage = {
+  __typename?: 'ConversationMessage';
+  /** Who said it: an identity, or an E.164 number or Messenger id; null for addresses that are not the token's person's, without the role `operator` or `analyst`. */
+  author: Maybe<Scalars['String']['output']>;
+  /** What they said; null where it is media alone. */
+  body: Maybe<Scalars['String']['output']>;
+  /** When they said it. */
+  createdAt: Scalars['DateTime']['output'];
+  /** To how many of the addresses it got; null where it went to none. */
+  delivery: Maybe<ConversationDelivery>;
+  /** Twilio's SID, `IM…`. */
+  id: Scalars['ID']['output'];
+  /** Its place in the conversation, from 0. */
+  index: Scalars['Int']['output'];
+  /** How many pictures and other media it carries. */
+  mediaCount: Scalars['Int']['output'];
+  /** The participant who said it; null where it was none. */
+  participantId: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of what was said. */
+export type ConversationMessageConnection = {
+  __typename?: 'ConversationMessageConnection';
+  /** The messages of this page with their cursors. */
+  edges: Array<ConversationMessageEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One message in a page. */
+export type ConversationMessageEdge = {
+  __typename?: 'ConversationMessageEdge';
+  /** Opaque and authenticated: valid for this conversation alone. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: Maybe<ConversationMessage>;
+};
+
+/** Somebody in a conversation. Wraps a Twilio Participant. */
+export type ConversationParticipant = {
+  __typename?: 'ConversationParticipant';
+  /** Their E.164 number or Messenger id; null for who takes part in an app, and for addresses that are not the token's person's, without the role `operator` or `analyst`. */
+  address: Maybe<Scalars['String']['output']>;
+  /** By which channel they take part; null for who does in an app. */
+  channel: Maybe<MessageChannel>;
+  /** Twilio's SID, `MB…`. */
+  id: Scalars['ID']['output'];
+  /** What an app of the company's calls them; null for who takes part by an address. */
+  identity: Maybe<Scalars['String']['output']>;
+  /** Since when. */
+  joinedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of participants. */
+export type ConversationParticipantConnection = {
+  __typename?: 'ConversationParticipantConnection';
+  /** The participants of this page with their cursors. */
+  edges: Array<ConversationParticipantEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One participant in a page. */
+export type ConversationParticipantEdge = {
+  __typename?: 'ConversationParticipantEdge';
+  /** Opaque and authenticated: valid for this conversation alone. */
+  cursor: Scalars['String']['output'];
+  /** The participant. */
+  node: Maybe<ConversationParticipant>;
+};
+
+/** Where a conversation stands. */
+export type ConversationState =
+  /** It goes on. */
+  | 'ACTIVE'
+  /** It is over for good. */
+  | 'CLOSED'
+  /** It rests, and goes on when somebody says something. */
+  | 'INACTIVE'
+  /** Twilio is still setting it up. */
+  | 'INITIALIZING'
+  /** A state that this version does not know. */
+  | 'UNKNOWN';
+
+/** A conversation to be opened. */
+export type CreateConversationInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never opens a second one. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What the company calls it, 1 to 256 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `createConversation`. */
+export type CreateConversationPayload = {
+  __typename?: 'CreateConversationPayload';
+  /** The conversation; null when there is a problem. */
+  conversation: Maybe<Conversation>;
+  /** Why none was opened, when none was. */
+  problem: Maybe<CreateConversationProblem>;
+};
+
+/** Why `createConversation` opened nothing. */
+export type CreateConversationProblem = OutcomePending;
+
+/** How many of several. */
+export type DeliveryShare =
+  /** All of them. */
+  | 'ALL'
+  /** None of them. */
+  | 'NONE'
+  /** Some of them. */
+  | 'SOME'
+  /** A share that this version does not know. */
+  | 'UNKNOWN';
 
 /** Where an effect stands that a mutation asked a provider for. */
 export type EffectState =
@@ -358,6 +607,8 @@ export type MessageEffect = {
   account: Maybe<Scalars['String']['output']>;
   /** Which app used the key. */
   app: Scalars['String']['output'];
+  /** The conversation that it opened, changed or closed, as it is now; null while that is not known. Costs one call. */
+  conversation: Maybe<Conversation>;
   /** When it was written down. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** The record's id, `eff_…`; null where the state is `NONE`. */
@@ -403,7 +654,7 @@ export type MessageEffectEdge = {
 };
 
 /** Why an effect of messaging did not happen. */
-export type MessageEffectProblem = MediaRefused | MessageNotScheduled | OutcomePending | RecipientOptedOut | RecipientUnreachable | TooManyAttempts | VerificationNotFound | WrongCode;
+export type MessageEffectProblem = ConversationClosed | MediaRefused | MessageNotScheduled | OutcomePending | ParticipantExists | RecipientOptedOut | RecipientUnreachable | TooManyAttempts | VerificationNotFound | WrongCode;
 
 /** Why a message was not delivered. */
 export type MessageFailure = {
@@ -593,18 +844,26 @@ export type Money = {
 /** Where every change starts. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes somebody into a conversation: an address, or somebody who speaks through an app of the company's. Costs one call, and one to show the conversation. Needs `messages:write` and the role `operator`. */
+  addParticipant: Maybe<AddParticipantPayload>;
   /** Calls a message off that waits for its time. A person's token may call off only what goes to that person's own addresses; an operator anything. Costs one call. Needs `messages:write`. */
   cancelScheduledMessage: Maybe<CancelScheduledMessagePayload>;
   /** Calls a verification off, so that its code is good for nothing any more. Only whose key started it can, and operators. Costs one call. Needs `messages:write`. */
   cancelVerification: Maybe<CancelVerificationPayload>;
   /** Checks the code that was sent. Needs `messages:write`. */
   checkVerification: Maybe<CheckVerificationPayload>;
+  /** Closes a conversation for good: nothing can be said in it any more, and its addresses are free for another. Closing one that is closed changes nothing. Costs one call. Needs `messages:write` and the role `operator`. */
+  closeConversation: Maybe<CloseConversationPayload>;
+  /** Opens a conversation of several, by SMS, WhatsApp or Messenger and in apps. Costs one call. Needs `messages:write` and the role `operator`. */
+  createConversation: Maybe<CreateConversationPayload>;
   /** Makes an address a person's, by hand: what was written from and to it within that time is theirs then. Twilio is asked whether there is such a number, or whether such a Messenger id ever wrote; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call at most. Needs `messages:write` and the role `operator`. */
   linkAddress: Maybe<LinkAddressPayload>;
   /** Writes down that a person agreed to be written to at an address of theirs, or withdrew that. Who said STOP to Twilio agrees again by writing START, or by an operator's word; at Twilio itself only START opens the number again. Costs no call. Needs `messages:write`. */
   recordChannelConsent: Maybe<RecordChannelConsentPayload>;
   /** Reads a person's newest messages from Twilio again, however young what is kept is. Changes nothing at Twilio, so it takes no idempotencyKey. Costs two calls an address. Needs `messages:read`. */
   refreshMessages: Maybe<RefreshMessagesPayload>;
+  /** Says something in a conversation: Twilio sends it to all addresses in it. Who wrote STOP is left out by Twilio. Costs one call. Needs `messages:write` and the role `operator`. */
+  sendConversationMessage: Maybe<SendConversationMessagePayload>;
   /** Sends a message from the company's number, now or later. A person's token may write only to that person's own addresses; an operator to anyone. Costs one call; a template that was not read a short while ago costs one for every 1,000 templates, and words on WhatsApp one list where no message of the last 24 hours from the person is known. Needs `messages:write`. */
   sendMessage: Maybe<SendMessagePayload>;
   /** Chooses by which channel a person wants to be written to, for what is sent without naming one, such as receipts. Needs `messages:write`. */
@@ -617,6 +876,12 @@ export type Mutation = {
   startVerification: Maybe<StartVerificationPayload>;
   /** Ends the link of an address to a person, by hand, as when a number changes hands, or takes it back as a mistake. Who did so, when and why is kept for the audit. Costs no call. Needs `messages:write` and the role `operator`. */
   unlinkAddress: Maybe<UnlinkAddressPayload>;
+};
+
+
+/** Where every change starts. */
+export type MutationAddParticipantArgs = {
+  input: AddParticipantInput;
 };
 
 
@@ -639,6 +904,18 @@ export type MutationCheckVerificationArgs = {
 
 
 /** Where every change starts. */
+export type MutationCloseConversationArgs = {
+  input: CloseConversationInput;
+};
+
+
+/** Where every change starts. */
+export type MutationCreateConversationArgs = {
+  input: CreateConversationInput;
+};
+
+
+/** Where every change starts. */
 export type MutationLinkAddressArgs = {
   input: LinkAddressInput;
 };
@@ -653,6 +930,12 @@ export type MutationRecordChannelConsentArgs = {
 /** Where every change starts. */
 export type MutationRefreshMessagesArgs = {
   personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Where every change starts. */
+export type MutationSendConversationMessageArgs = {
+  input: SendConversationMessageInput;
 };
 
 
@@ -724,11 +1007,22 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** They take part already, in this conversation or, by the same address of the company's, in another that is open (Twilio 50416, 50433): close that first. */
+export type ParticipantExists = Problem & {
+  __typename?: 'ParticipantExists';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** The human whose data it is. */
 export type Person = {
   __typename?: 'Person';
   /** Which addresses are or were this person's, oldest link first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call. */
   addresses: Maybe<Array<AddressLink>>;
+  /** The conversations that this person's addresses take part in, newest first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call for what was read a short while ago, one call for every 50 conversations of an address otherwise. */
+  conversations: Maybe<ConversationConnection>;
   /** Plaza's id, `per_…`. Opaque: do not parse. */
   id: Scalars['ID']['output'];
   /** What was written from and to this person's addresses, newest first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call for what was read a short while ago, two calls an address otherwise. */
@@ -737,6 +1031,13 @@ export type Person = {
   preferredChannel: Maybe<MessageChannel>;
   /** Between which times of the day this person is not to be written to: of all channels, then of single ones; empty where they have not chosen. Needs `messages:read`. Costs no call. */
   quietHours: Maybe<Array<QuietTime>>;
+};
+
+
+/** The human whose data it is. */
+export type PersonConversationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -780,6 +1081,8 @@ export type Problem = {
 /** Where every query starts. */
 export type Query = {
   __typename?: 'Query';
+  /** A conversation by Twilio's SID. Null when there is none, or when none of the token's person's addresses takes part in it; the roles `operator` and `analyst` see any. Needs `messages:read`. For a person it costs what `Person.conversations` does, for a role one call. */
+  conversation: Maybe<Conversation>;
   /** A message by Twilio's SID. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Twilio asked for what Plaza does not know. Costs no call while what is kept is young and the message has arrived or failed, one otherwise. */
   message: Maybe<Message>;
   /** What the company can say in templates, newest first. Needs `messages:read`. Costs no call for what was read a short while ago, one call for every 1,000 templates of an account otherwise. */
@@ -792,6 +1095,12 @@ export type Query = {
   phoneNumbers: Maybe<Array<Maybe<PhoneNumber>>>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
   unknownMessageEffects: Maybe<MessageEffectConnection>;
+};
+
+
+/** Where every query starts. */
+export type QueryConversationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -945,6 +1254,32 @@ export type SendAtOutOfWindow = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** Something to be said in a conversation. */
+export type SendConversationMessageInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Who says it: the identity of somebody who takes part in an app, 1 to 256 characters; `system` when left out. */
+  author?: InputMaybe<Scalars['String']['input']>;
+  /** What is said, 1 to 1,600 characters. */
+  body: Scalars['String']['input'];
+  /** Twilio's SID, `CH…`. */
+  conversationId: Scalars['ID']['input'];
+  /** Repeating the call with the same key never says it twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What became of `sendConversationMessage`. */
+export type SendConversationMessagePayload = {
+  __typename?: 'SendConversationMessagePayload';
+  /** The message, as it is now; null when there is a problem. */
+  message: Maybe<ConversationMessage>;
+  /** Why nothing was said, when nothing was. */
+  problem: Maybe<SendConversationMessageProblem>;
+};
+
+/** Why `sendConversationMessage` said nothing. */
+export type SendConversationMessageProblem = ConversationClosed | OutcomePending;
+
 /** A message to be sent. */
 export type SendMessageInput = {
   /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
@@ -1015,7 +1350,7 @@ export type SetQuietHoursPayload = {
 export type SettleMessageEffectInput = {
   /** The record's id, `eff_…`. */
   id: Scalars['ID']['input'];
-  /** What came of it at Twilio: `SM…` or `MM…` of `sendMessage`, `VE…` of a verification. */
+  /** What came of it at Twilio: `SM…` or `MM…` of `sendMessage`, `VE…` of a verification, `CH…` of a conversation, `MB…` of `addParticipant`, `IM…` of `sendConversationMessage`. */
   objectId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it happened. */
   outcome: HandSettlementInput;
@@ -1356,6 +1691,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Conversation: Conversation;
   Message: Message;
   MessageEffect: MessageEffect;
   MessageTemplate: MessageTemplate;
@@ -1365,6 +1701,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Conversation:
+    ( { __typename: 'Conversation' }
+    & GraphQLRecursivePick<FederationTypes['Conversation'], {"id":true}> );
   Message:
     ( { __typename: 'Message' }
     & GraphQLRecursivePick<FederationTypes['Message'], {"id":true}> );
@@ -1384,6 +1723,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddParticipantProblem:
+    | ( ConversationClosed )
+    | ( OutcomePending )
+    | ( ParticipantExists )
+    | ( RecipientUnreachable )
+  ;
   CancelScheduledMessageProblem:
     | ( MessageNotScheduled )
     | ( OutcomePending )
@@ -1398,11 +1743,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VerificationNotFound )
     | ( WrongCode )
   ;
+  CloseConversationProblem: ( OutcomePending );
+  CreateConversationProblem: ( OutcomePending );
   LinkAddressProblem: ( Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
   MessageEffectProblem:
+    | ( ConversationClosed )
     | ( MediaRefused )
     | ( MessageNotScheduled )
     | ( OutcomePending )
+    | ( ParticipantExists )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
     | ( TooManyAttempts )
@@ -1410,6 +1759,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongCode )
   ;
   RecordChannelConsentProblem: ( RecipientOptedOut );
+  SendConversationMessageProblem:
+    | ( ConversationClosed )
+    | ( OutcomePending )
+  ;
   SendMessageProblem:
     | ( MediaRefused )
     | ( OutcomePending )
@@ -1432,10 +1785,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
     | ( Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } )
+    | ( ConversationClosed )
     | ( MediaRefused )
     | ( MessageNotScheduled )
     | ( OutcomePending )
     | ( OutsideMessagingWindow )
+    | ( ParticipantExists )
     | ( QuietHours )
     | ( RecipientOptedOut )
     | ( RecipientUnreachable )
@@ -1450,11 +1805,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddParticipantInput: AddParticipantInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddParticipantPayload: ResolverTypeWrapper<Omit<AddParticipantPayload, 'conversation' | 'problem'> & { conversation?: Maybe<ResolversTypes['Conversation']>, problem?: Maybe<ResolversTypes['AddParticipantProblem']> }>;
+  AddParticipantProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddParticipantProblem']>;
   AddressLink: ResolverTypeWrapper<Omit<AddressLink, 'consent' | 'optedOut' | 'quietHours'> & { personId: string; owner: string }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddressOfSomebodyElse: ResolverTypeWrapper<Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   CancelScheduledMessageInput: CancelScheduledMessageInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CancelScheduledMessagePayload: ResolverTypeWrapper<Omit<CancelScheduledMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['CancelScheduledMessageProblem']> }>;
   CancelScheduledMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelScheduledMessageProblem']>;
   CancelVerificationInput: CancelVerificationInput;
@@ -1464,11 +1822,30 @@ export type ResolversTypes = {
   CheckVerificationInput: CheckVerificationInput;
   CheckVerificationPayload: ResolverTypeWrapper<Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CheckVerificationProblem']> }>;
   CheckVerificationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckVerificationProblem']>;
+  CloseConversationInput: CloseConversationInput;
+  CloseConversationPayload: ResolverTypeWrapper<Omit<CloseConversationPayload, 'conversation' | 'problem'> & { conversation?: Maybe<ResolversTypes['Conversation']>, problem?: Maybe<ResolversTypes['CloseConversationProblem']> }>;
+  CloseConversationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseConversationProblem']>;
   ConsentSource: ConsentSource;
   ConsentSourceInput: ConsentSourceInput;
+  Conversation: ResolverTypeWrapper<Omit<Conversation, 'participants' | 'messages'>>;
+  ConversationClosed: ResolverTypeWrapper<ConversationClosed>;
+  ConversationConnection: ResolverTypeWrapper<Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversTypes['ConversationEdge']> }>;
+  ConversationDelivery: ResolverTypeWrapper<ConversationDelivery>;
+  ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node?: Maybe<ResolversTypes['Conversation']> }>;
+  ConversationMessage: ResolverTypeWrapper<ConversationMessage>;
+  ConversationMessageConnection: ResolverTypeWrapper<ConversationMessageConnection>;
+  ConversationMessageEdge: ResolverTypeWrapper<ConversationMessageEdge>;
+  ConversationParticipant: ResolverTypeWrapper<ConversationParticipant>;
+  ConversationParticipantConnection: ResolverTypeWrapper<ConversationParticipantConnection>;
+  ConversationParticipantEdge: ResolverTypeWrapper<ConversationParticipantEdge>;
+  ConversationState: ConversationState;
+  CreateConversationInput: CreateConversationInput;
+  CreateConversationPayload: ResolverTypeWrapper<Omit<CreateConversationPayload, 'conversation' | 'problem'> & { conversation?: Maybe<ResolversTypes['Conversation']>, problem?: Maybe<ResolversTypes['CreateConversationProblem']> }>;
+  CreateConversationProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateConversationProblem']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeliveryShare: DeliveryShare;
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
   LineType: LineType;
@@ -1483,7 +1860,7 @@ export type ResolversTypes = {
   MessageDirection: MessageDirection;
   MessageDirectionInput: MessageDirectionInput;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversTypes['Message']> }>;
-  MessageEffect: ResolverTypeWrapper<Omit<Omit<MessageEffect, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['MessageEffectProblem']> }, 'message' | 'verification' | 'problem'> & { outcome: object | null }>;
+  MessageEffect: ResolverTypeWrapper<Omit<Omit<MessageEffect, 'conversation' | 'message' | 'problem'> & { conversation?: Maybe<ResolversTypes['Conversation']>, message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['MessageEffectProblem']> }, 'message' | 'conversation' | 'verification' | 'problem'> & { outcome: object | null }>;
   MessageEffectConnection: ResolverTypeWrapper<Omit<MessageEffectConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEffectEdge']> }>;
   MessageEffectEdge: ResolverTypeWrapper<Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['MessageEffect']> }>;
   MessageEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MessageEffectProblem']>;
@@ -1504,7 +1881,8 @@ export type ResolversTypes = {
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   OutsideMessagingWindow: ResolverTypeWrapper<OutsideMessagingWindow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'addresses' | 'messages'> & { addresses?: Maybe<Array<ResolversTypes['AddressLink']>>, messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'addresses' | 'quietHours' | 'preferredChannel'>>;
+  ParticipantExists: ResolverTypeWrapper<ParticipantExists>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'addresses' | 'conversations' | 'messages'> & { addresses?: Maybe<Array<ResolversTypes['AddressLink']>>, conversations?: Maybe<ResolversTypes['ConversationConnection']>, messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'conversations' | 'addresses' | 'quietHours' | 'preferredChannel'>>;
   PhoneNumber: ResolverTypeWrapper<Omit<PhoneNumber, 'simSwap'> & { shownSimSwap?: SimSwap | null | Error }>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1518,6 +1896,9 @@ export type ResolversTypes = {
   RecordChannelConsentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordChannelConsentProblem']>;
   RefreshMessagesPayload: ResolverTypeWrapper<Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   SendAtOutOfWindow: ResolverTypeWrapper<SendAtOutOfWindow>;
+  SendConversationMessageInput: SendConversationMessageInput;
+  SendConversationMessagePayload: ResolverTypeWrapper<Omit<SendConversationMessagePayload, 'problem'> & { problem?: Maybe<ResolversTypes['SendConversationMessageProblem']> }>;
+  SendConversationMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendConversationMessageProblem']>;
   SendMessageInput: SendMessageInput;
   SendMessagePayload: ResolverTypeWrapper<Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['SendMessageProblem']> }>;
   SendMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMessageProblem']>;
@@ -1555,11 +1936,14 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddParticipantInput: AddParticipantInput;
+  ID: Scalars['ID']['output'];
+  AddParticipantPayload: Omit<AddParticipantPayload, 'conversation' | 'problem'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, problem?: Maybe<ResolversParentTypes['AddParticipantProblem']> };
+  AddParticipantProblem: ResolversUnionTypes<ResolversParentTypes>['AddParticipantProblem'];
   AddressLink: Omit<AddressLink, 'consent' | 'optedOut' | 'quietHours'> & { personId: string; owner: string };
   Boolean: Scalars['Boolean']['output'];
   AddressOfSomebodyElse: Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   CancelScheduledMessageInput: CancelScheduledMessageInput;
-  ID: Scalars['ID']['output'];
   CancelScheduledMessagePayload: Omit<CancelScheduledMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['CancelScheduledMessageProblem']> };
   CancelScheduledMessageProblem: ResolversUnionTypes<ResolversParentTypes>['CancelScheduledMessageProblem'];
   CancelVerificationInput: CancelVerificationInput;
@@ -1569,6 +1953,23 @@ export type ResolversParentTypes = {
   CheckVerificationInput: CheckVerificationInput;
   CheckVerificationPayload: Omit<CheckVerificationPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CheckVerificationProblem']> };
   CheckVerificationProblem: ResolversUnionTypes<ResolversParentTypes>['CheckVerificationProblem'];
+  CloseConversationInput: CloseConversationInput;
+  CloseConversationPayload: Omit<CloseConversationPayload, 'conversation' | 'problem'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, problem?: Maybe<ResolversParentTypes['CloseConversationProblem']> };
+  CloseConversationProblem: ResolversUnionTypes<ResolversParentTypes>['CloseConversationProblem'];
+  Conversation: Omit<Conversation, 'participants' | 'messages'>;
+  ConversationClosed: ConversationClosed;
+  ConversationConnection: Omit<ConversationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversationEdge']> };
+  ConversationDelivery: ConversationDelivery;
+  ConversationEdge: Omit<ConversationEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Conversation']> };
+  ConversationMessage: ConversationMessage;
+  ConversationMessageConnection: ConversationMessageConnection;
+  ConversationMessageEdge: ConversationMessageEdge;
+  ConversationParticipant: ConversationParticipant;
+  ConversationParticipantConnection: ConversationParticipantConnection;
+  ConversationParticipantEdge: ConversationParticipantEdge;
+  CreateConversationInput: CreateConversationInput;
+  CreateConversationPayload: Omit<CreateConversationPayload, 'conversation' | 'problem'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, problem?: Maybe<ResolversParentTypes['CreateConversationProblem']> };
+  CreateConversationProblem: ResolversUnionTypes<ResolversParentTypes>['CreateConversationProblem'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1579,7 +1980,7 @@ export type ResolversParentTypes = {
   Message: Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'media'> & { personId: string | null };
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Message']> };
-  MessageEffect: Omit<Omit<MessageEffect, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['MessageEffectProblem']> }, 'message' | 'verification' | 'problem'> & { outcome: object | null };
+  MessageEffect: Omit<Omit<MessageEffect, 'conversation' | 'message' | 'problem'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['MessageEffectProblem']> }, 'message' | 'conversation' | 'verification' | 'problem'> & { outcome: object | null };
   MessageEffectConnection: Omit<MessageEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEffectEdge']> };
   MessageEffectEdge: Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['MessageEffect']> };
   MessageEffectProblem: ResolversUnionTypes<ResolversParentTypes>['MessageEffectProblem'];
@@ -1598,7 +1999,8 @@ export type ResolversParentTypes = {
   OutcomePending: OutcomePending;
   OutsideMessagingWindow: OutsideMessagingWindow;
   PageInfo: PageInfo;
-  Person: Omit<Omit<Person, 'addresses' | 'messages'> & { addresses?: Maybe<Array<ResolversParentTypes['AddressLink']>>, messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'addresses' | 'quietHours' | 'preferredChannel'>;
+  ParticipantExists: ParticipantExists;
+  Person: Omit<Omit<Person, 'addresses' | 'conversations' | 'messages'> & { addresses?: Maybe<Array<ResolversParentTypes['AddressLink']>>, conversations?: Maybe<ResolversParentTypes['ConversationConnection']>, messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'conversations' | 'addresses' | 'quietHours' | 'preferredChannel'>;
   PhoneNumber: Omit<PhoneNumber, 'simSwap'> & { shownSimSwap?: SimSwap | null | Error };
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
@@ -1612,6 +2014,9 @@ export type ResolversParentTypes = {
   RecordChannelConsentProblem: ResolversUnionTypes<ResolversParentTypes>['RecordChannelConsentProblem'];
   RefreshMessagesPayload: Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SendAtOutOfWindow: SendAtOutOfWindow;
+  SendConversationMessageInput: SendConversationMessageInput;
+  SendConversationMessagePayload: Omit<SendConversationMessagePayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['SendConversationMessageProblem']> };
+  SendConversationMessageProblem: ResolversUnionTypes<ResolversParentTypes>['SendConversationMessageProblem'];
   SendMessageInput: SendMessageInput;
   SendMessagePayload: Omit<SendMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['SendMessageProblem']> };
   SendMessageProblem: ResolversUnionTypes<ResolversParentTypes>['SendMessageProblem'];
@@ -1657,6 +2062,16 @@ export type CallsDirectiveArgs = {
 };
 
 export type CallsDirectiveResolver<Result, Parent, ContextType = any, Args = CallsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddParticipantPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['AddParticipantPayload'] = ResolversParentTypes['AddParticipantPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  participant?: Resolver<Maybe<ResolversTypes['ConversationParticipant']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['AddParticipantProblem']>, ParentType, ContextType>;
+};
+
+export type AddParticipantProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['AddParticipantProblem'] = ResolversParentTypes['AddParticipantProblem']> = {
+  __resolveType: TypeResolveFn<'ConversationClosed' | 'OutcomePending' | 'ParticipantExists' | 'RecipientUnreachable', ParentType, ContextType>;
+};
 
 export type AddressLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['AddressLink'] = ResolversParentTypes['AddressLink']> = {
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1710,6 +2125,100 @@ export type CheckVerificationPayloadResolvers<ContextType = any, ParentType exte
 
 export type CheckVerificationProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CheckVerificationProblem'] = ResolversParentTypes['CheckVerificationProblem']> = {
   __resolveType: TypeResolveFn<'OutcomePending' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+};
+
+export type CloseConversationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CloseConversationPayload'] = ResolversParentTypes['CloseConversationPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CloseConversationProblem']>, ParentType, ContextType>;
+};
+
+export type CloseConversationProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CloseConversationProblem'] = ResolversParentTypes['CloseConversationProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending', ParentType, ContextType>;
+};
+
+export type ConversationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation'], FederationReferenceType extends FederationReferenceTypes['Conversation'] = FederationReferenceTypes['Conversation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conversation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Maybe<ResolversTypes['ConversationMessageConnection']>, ParentType, ContextType, RequireFields<ConversationMessagesArgs, 'first'>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<Maybe<ResolversTypes['ConversationParticipantConnection']>, ParentType, ContextType, RequireFields<ConversationParticipantsArgs, 'first'>>;
+  state?: Resolver<ResolversTypes['ConversationState'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConversationClosedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationClosed'] = ResolversParentTypes['ConversationClosed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversationConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationConnection'] = ResolversParentTypes['ConversationConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ConversationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversationDeliveryResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationDelivery'] = ResolversParentTypes['ConversationDelivery']> = {
+  delivered?: Resolver<ResolversTypes['DeliveryShare'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['DeliveryShare'], ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['DeliveryShare'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConversationEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationEdge'] = ResolversParentTypes['ConversationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+};
+
+export type ConversationMessageResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationMessage'] = ResolversParentTypes['ConversationMessage']> = {
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['ConversationDelivery']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mediaCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  participantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ConversationMessageConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationMessageConnection'] = ResolversParentTypes['ConversationMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConversationMessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversationMessageEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationMessageEdge'] = ResolversParentTypes['ConversationMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ConversationMessage']>, ParentType, ContextType>;
+};
+
+export type ConversationParticipantResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationParticipant'] = ResolversParentTypes['ConversationParticipant']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['MessageChannel']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ConversationParticipantConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationParticipantConnection'] = ResolversParentTypes['ConversationParticipantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConversationParticipantEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversationParticipantEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConversationParticipantEdge'] = ResolversParentTypes['ConversationParticipantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ConversationParticipant']>, ParentType, ContextType>;
+};
+
+export type CreateConversationPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateConversationPayload'] = ResolversParentTypes['CreateConversationPayload']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['CreateConversationProblem']>, ParentType, ContextType>;
+};
+
+export type CreateConversationProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateConversationProblem'] = ResolversParentTypes['CreateConversationProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending', ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -1777,6 +2286,7 @@ export type MessageEffectResolvers<ContextType = any, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MessageEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1802,7 +2312,7 @@ export type MessageEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type MessageEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageEffectProblem'] = ResolversParentTypes['MessageEffectProblem']> = {
-  __resolveType: TypeResolveFn<'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConversationClosed' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'ParticipantExists' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type MessageFailureResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageFailure'] = ResolversParentTypes['MessageFailure']> = {
@@ -1856,12 +2366,16 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addParticipant?: Resolver<Maybe<ResolversTypes['AddParticipantPayload']>, ParentType, ContextType, RequireFields<MutationAddParticipantArgs, 'input'>>;
   cancelScheduledMessage?: Resolver<Maybe<ResolversTypes['CancelScheduledMessagePayload']>, ParentType, ContextType, RequireFields<MutationCancelScheduledMessageArgs, 'input'>>;
   cancelVerification?: Resolver<Maybe<ResolversTypes['CancelVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCancelVerificationArgs, 'input'>>;
   checkVerification?: Resolver<Maybe<ResolversTypes['CheckVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCheckVerificationArgs, 'input'>>;
+  closeConversation?: Resolver<Maybe<ResolversTypes['CloseConversationPayload']>, ParentType, ContextType, RequireFields<MutationCloseConversationArgs, 'input'>>;
+  createConversation?: Resolver<Maybe<ResolversTypes['CreateConversationPayload']>, ParentType, ContextType, RequireFields<MutationCreateConversationArgs, 'input'>>;
   linkAddress?: Resolver<Maybe<ResolversTypes['LinkAddressPayload']>, ParentType, ContextType, RequireFields<MutationLinkAddressArgs, 'input'>>;
   recordChannelConsent?: Resolver<Maybe<ResolversTypes['RecordChannelConsentPayload']>, ParentType, ContextType, RequireFields<MutationRecordChannelConsentArgs, 'input'>>;
   refreshMessages?: Resolver<Maybe<ResolversTypes['RefreshMessagesPayload']>, ParentType, ContextType, Partial<MutationRefreshMessagesArgs>>;
+  sendConversationMessage?: Resolver<Maybe<ResolversTypes['SendConversationMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendConversationMessageArgs, 'input'>>;
   sendMessage?: Resolver<Maybe<ResolversTypes['SendMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   setPreferredChannel?: Resolver<Maybe<ResolversTypes['SetPreferredChannelPayload']>, ParentType, ContextType, RequireFields<MutationSetPreferredChannelArgs, 'input'>>;
   setQuietHours?: Resolver<Maybe<ResolversTypes['SetQuietHoursPayload']>, ParentType, ContextType, RequireFields<MutationSetQuietHoursArgs, 'input'>>;
@@ -1890,9 +2404,16 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ParticipantExistsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ParticipantExists'] = ResolversParentTypes['ParticipantExists']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addresses?: Resolver<Maybe<Array<ResolversTypes['AddressLink']>>, ParentType, ContextType>;
+  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<PersonConversationsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<PersonMessagesArgs, 'first'>>;
   preferredChannel?: Resolver<Maybe<ResolversTypes['MessageChannel']>, ParentType, ContextType>;
@@ -1912,10 +2433,11 @@ export type PhoneNumberResolvers<ContextType = any, ParentType extends Resolvers
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'OutsideMessagingWindow' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'ConversationClosed' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'OutsideMessagingWindow' | 'ParticipantExists' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
   messageTemplates?: Resolver<Maybe<ResolversTypes['MessageTemplateConnection']>, ParentType, ContextType, RequireFields<QueryMessageTemplatesArgs, 'first'>>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<QueryMessagesArgs, 'first'>>;
@@ -1972,6 +2494,15 @@ export type SendAtOutOfWindowResolvers<ContextType = any, ParentType extends Res
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendConversationMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendConversationMessagePayload'] = ResolversParentTypes['SendConversationMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['ConversationMessage']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['SendConversationMessageProblem']>, ParentType, ContextType>;
+};
+
+export type SendConversationMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendConversationMessageProblem'] = ResolversParentTypes['SendConversationMessageProblem']> = {
+  __resolveType: TypeResolveFn<'ConversationClosed' | 'OutcomePending', ParentType, ContextType>;
 };
 
 export type SendMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendMessagePayload'] = ResolversParentTypes['SendMessagePayload']> = {
@@ -2075,6 +2606,8 @@ export type WrongCodeResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type Resolvers<ContextType = any> = {
+  AddParticipantPayload?: AddParticipantPayloadResolvers<ContextType>;
+  AddParticipantProblem?: AddParticipantProblemResolvers<ContextType>;
   AddressLink?: AddressLinkResolvers<ContextType>;
   AddressOfSomebodyElse?: AddressOfSomebodyElseResolvers<ContextType>;
   CancelScheduledMessagePayload?: CancelScheduledMessagePayloadResolvers<ContextType>;
@@ -2084,6 +2617,21 @@ export type Resolvers<ContextType = any> = {
   ChannelConsent?: ChannelConsentResolvers<ContextType>;
   CheckVerificationPayload?: CheckVerificationPayloadResolvers<ContextType>;
   CheckVerificationProblem?: CheckVerificationProblemResolvers<ContextType>;
+  CloseConversationPayload?: CloseConversationPayloadResolvers<ContextType>;
+  CloseConversationProblem?: CloseConversationProblemResolvers<ContextType>;
+  Conversation?: ConversationResolvers<ContextType>;
+  ConversationClosed?: ConversationClosedResolvers<ContextType>;
+  ConversationConnection?: ConversationConnectionResolvers<ContextType>;
+  ConversationDelivery?: ConversationDeliveryResolvers<ContextType>;
+  ConversationEdge?: ConversationEdgeResolvers<ContextType>;
+  ConversationMessage?: ConversationMessageResolvers<ContextType>;
+  ConversationMessageConnection?: ConversationMessageConnectionResolvers<ContextType>;
+  ConversationMessageEdge?: ConversationMessageEdgeResolvers<ContextType>;
+  ConversationParticipant?: ConversationParticipantResolvers<ContextType>;
+  ConversationParticipantConnection?: ConversationParticipantConnectionResolvers<ContextType>;
+  ConversationParticipantEdge?: ConversationParticipantEdgeResolvers<ContextType>;
+  CreateConversationPayload?: CreateConversationPayloadResolvers<ContextType>;
+  CreateConversationProblem?: CreateConversationProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -2109,6 +2657,7 @@ export type Resolvers<ContextType = any> = {
   OutcomePending?: OutcomePendingResolvers<ContextType>;
   OutsideMessagingWindow?: OutsideMessagingWindowResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ParticipantExists?: ParticipantExistsResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PhoneNumber?: PhoneNumberResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
@@ -2121,6 +2670,8 @@ export type Resolvers<ContextType = any> = {
   RecordChannelConsentProblem?: RecordChannelConsentProblemResolvers<ContextType>;
   RefreshMessagesPayload?: RefreshMessagesPayloadResolvers<ContextType>;
   SendAtOutOfWindow?: SendAtOutOfWindowResolvers<ContextType>;
+  SendConversationMessagePayload?: SendConversationMessagePayloadResolvers<ContextType>;
+  SendConversationMessageProblem?: SendConversationMessageProblemResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;
   SendMessageProblem?: SendMessageProblemResolvers<ContextType>;
   SetPreferredChannelPayload?: SetPreferredChannelPayloadResolvers<ContextType>;

@@ -98,6 +98,8 @@ export type Effect = {
 export type EffectMutationInput =
   /** `acceptDispute`: a `PaymentEffect`. */
   | 'ACCEPT_DISPUTE'
+  /** `addParticipant`: a `MessageEffect`. */
+  | 'ADD_PARTICIPANT'
   /** `attachPaymentMethod`: a `PaymentEffect`. */
   | 'ATTACH_PAYMENT_METHOD'
   /** `cancelPayment`: a `PaymentEffect`. */
@@ -112,12 +114,16 @@ export type EffectMutationInput =
   | 'CAPTURE_PAYMENT'
   /** `checkVerification`: a `MessageEffect`. */
   | 'CHECK_VERIFICATION'
+  /** `closeConversation`: a `MessageEffect`. */
+  | 'CLOSE_CONVERSATION'
   /** `confirmPayment`: a `PaymentEffect`. */
   | 'CONFIRM_PAYMENT'
   /** `connectBank`: a `BankEffect`. */
   | 'CONNECT_BANK'
   /** `createBankDebit`: a `PaymentEffect`. */
   | 'CREATE_BANK_DEBIT'
+  /** `createConversation`: a `MessageEffect`. */
+  | 'CREATE_CONVERSATION'
   /** `createPayment`: a `PaymentEffect`. */
   | 'CREATE_PAYMENT'
   /** `createSetupIntent`: a `PaymentEffect`. */
@@ -140,6 +146,8 @@ export type EffectMutationInput =
   | 'REVERSE_TRANSFER'
   /** `rotateAccessToken`: a `BankEffect`. */
   | 'ROTATE_ACCESS_TOKEN'
+  /** `sendConversationMessage`: a `MessageEffect`. */
+  | 'SEND_CONVERSATION_MESSAGE'
   /** `sendMessage`: a `MessageEffect`. */
   | 'SEND_MESSAGE'
   /** `sendMoney`: a `PaymentEffect`. */

@@ -10,6 +10,7 @@ import { createTogether, type Together } from '#subgraphs/kit/mirror/together.ts
 import type { Coverages } from '#subgraphs/kit/mirror/coverage.ts';
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
+import { createConversations, type Conversations } from './conversations.ts';
 import type { Consents } from './consents.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -48,6 +49,7 @@ export interface Context extends Services, FetchContext {
   together: Together;
   loaders: Loaders;
   templates: Templates;
+  conversations: Conversations;
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
@@ -55,5 +57,7 @@ export function createContext(services: Services, fetch: FetchContext): Context 
   const { once } = services.effects;
   const loaders = createLoaders({ ...services, claims: fetch.claims, at });
   const templates = createTemplates({ ...services, names: services.accounts.names, at });
-  return { ...services, ...fetch, at, once, together: createTogether(services), loaders, templates };
+  const conversations = createConversations({ ...services, claims: fetch.claims, at, loaders });
+  const together = createTogether(services);
+  return { ...services, ...fetch, at, once, together, loaders, templates, conversations };
 }

@@ -1,6 +1,7 @@
 import { badInput } from '#schema/errors.ts';
 import type { MessageEffectProblem } from '#schema/generated/messaging.ts';
 import type { ToOutcome } from '#subgraphs/kit/effects/by-hand.ts';
+import type { OfConversation } from './create-conversation.ts';
 import type { VerificationFacts } from './map-verification.ts';
 import type { Cancellation } from './cancel-scheduled.ts';
 import type { VerificationCheck } from './verification.ts';
@@ -8,6 +9,9 @@ import type { VerificationCheck } from './verification.ts';
 /** What the record of any effect at Twilio keeps. */
 export interface TwilioOutcome {
   messageId?: string | null;
+  conversationId?: string;
+  participantId?: string;
+  saidId?: string;
   verification?: VerificationFacts | null;
   attemptId?: string | null;
   problem: MessageEffectProblem | null;
@@ -17,6 +21,19 @@ export interface TwilioOutcome {
 export const toOutcome: ToOutcome = (field, request, objectId): TwilioOutcome => {
   if (field === 'cancelScheduledMessage') {
     return { messageId: (request as Cancellation | null)?.messageId ?? objectId, problem: null };
+  }
+  const { conversationId } = (request ?? {}) as Partial<OfConversation>;
+  if (field === 'createConversation' || field === 'closeConversation') {
+    return { conversationId: conversationId ?? readId(objectId, /^CH[0-9a-f]{32}$/, 'CH…'), problem: null };
+  }
+  if (field === 'addParticipant' || field === 'sendConversationMessage') {
+    if (!conversationId)
+      throw badInput('input.outcome', 'The record does not say which conversation it was.');
+    if (field === 'addParticipant') {
+      const participantId = readId(objectId, /^MB[0-9a-f]{32}$/, 'MB…');
+      return { conversationId, participantId, problem: null };
+    }
+    return { conversationId, saidId: readId(objectId, /^IM[0-9a-f]{32}$/, 'IM…'), problem: null };
   }
   if (field === 'sendMessage') {
     return { messageId: readId(objectId, /^(SM|MM)[0-9a-f]{32}$/, 'SM…'), problem: null };

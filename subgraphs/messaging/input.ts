@@ -14,6 +14,16 @@ export function readMessageSid(argument: string, id: string): string {
   return id;
 }
 
+export function isConversationSid(id: string): boolean {
+  return /^CH[0-9a-f]{32}$/.test(id);
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a conversation's SID */
+export function readConversationSid(argument: string, id: string): string {
+  if (!isConversationSid(id)) throw badInput(argument, "This is not a conversation's SID (CH…).");
+  return id;
+}
+
 export function isE164(number: string): boolean {
   return E164.test(number);
 }

@@ -1,6 +1,6 @@
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import type { Consents } from './consents.ts';
-import { keptMessage, keptTemplate } from './kept.ts';
+import { keptMessage, keptParticipation, keptTemplate } from './kept.ts';
 import type { PageMark } from './page-mark.ts';
 import type { TwilioCalls } from './twilio.ts';
 
@@ -41,6 +41,12 @@ export function keepAnswers(
       const asOf = new Date();
       const page = await twilio.templates(from);
       await objects.keep(page.templates.map((template) => keptTemplate(account, template, asOf)));
+      return page;
+    },
+    participations: async (address: string, from?: PageMark) => {
+      const asOf = new Date();
+      const page = await twilio.participations(address, from);
+      await objects.keep(page.participations.map((each) => keptParticipation(account, address, each, asOf)));
       return page;
     },
     cancel: async (sid: string) => {

@@ -1,13 +1,15 @@
 import type { ContentAndApprovalsInstance } from 'twilio/lib/rest/content/v1/contentAndApprovals.js';
 import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.js';
+import type { ParticipantConversationInstance } from 'twilio/lib/rest/conversations/v1/participantConversation.js';
 import { everything } from '#subgraphs/kit/mirror/coverage.ts';
 import type { NewObject } from '#subgraphs/kit/mirror/objects.ts';
 
+import type { TwilioConversation } from './conversation.ts';
 import { toDate } from './dates.ts';
 import type { TwilioTemplate } from './template.ts';
 
 /** What the mirror of messaging holds. */
-export const messagingKinds = ['message', 'template'] as const;
+export const messagingKinds = ['message', 'template', 'participation'] as const;
 
 export type MessagingKind = (typeof messagingKinds)[number];
 
@@ -53,6 +55,26 @@ export function keptTemplate(
   const { sid, friendlyName, language, variables, types, approvalRequests, dateCreated } = template;
   const body = { sid, friendlyName, language, variables, types, approvalRequests, dateCreated };
   return { account, kind, id: sid, owner: everything, at: toDate(dateCreated) ?? asOf, asOf, body };
+}
+
+/** That an address takes part in a conversation: as old as that, and whose the address was then. */
+export function keptParticipation(
+  account: string,
+  address: string,
+  participation: ParticipantConversationInstance,
+  asOf: Date,
+): NewObject<TwilioConversation> {
+  const kind: MessagingKind = 'participation';
+  const {
+    participantSid: id,
+    conversationSid: sid,
+    conversationFriendlyName: friendlyName,
+    conversationState: state,
+    conversationDateCreated: dateCreated,
+    conversationDateUpdated: dateUpdated,
+  } = participation;
+  const body = { sid, friendlyName, state, dateCreated, dateUpdated };
+  return { account, kind, id, owner: address, at: toDate(dateCreated) ?? asOf, asOf, body };
 }
 
 /** When it travelled, or, while it waits, was made: the time by which messages are ordered. */

@@ -30,6 +30,7 @@ import { AddressLink } from './resolvers/address-link.ts';
 import { sendReceipt } from './receipt.ts';
 import { createLinks } from './links.ts';
 import { createPhoneNumbers } from './phone-numbers.ts';
+import { Conversation } from './resolvers/conversation.ts';
 import { Message } from './resolvers/message.ts';
 import { MessageEffect } from './resolvers/message-effect.ts';
 import { MessageTemplate } from './resolvers/message-template.ts';
@@ -107,7 +108,17 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
   };
   const handle: Handle = createHandle({
     name: 'messaging',
-    resolvers: { Query, Mutation, Person, AddressLink, Message, MessageEffect, MessageTemplate, PhoneNumber },
+    resolvers: {
+      Query,
+      Mutation,
+      Person,
+      AddressLink,
+      Conversation,
+      Message,
+      MessageEffect,
+      MessageTemplate,
+      PhoneNumber,
+    },
     createContext: (fetch) => createContext(services, fetch),
     survivors,
     accounts: { twilio: accounts.all.length },

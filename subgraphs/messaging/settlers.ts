@@ -8,6 +8,13 @@ import {
 import { callsUntil } from './calls.ts';
 import type { TwilioConfig } from './config.ts';
 import type { Services } from './context.ts';
+import type { NewConversation, OfConversation } from './create-conversation.ts';
+import {
+  settleAddParticipant,
+  settleCloseConversation,
+  settleConversationMessage,
+  settleCreateConversation,
+} from './settle-conversation.ts';
 import { isNotFound } from './loaders.ts';
 import { toVerification } from './map-verification.ts';
 import { settleCancelVerification, type VerificationCancel } from './cancel-verification.ts';
@@ -44,6 +51,13 @@ export function createSettlers(parts: SettlersParts): Settlers {
   return {
     sendMessage: (effect: OpenEffect<NewMessage>) => settleSendMessage(partsOf(effect), effect),
     cancelScheduledMessage: (effect: OpenEffect<Cancellation>) => settleCancel(partsOf(effect), effect),
+    createConversation: (effect: OpenEffect<NewConversation>) =>
+      settleCreateConversation(partsOf(effect), effect),
+    addParticipant: (effect: OpenEffect<OfConversation>) => settleAddParticipant(partsOf(effect), effect),
+    sendConversationMessage: (effect: OpenEffect<OfConversation>) =>
+      settleConversationMessage(partsOf(effect), effect),
+    closeConversation: (effect: OpenEffect<OfConversation>) =>
+      settleCloseConversation(partsOf(effect), effect),
     startVerification: (effect: OpenEffect<NewVerification>) => settleStart(partsOf(effect), effect),
     cancelVerification: (effect: OpenEffect<VerificationCancel>) =>
       settleCancelVerification(partsOf(effect), effect),

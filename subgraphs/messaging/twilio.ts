@@ -5,6 +5,7 @@ import type { Twilio } from 'twilio';
 import type { LookupRequest } from 'twilio/lib/rest/lookups/v2/query.js';
 import { inOrder } from '#subgraphs/kit/in-order.ts';
 import { readRetryAfter } from '#subgraphs/kit/traffic/retry-after.ts';
+import { createConversationCalls } from './conversation-calls.ts';
 import { createContentCalls } from './content-calls.ts';
 import { fromPage, markOf, type PageMark } from './page-mark.ts';
 import type { TwilioCall, TwilioSdk } from './twilio-sdk.ts';
@@ -67,6 +68,7 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
   const messages = '/2010-04-01/Accounts/:account/Messages';
   return {
     ...createContentCalls(call),
+    ...createConversationCalls(call),
 
     messages: (filter: MessageFilter) =>
       call(`GET ${messages}.json`, async (twilio): Promise<MessagePage> => {

@@ -1,5 +1,5 @@
 import type { MessageEffectResolvers } from '#schema/generated/messaging.ts';
-import { maySee, requireScope } from '#subgraphs/kit/access.ts';
+import { hasRole, maySee, requireScope } from '#subgraphs/kit/access.ts';
 import { readEffect } from '#subgraphs/kit/effects/inspect.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import type { Context } from '../context.ts';
@@ -15,6 +15,14 @@ export const MessageEffect: MessageEffectResolvers<Context> = {
     const { messageId } = (outcome ?? {}) as Partial<TwilioOutcome>;
     const message = messageId ? await loaders.message.load(messageId) : null;
     return message && maySee(claims, message.personId) ? message : null;
+  },
+
+  conversation: async ({ outcome, account }, _args, { accounts, claims, conversations }) => {
+    const { conversationId } = (outcome ?? {}) as Partial<TwilioOutcome>;
+    if (!conversationId) return null;
+    // Only an operator asks for such an effect; whoever is none any more sees what they take part in.
+    if (!hasRole(claims, 'operator', 'analyst')) return conversations.byId.load(conversationId);
+    return conversations.fetched(conversationId, account === null ? accounts.names : [account]);
   },
 
   verification: ({ outcome, account }, _args, { accounts }) => {

@@ -4,9 +4,12 @@ import { settleByHand } from '#subgraphs/kit/effects/by-hand.ts';
 import { toFacts } from '#subgraphs/kit/effects/inspect.ts';
 import type { Context } from '../context.ts';
 import { toOutcome } from '../effects.ts';
+import { addParticipant } from '../add-participant.ts';
 import { cancelScheduledMessage } from '../cancel-scheduled.ts';
 import { cancelVerification } from '../cancel-verification.ts';
 import { recordChannelConsent, setQuietHours } from '../channel-consent.ts';
+import { closeConversation, createConversation } from '../create-conversation.ts';
+import { sendConversationMessage } from '../send-conversation-message.ts';
 import { linkAddress, unlinkAddress } from '../link-address.ts';
 import { refreshMessages } from '../refresh.ts';
 import { sendMessage } from '../send-message.ts';
@@ -60,15 +63,33 @@ export const Mutation: MutationResolvers<Context> = {
     return setQuietHours(context, input);
   },
 
+  createConversation: (_parent, { input }, context) => {
+    requireOperator(context);
+    return createConversation(context, input);
+  },
+
+  addParticipant: (_parent, { input }, context) => {
+    requireOperator(context);
+    return addParticipant(context, input);
+  },
+
+  sendConversationMessage: (_parent, { input }, context) => {
+    requireOperator(context);
+    return sendConversationMessage(context, input);
+  },
+
+  closeConversation: (_parent, { input }, context) => {
+    requireOperator(context);
+    return closeConversation(context, input);
+  },
+
   linkAddress: (_parent, { input }, context) => {
-    requireScope(context.claims, 'messages:write');
-    requireRole(context.claims, 'operator');
+    requireOperator(context);
     return linkAddress(context, input);
   },
 
   unlinkAddress: (_parent, { input }, context) => {
-    requireScope(context.claims, 'messages:write');
-    requireRole(context.claims, 'operator');
+    requireOperator(context);
     return unlinkAddress(context, input);
   },
 
@@ -77,3 +98,8 @@ export const Mutation: MutationResolvers<Context> = {
     return { effect: toFacts(await settleByHand(effects.records, claims, input, toOutcome), claims) };
   },
 };
+
+function requireOperator({ claims }: Context): void {
+  requireScope(claims, 'messages:write');
+  requireRole(claims, 'operator');
+}

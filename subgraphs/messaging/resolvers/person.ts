@@ -1,6 +1,7 @@
 import { absent } from '#schema/errors.ts';
 import type { PersonResolvers } from '#schema/generated/messaging.ts';
 import { personal } from '#subgraphs/kit/access.ts';
+import { readFirst, toConnection } from '#subgraphs/kit/page.ts';
 import { channelOf } from '../address.ts';
 import type { Context } from '../context.ts';
 import { toAddressLink } from '../link-address.ts';
@@ -21,6 +22,16 @@ export const Person: PersonResolvers<Context> = {
   }),
 
   preferredChannel: personal('messages:read', ({ id }, _args, { preferences }) => preferences.of(id)),
+
+  conversations: personal('messages:read', async ({ id }, args, { conversations, cursors }) => {
+    const first = readFirst(args.first);
+    const scope = ['conversations', id];
+    const after = args.after ? cursors.decode<string>(scope, args.after) : null;
+    const { rows, asOf } = await conversations.ofPerson.load(id);
+    const rest = after === null ? rows : rows.slice(rows.findIndex((row) => row.id === after) + 1);
+    const page = toConnection(rest, first, (row) => cursors.encode(scope, row.id));
+    return { ...page, asOf: asOf.toISOString() };
+  }),
 
   quietHours: personal('messages:read', ({ id }, _args, { quietTimes }) => quietTimes.of(id)),
 
