@@ -158,7 +158,14 @@ test('debts, holdings and trades are told through the graph, and cost nothing fo
   const kinds = data.me.bankAccounts.map(({ liability }: { liability: { __typename: string } | null }) =>
     liability ? liability.__typename : null,
   );
-  expect(kinds).toEqual([null, 'CreditCardLiability', 'StudentLoanLiability', 'MortgageLiability', null]);
+  expect(kinds).toEqual([
+    null,
+    'CreditCardLiability',
+    'StudentLoanLiability',
+    'MortgageLiability',
+    'OtherLiability',
+    null,
+  ]);
   const [brokerage] = data.me.bankAccounts.slice(-1);
   expect(brokerage.holdings.edges).toHaveLength(2);
   expect(brokerage.investmentTransactions.pageInfo.hasNextPage).toBe(true);
