@@ -158,7 +158,14 @@ test('debts, holdings and trades are told through the graph, and cost nothing fo
   const kinds = data.me.bankAccounts.map(({ liability }: { liability: { __typename: string } | null }) =>
     liability ? liability.__typename : null,
   );
-  expect(kinds).toEqual([null, 'CreditCardLiability', 'StudentLoanLiability', 'MortgageLiability', null]);
+  expect(kinds).toEqual([
+    null,
+    'CreditCardLiability',
+    'StudentLoanLiability',
+    'MortgageLiability',
+    'OtherLiability',
+    null,
+  ]);
   const [brokerage] = data.me.bankAccounts.slice(-1);
   expect(brokerage.holdings.edges).toHaveLength(2);
   expect(brokerage.investmentTransactions.pageInfo.hasNextPage).toBe(true);
@@ -181,4 +188,61 @@ test('somebody finds their bank by name before they connect it', async () => {
   ]);
   const bad = await plaza.ask('june', query, { query: '-' });
   expect(bad.errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'query' });
+});
+
+test('a lost token, a dead link token and a connection that is gone are problems that say what helps', async () => {
+  const { data: before } = await plaza.ask('marc', '{ me { bankConnections { id createdAt account } } }');
+  const [{ id }] = before.me.bankConnections;
+  const PROBLEM = 'problem { __typename ... on Problem { message retryable } }';
+  const LINK = `mutation ($input: CreateLinkTokenInput!) { createLinkToken(input: $input) { linkToken expiresAt ${PROBLEM} } }`;
+  const COMPLETE = `mutation ($input: CompleteLinkUpdateInput!) { completeLinkUpdate(input: $input) {
+    connection { status errorCode nextStep { action message } } ${PROBLEM} } }`;
+  const ROTATE = `mutation ($input: RotateAccessTokenInput!) { rotateAccessToken(input: $input) { connection { status } ${PROBLEM} } }`;
+
+  const unknown = { connectionId: id, linkToken: 'link-sandbox-00000000-0000-4000-8000-000000000000' };
+  const dead = await plaza.ask('marc', COMPLETE, { input: unknown });
+  expect(dead.data.completeLinkUpdate.problem).toMatchObject({
+    __typename: 'LinkTokenUnusable',
+    retryable: false,
+  });
+  plaza.sandbox.faults.add({
+    provider: 'plaid',
+    path: '/plaid/item/access_token/invalidate',
+    resetAfter: true,
+    times: 1,
+  });
+  const input = { connectionId: id, reason: 'It leaked.', idempotencyKey: 'leak' };
+  const first = await plaza.ask('operator', ROTATE, { input });
+  expect(first.data.rotateAccessToken.problem.__typename).toBe('OutcomePending');
+  await expect
+    .poll(
+      async () =>
+        (await plaza.ask('operator', ROTATE, { input })).data.rotateAccessToken.problem?.__typename as string,
+      { timeout: 10_000, interval: 300 },
+    )
+    .toBe('AccessTokenLost');
+  const lost = await plaza.ask('operator', ROTATE, { input });
+  expect(lost.data.rotateAccessToken).toMatchObject({
+    connection: { status: 'GONE' },
+    problem: { retryable: false },
+  });
+  const waits = await plaza.ask(
+    'operator',
+    '{ unknownBankEffects { edges { cursor node { mutation note connection { id } problem { __typename } } } pageInfo { hasNextPage } } }',
+  );
+  expect(waits.data.unknownBankEffects.edges[0].node).toMatchObject({
+    mutation: 'rotateAccessToken',
+    note: expect.stringContaining('known to nobody'),
+    connection: { id },
+  });
+  const link = await plaza.ask('marc', LINK, { input: { connectionId: id } });
+  expect(link.data.createLinkToken).toMatchObject({
+    linkToken: null,
+    problem: { __typename: 'ConnectionGone', retryable: false },
+  });
+  const gone = await plaza.ask('marc', COMPLETE, { input: { connectionId: id } });
+  expect(gone.data.completeLinkUpdate).toMatchObject({
+    connection: { status: 'GONE', nextStep: { action: 'CONNECT_ANEW' } },
+    problem: { __typename: 'ConnectionGone' },
+  });
 });

@@ -20,7 +20,7 @@ export const bankProductQueries: readonly CountedQuery[] = [
     why: 'It came when the banks were linked.',
   },
   {
-    name: 'debts, holdings and trades of five accounts at one bank',
+    name: 'debts, holdings and trades of six accounts at one bank',
     as: 'chen',
     query:
       '{ me { bankAccounts { liability { nextPayment { amount } nextPaymentDueDate } holdings { edges { node { value { amount } security { name } } } } investmentTransactions(first: 50) { edges { node { date amount { amount } } } } } } }',

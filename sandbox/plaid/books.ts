@@ -11,7 +11,7 @@ const kinds: readonly AccountKind[] = ['checking', 'savings', 'credit card'];
 
 /** What others open. */
 const kindsAt: Record<string, readonly AccountKind[]> = {
-  ins_130903: ['checking', 'credit card', 'student loan', 'mortgage', 'brokerage'],
+  ins_130903: ['checking', 'credit card', 'student loan', 'mortgage', 'auto loan', 'brokerage'],
 };
 
 /** The accounts of an Item and the log of what happens in them; derived, kept only to be fast. */

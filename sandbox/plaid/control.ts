@@ -10,7 +10,7 @@ import type { Store } from './store.ts';
 const consent = z.strictObject({ days: z.number().min(0) });
 const opened = z.strictObject({
   kind: z
-    .enum(['checking', 'savings', 'credit card', 'student loan', 'mortgage', 'brokerage'])
+    .enum(['checking', 'savings', 'credit card', 'student loan', 'mortgage', 'auto loan', 'brokerage'])
     .default('savings'),
 });
 

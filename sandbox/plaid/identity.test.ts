@@ -1,3 +1,4 @@
+import { CountryCode, Products } from 'plaid';
 import { expect, test } from 'vitest';
 import { problemOf, startPlaid } from './plaid-under-test.ts';
 
@@ -75,6 +76,45 @@ test('numbers are of the account’s country, end with its mask and bear right c
     error_code: 'NO_AUTH_ACCOUNTS',
   });
   expect(await problemOf(read('dora', 1))).toMatchObject({ error_code: 'ITEM_LOGIN_REQUIRED' });
+});
+
+test('what the person did not consent to in Link is refused, until they do', async () => {
+  await using plaid = await startPlaid();
+  const link = {
+    client_name: 'Plaza',
+    language: 'en',
+    country_codes: [CountryCode.Us],
+    user: { client_user_id: 'ada' },
+  };
+  const { link_token } = (
+    await plaid.api.linkTokenCreate({
+      ...link,
+      products: [Products.Transactions],
+      additional_consented_products: [Products.Auth],
+    })
+  ).data;
+  const { public_token } = await plaid.control('/public_token', { linkToken: link_token });
+  const { access_token } = (await plaid.api.itemPublicTokenExchange({ public_token: public_token as string }))
+    .data;
+
+  expect((await plaid.api.itemGet({ access_token })).data.item.consented_products).toEqual([
+    'auth',
+    'transactions',
+  ]);
+  expect((await plaid.api.authGet({ access_token })).data.numbers.ach).toHaveLength(2);
+  expect(await problemOf(plaid.api.identityGet({ access_token }))).toMatchObject({
+    status: 400,
+    error_code: 'ADDITIONAL_CONSENT_REQUIRED',
+  });
+  const update = (
+    await plaid.api.linkTokenCreate({
+      ...link,
+      access_token,
+      additional_consented_products: [Products.Identity],
+    })
+  ).data;
+  await plaid.control('/public_token', { linkToken: update.link_token });
+  expect((await plaid.api.identityGet({ access_token })).data.accounts).toHaveLength(3);
 });
 
 test('a bank that does not have a product refuses it', async () => {

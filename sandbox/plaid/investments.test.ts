@@ -7,7 +7,7 @@ test('what is owed is told by kind, and who is behind is overdue', async () => {
 
   const { accounts, liabilities } = (await plaid.api.liabilitiesGet({ access_token })).data;
 
-  expect(accounts.map(({ subtype }) => subtype)).toEqual(['credit card', 'student', 'mortgage']);
+  expect(accounts.map(({ subtype }) => subtype)).toEqual(['credit card', 'student', 'mortgage', 'auto']);
   const { credit, student, mortgage } = liabilities;
   expect(credit![0]).toMatchObject({ is_overdue: false, aprs: [{ apr_type: 'purchase_apr' }, {}] });
   expect(credit![0]!.next_payment_due_date! >= '2026-11-01').toBe(true);

@@ -38,7 +38,9 @@ export function toItem(item: ItemRow, store: Store) {
     ),
     billed_products: used.filter((product) => product !== 'balance'),
     products: used,
-    consented_products: used,
+    consented_products: item.consented
+      ? supportedProducts.filter((product) => item.consented!.includes(product))
+      : used,
     consent_expiration_time:
       item.consentExpiresMs === null ? null : new Date(item.consentExpiresMs).toISOString(),
     update_type: 'background' as const,

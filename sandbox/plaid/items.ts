@@ -85,6 +85,7 @@ function exchange(store: Store, publicToken: string): ItemRow {
     refreshes: 0,
     rotations: 0,
     overdue: false,
+    consented: row.consented,
   };
   store.state().items[item.itemId] = item;
   return item;

@@ -1,5 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import type { CreditCardLiability, LiabilitiesGetResponse, MortgageLiability, StudentLoan } from 'plaid';
+import type {
+  CreditCardLiability,
+  LiabilitiesGetResponse,
+  LoanLiability,
+  MortgageLiability,
+  StudentLoan,
+} from 'plaid';
 import { z } from 'zod';
 import { createRandom } from '../random.ts';
 import { DAY_MS, isoDate } from '../world/days.ts';
@@ -51,6 +57,7 @@ export function registerLiabilities(app: FastifyInstance, store: Store, world: W
         credit: of('credit card', toCredit),
         student: of('student', toStudent),
         mortgage: of('mortgage', toMortgage),
+        loan: of('auto', toLoan) ?? [],
       },
       item: toItem(item, store),
     } satisfies Answer<LiabilitiesGetResponse>;
@@ -159,6 +166,28 @@ function toMortgage({ account, overdue, balance, payment, lastPaid, next }: Due)
     ytd_interest_paid: cents((balance * rate) / 150),
     ytd_principal_paid: cents(payment * 3),
   } satisfies Wire<MortgageLiability>;
+}
+
+function toLoan({ account, balance, payment, lastPaid, next }: Due) {
+  return {
+    account_id: account.id,
+    account_number: null,
+    interest_rate: { percentage: createRandom(`rate/${account.id}`).int(399, 899) / 100, type: 'fixed' },
+    principal_balance: balance,
+    origination_principal_amount: cents(balance * 1.6),
+    origination_date: '2024-03-15',
+    loan_term_months: 60,
+    maturity_date: '2029-03-15',
+    payment_count: 60,
+    payment_frequency: 'monthly',
+    next_payment_amount: payment,
+    next_payment_due_date: next,
+    last_payment_amount: payment,
+    last_payment_date: lastPaid,
+    payoff_amount: cents(balance * 1.01),
+    ytd_interest_paid: cents(balance / 50),
+    compounding_period: 'monthly',
+  } satisfies Wire<LoanLiability>;
 }
 
 function cents(amount: number): number {

@@ -12,7 +12,6 @@ import type { Answer, Wire } from './wire.ts';
 /** Settings of Link that change how its pages look or which products they ask for; taken and not looked at. */
 const unread = Object.fromEntries(
   [
-    'additional_consented_products',
     'optional_products',
     'required_if_supported_products',
     'link_customization_name',
@@ -63,6 +62,7 @@ const fields = {
     .min(1),
   user: z.looseObject({ client_user_id: z.string().min(1) }),
   products: z.array(z.string()).nullish(),
+  additional_consented_products: z.array(z.string()).nullish(),
   webhook: z.url().optional(),
   access_token: z.string().nullish(),
   redirect_uri: z.url().optional(),
@@ -76,7 +76,14 @@ export function registerLink(app: FastifyInstance, store: Store): void {
     const item = body.access_token ? store.item(body.access_token) : null;
     const products = body.products ?? [];
     if (!item && products.length === 0) throw new PlaidProblem('INVALID_PRODUCT');
-    for (const product of products) {
+    const alsoConsented = body.additional_consented_products ?? [];
+    if (alsoConsented.some((product) => products.includes(product))) {
+      throw new PlaidProblem(
+        'INVALID_FIELD',
+        'products and additional_consented_products must not have products in common',
+      );
+    }
+    for (const product of [...products, ...alsoConsented]) {
       if (!supportedProducts.some((each) => each === product) || product === 'balance') {
         throw new PlaidProblem(
           'INVALID_PRODUCT',
@@ -90,6 +97,7 @@ export function registerLink(app: FastifyInstance, store: Store): void {
       language: body.language,
       countryCodes: body.country_codes,
       products,
+      alsoConsented,
       webhook: body.webhook ?? null,
       redirectUri: body.redirect_uri ?? null,
       daysRequested: body.transactions?.days_requested ?? DEFAULT_DAYS_REQUESTED,

@@ -37,6 +37,11 @@ const problems = {
     400,
     'the requested product is not yet ready. please provide a webhook or try the request again later',
   ],
+  ADDITIONAL_CONSENT_REQUIRED: [
+    'INVALID_INPUT',
+    400,
+    'client does not have user consent to access the product',
+  ],
   PRODUCTS_NOT_SUPPORTED: ['ITEM_ERROR', 400, 'the requested product is not supported by this institution'],
   NO_LIABILITY_ACCOUNTS: [
     'ITEM_ERROR',

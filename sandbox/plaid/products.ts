@@ -11,5 +11,11 @@ export function startProduct(item: ItemRow, product: string, store: Store): void
       `the following products are not supported by this institution: ["${product}"]`,
     );
   }
+  if (item.consented && !item.consented.includes(product)) {
+    throw new PlaidProblem(
+      'ADDITIONAL_CONSENT_REQUIRED',
+      `client does not have user consent to access the PRODUCT_${product.toUpperCase()} product`,
+    );
+  }
   if (!item.products.includes(product)) item.products = [...item.products, product];
 }

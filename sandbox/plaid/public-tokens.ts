@@ -7,7 +7,9 @@ import type { Store } from './store.ts';
 /** A public token as Link would give it out after a good login. */
 export function issuePublicToken(
   store: Store,
-  wish: Partial<Pick<PublicTokenRow, 'products' | 'webhook' | 'daysRequested' | 'loginRequired'>> & {
+  wish: Partial<
+    Pick<PublicTokenRow, 'products' | 'webhook' | 'daysRequested' | 'loginRequired' | 'consented'>
+  > & {
     institutionId: string;
   },
 ): string {
@@ -22,6 +24,7 @@ export function issuePublicToken(
     daysRequested: wish.daysRequested ?? DEFAULT_DAYS_REQUESTED,
     createdMs: store.nowMs(),
     loginRequired: wish.loginRequired ?? false,
+    consented: wish.consented ?? null,
     used: false,
   };
   return token;
@@ -37,9 +40,11 @@ export function goThroughLink(store: Store, token: string, institutionId: string
   if (link.itemId !== null) {
     const item = store.state().items[link.itemId]!;
     repair(item, store.nowMs(), link);
+    if (item.consented) item.consented = [...new Set([...item.consented, ...link.alsoConsented])];
     store.books.forget(item.itemId);
     return null;
   }
-  const { products, webhook, daysRequested } = link;
-  return issuePublicToken(store, { institutionId, products, webhook, daysRequested });
+  const { products, webhook, daysRequested, alsoConsented } = link;
+  const consented = [...products, ...alsoConsented];
+  return issuePublicToken(store, { institutionId, products, webhook, daysRequested, consented });
 }

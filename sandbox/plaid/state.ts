@@ -32,6 +32,8 @@ export interface ItemRow {
   rotations: number;
   /** Whether the person is behind with what they owe. */
   overdue: boolean;
+  /** What the person consented to in Link; null where nobody asked them, and all may be read. */
+  consented: string[] | null;
 }
 
 export interface MadeTransaction {
@@ -56,6 +58,8 @@ export interface PublicTokenRow {
   createdMs: number;
   /** The Item is born waiting for its user. */
   loginRequired: boolean;
+  /** What the person consented to; null where nobody asked them. */
+  consented: string[] | null;
   /** Exchanged: a second exchange is refused. */
   used: boolean;
 }
@@ -70,6 +74,8 @@ export interface LinkTokenRow {
   daysRequested: number;
   createdMs: number;
   expiresMs: number;
+  /** What the person is asked to consent to beside `products`. */
+  alsoConsented: string[];
   /** Set in update mode. */
   itemId: string | null;
   /** In update mode: whether Link asks which accounts are to be shared. */
@@ -111,6 +117,7 @@ export function seedState(world: World): PlaidState {
     refreshes: 0,
     rotations: 0,
     overdue: false,
+    consented: null,
   }));
   return {
     counter: 0,

@@ -41,6 +41,7 @@ const naming: Record<AccountKind, Pick<CastAccount, 'name' | 'type' | 'subtype'>
     subtype: 'student',
   },
   mortgage: { name: 'Mortgage', official: 'Thirty Year Home Loan', type: 'loan', subtype: 'mortgage' },
+  'auto loan': { name: 'Car Loan', official: 'New Vehicle Loan', type: 'loan', subtype: 'auto' },
   brokerage: {
     name: 'Brokerage',
     official: 'Individual Brokerage',
@@ -53,6 +54,7 @@ const naming: Record<AccountKind, Pick<CastAccount, 'name' | 'type' | 'subtype'>
 const standing: Partial<Record<AccountKind, readonly [number, number]>> = {
   'student loan': [900_000, 4_200_000],
   mortgage: [14_000_000, 39_000_000],
+  'auto loan': [600_000, 2_800_000],
   brokerage: [2_000_000, 9_000_000],
 };
 

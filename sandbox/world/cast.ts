@@ -26,6 +26,7 @@ export type AccountKind =
   | 'business eur'
   | 'student loan'
   | 'mortgage'
+  | 'auto loan'
   | 'brokerage';
 
 const card = (brand: 'visa' | 'mastercard' | 'amex', last4: string) =>
@@ -75,7 +76,7 @@ export const cast: readonly CastRole[] = [
       {
         institutionId: 'ins_130903',
         state: 'good',
-        accounts: ['checking', 'credit card', 'student loan', 'mortgage', 'brokerage'],
+        accounts: ['checking', 'credit card', 'student loan', 'mortgage', 'auto loan', 'brokerage'],
       },
     ],
   },

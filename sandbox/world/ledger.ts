@@ -71,6 +71,7 @@ function streamsOf(kind: AccountKind, random: Random): merchants.Stream[] {
     }
     case 'student loan':
     case 'mortgage':
+    case 'auto loan':
     case 'brokerage':
       return [];
     case 'business':

@@ -108,7 +108,7 @@ export interface CastAccount {
   officialName: string;
   mask: string;
   type: 'depository' | 'credit' | 'loan' | 'investment';
-  subtype: 'checking' | 'savings' | 'credit card' | 'student' | 'mortgage' | 'brokerage';
+  subtype: 'checking' | 'savings' | 'credit card' | 'student' | 'mortgage' | 'auto' | 'brokerage';
   currency: string;
   /** Current balance, minor units; positive is money the person has (depository, investment) or owes (credit, loan). */
   balance: number;

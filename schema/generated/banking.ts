@@ -333,6 +333,17 @@ export type BankEffectEdge = {
 /** Why an effect of banking did not happen. */
 export type BankEffectProblem = AccessTokenLost | BankSignInRequired | ConnectionGone | OutcomePending | PublicTokenUnusable;
 
+/** What a person can consent to in Plaid Link. */
+export type BankProductInput =
+  /** `numbers`, and paying from the account. */
+  | 'AUTH'
+  /** `owners` and `ownerMatch`. */
+  | 'IDENTITY'
+  /** `holdings` and `investmentTransactions`. */
+  | 'INVESTMENTS'
+  /** `liability`. */
+  | 'LIABILITIES';
+
 /** The bank wants its user first: see `nextStep` of the connection. */
 export type BankSignInRequired = Problem & {
   __typename?: 'BankSignInRequired';
@@ -446,6 +457,8 @@ export type CreateLinkTokenInput = {
   chooseAccounts?: InputMaybe<Scalars['Boolean']['input']>;
   /** Repair this connection, `bcn_…`, instead of making a new one. */
   connectionId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the person is asked to consent to beside transactions: without it, banks in the United States refuse the fields that need it (cause `consent`). Costs nothing before it is used. With `connectionId`, what is added. */
+  consentTo?: InputMaybe<Array<BankProductInput>>;
   /** Where the bank's own page returns to, as registered with Plaid. */
   redirectUri?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1421,6 +1434,7 @@ export type ResolversTypes = {
   BankEffectConnection: ResolverTypeWrapper<Omit<BankEffectConnection, 'edges'> & { edges: Array<ResolversTypes['BankEffectEdge']> }>;
   BankEffectEdge: ResolverTypeWrapper<Omit<BankEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['BankEffect']> }>;
   BankEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BankEffectProblem']>;
+  BankProductInput: BankProductInput;
   BankSignInRequired: ResolverTypeWrapper<BankSignInRequired>;
   BankTransaction: ResolverTypeWrapper<Omit<Omit<BankTransaction, 'account'> & { account?: Maybe<ResolversTypes['BankAccount']> }, 'account'> & { accountId: string }>;
   BankTransactionConnection: ResolverTypeWrapper<Omit<BankTransactionConnection, 'edges'> & { edges: Array<ResolversTypes['BankTransactionEdge']> }>;

@@ -129,6 +129,37 @@ test('whole numbers are for the person’s own token with the scope, and for nob
   expect(row).not.toContain(own.person.bankAccounts[0].numbers.accountNumber);
 });
 
+test('what the person did not consent to is absent with the cause `consent`, until they consent', async () => {
+  const eli = claimsOf('eli');
+  const token = async (input: string) => {
+    const { data } = await banking.ask(
+      `mutation { createLinkToken(input: ${input}) { linkToken } }`,
+      {},
+      eli,
+    );
+    return banking.publicToken({ linkToken: data.createLinkToken.linkToken });
+  };
+  const publicToken = await token('{ consentTo: [AUTH, AUTH] }');
+  const connected = await banking.ask(
+    `mutation ($input: ConnectBankInput!) { connectBank(input: $input) { connection { id consentedProducts } } }`,
+    { input: { publicToken, idempotencyKey: 'consented' } },
+    eli,
+  );
+  const { id, consentedProducts } = connected.data.connectBank.connection;
+  expect(consentedProducts).toEqual(['auth', 'transactions']);
+  const read = () => banking.person('eli', `bankAccounts { owners { names } numbers { tokenized } }`, eli);
+
+  const before = await read();
+  expect(before.person.bankAccounts[0]).toMatchObject({ owners: null, numbers: { tokenized: false } });
+  expect(before.errors![0]!.extensions).toMatchObject({
+    code: 'CONSENT_REQUIRED',
+    nullCause: 'consent',
+    provider: { code: 'ADDITIONAL_CONSENT_REQUIRED', retryable: false },
+  });
+  await token(`{ connectionId: "${id}", consentTo: [IDENTITY] }`);
+  expect((await read()).person.bankAccounts[0].owners[0].names).toEqual(['Jordan Sample']);
+});
+
 test('another person’s accounts are nobody else’s, and a bank that does not tell says so', async () => {
   const { person } = await banking.person('ada', 'bankAccounts { id }', ada);
   const representations = [{ __typename: 'BankAccount', id: person.bankAccounts[0].id }];

@@ -1,6 +1,10 @@
 import type { Products } from 'plaid';
 import { badInput } from '#schema/errors.ts';
-import type { CreateLinkTokenInput, CreateLinkTokenPayload } from '#schema/generated/banking.ts';
+import type {
+  BankProductInput,
+  CreateLinkTokenInput,
+  CreateLinkTokenPayload,
+} from '#schema/generated/banking.ts';
 import { actOn } from '#subgraphs/kit/access.ts';
 import { gone } from './connection-gone.ts';
 import { goneCodes } from './connections.ts';
@@ -12,7 +16,7 @@ import { plaidCode } from './plaid-errors.ts';
 /** A token that starts Plaid Link: for a new connection, or to repair one, which stays the same connection. */
 export async function createLinkToken(
   context: Context,
-  { connectionId, redirectUri, account, chooseAccounts }: CreateLinkTokenInput,
+  { connectionId, redirectUri, account, chooseAccounts, consentTo }: CreateLinkTokenInput,
 ): Promise<CreateLinkTokenPayload> {
   const { accounts, at, claims, connections } = context;
   const redirect = redirectUri ? { redirect_uri: readRedirectUri(redirectUri) } : {};
@@ -31,6 +35,7 @@ export async function createLinkToken(
       ...(repaired
         ? { access_token: connections.open(repaired) }
         : { products: ['transactions' as Products] }),
+      ...(consentTo?.length && { additional_consented_products: toProducts(consentTo) }),
       ...(chooseAccounts && { update: { account_selection_enabled: true } }),
       ...redirect,
     });
@@ -41,4 +46,9 @@ export async function createLinkToken(
     await connections.tokenIsDead(repaired, code);
     return { linkToken: null, expiresAt: null, problem: gone() };
   }
+}
+
+/** Each once, in Plaid's words. */
+function toProducts(consentTo: readonly BankProductInput[]): Products[] {
+  return [...new Set(consentTo)].map((product) => product.toLowerCase() as Products);
 }

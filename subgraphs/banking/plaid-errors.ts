@@ -42,6 +42,14 @@ export function translatePlaid(error: unknown): Failure {
     });
     return { status, says: 'refused', error };
   }
+  if (providerCode === 'ADDITIONAL_CONSENT_REQUIRED') {
+    const error = new PlazaError('CONSENT_REQUIRED', 'The person has not consented to this in Plaid Link.', {
+      cause: new NotSent('the person has not consented'),
+      nullCause: 'consent',
+      provider: { name: 'plaid', code: providerCode, ...(requestId && { requestId }), retryable: false },
+    });
+    return { status, says: 'refused', error };
+  }
   if (status >= 500 || status === 429 || clientsOwn.has(providerCode ?? '')) {
     return toFailure('plaid', { status, ...facts });
   }

@@ -93,6 +93,44 @@ contract(
       expect(await codeOf(plaid().accounts('access-sandbox-nothing'))).toBe('INVALID_ACCESS_TOKEN');
     });
 
+    test('owners, numbers, debts and what recurs are told of all accounts at once', async () => {
+      const { accounts } = await plaid().identity(token);
+      const { numbers } = await plaid().auth(token);
+      const { liabilities } = await plaid().liabilities(token);
+
+      expect(accounts.every(({ owners }) => owners.every(({ names }) => names.length > 0))).toBe(true);
+      expect(numbers.ach.length).toBeGreaterThan(0);
+      expect(
+        numbers.ach.every(({ account, routing }) => /^\d+$/.test(account) && /^\d{9}$/.test(routing)),
+      ).toBe(true);
+      expect(liabilities.credit?.length).toBeGreaterThan(0);
+      const match = await plaid().identityMatch(token, { legal_name: accounts[0]!.owners[0]!.names[0]! });
+      expect(match.accounts[0]!.legal_name.score).toBe(100);
+      // An addition to Transactions that not every client has, and that needs the whole history.
+      expect([null, 'PRODUCT_NOT_READY', 'INVALID_PRODUCT']).toContain(
+        await codeOf(plaid().recurring(token)),
+      );
+    });
+
+    test('banks are listed and found by name', async () => {
+      const { institutions, total } = await plaid().institutions(3, 0);
+      const found = await plaid().searchInstitutions('platypus');
+
+      expect(institutions).toHaveLength(3);
+      expect(total).toBeGreaterThan(3);
+      expect(found.institutions.map(({ name }) => name).join()).toContain('Platypus');
+    });
+
+    test('a new access token takes the place of the old one', async () => {
+      const { access_token: old } = await plaid().exchange(await newPublicToken());
+
+      const { new_access_token: fresh } = await plaid().invalidate(old);
+
+      expect(await codeOf(plaid().accounts(old))).toBe('INVALID_ACCESS_TOKEN');
+      expect((await plaid().item(fresh)).institution_id).toBe('ins_109508');
+      await plaid().remove(fresh);
+    });
+
     test('a removed Item is gone', async () => {
       const { access_token: doomed } = await plaid().exchange(await newPublicToken());
 

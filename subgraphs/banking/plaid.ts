@@ -160,7 +160,10 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
       ),
 
     createLinkToken: (
-      params: Pick<LinkTokenCreateRequest, 'user' | 'products' | 'access_token' | 'redirect_uri' | 'update'>,
+      params: Pick<
+        LinkTokenCreateRequest,
+        'user' | 'products' | 'additional_consented_products' | 'access_token' | 'redirect_uri' | 'update'
+      >,
     ) =>
       call('/link/token/create', (plaid, options) =>
         plaid.linkTokenCreate(
