@@ -10,7 +10,15 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     CreatePersonPayload: [],
   },
   payments: {
-    Person: ['payments', 'paymentMethods', 'customers', 'subscriptions', 'invoices', 'connectedAccounts'],
+    Person: [
+      'payments',
+      'paymentMethods',
+      'customers',
+      'subscriptions',
+      'invoices',
+      'connectedAccounts',
+      'checkoutSessions',
+    ],
     Payment: ['person', 'refunds', 'nextAction', 'transfer'],
     ConnectedAccount: ['person'],
     Transfer: ['payment', 'destination'],
@@ -21,6 +29,8 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
       'invoice',
       'setupIntent',
       'paymentMethod',
+      'checkoutSession',
+      'customerId',
       'dispute',
       'transfer',
       'connectedAccount',
@@ -36,6 +46,8 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     Invoice: ['lines', 'hostedInvoiceUrl', 'subscription', 'payment', 'person'],
     InvoiceLine: ['product'],
     SetupIntent: ['nextAction', 'person'],
+    CustomerLink: ['customer'],
+    CheckoutSession: ['url', 'payment', 'subscription', 'person'],
     StripeClientSettings: ['paymentMethodKinds'],
   },
   banking: {
@@ -59,12 +71,13 @@ export const mappers: Record<string, Record<string, readonly string[]>> = {
     BankEffect: ['connection', 'disconnectedId', 'problem'],
   },
   messaging: {
-    Person: ['messages', 'conversations', 'addresses', 'quietHours', 'preferredChannel'],
+    Person: ['messages', 'calls', 'conversations', 'addresses', 'quietHours', 'preferredChannel'],
     AddressLink: ['consent', 'optedOut', 'quietHours'],
     Message: ['person', 'media'],
     PhoneNumber: ['simSwap'],
     Conversation: ['participants', 'messages'],
-    MessageEffect: ['message', 'conversation', 'verification', 'problem'],
+    PhoneCall: ['person'],
+    MessageEffect: ['message', 'call', 'conversation', 'verification', 'problem'],
   },
   links: {
     Person: ['timeline', 'recurring'],
@@ -87,6 +100,8 @@ const carried: Record<string, string> = {
   'payments.Price': '{ productId: string | null }',
   'payments.Invoice':
     '{ personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null }',
+  'payments.CheckoutSession':
+    '{ personId: string | null; paymentId: string | null; subscriptionId: string | null; shownUrl?: string | null }',
   'payments.SetupIntent': '{ personId: string | null; shownAction?: PaymentNextAction | null }',
   'payments.StripeClientSettings': '{ place: string }',
   'payments.InvoiceLine': '{ productId: string | null; account: string }',
@@ -94,6 +109,7 @@ const carried: Record<string, string> = {
   'banking.BankAccount': '{ connectionId: string }',
   'banking.RecurringStream': '{ accountId: string }',
   'banking.BankTransaction': '{ accountId: string }',
+  'messaging.PhoneCall': '{ personId: string | null }',
   'messaging.PhoneNumber': '{ shownSimSwap?: SimSwap | null | Error }',
   'messaging.Message': '{ personId: string | null }',
   'messaging.AddressLink': '{ personId: string; owner: string }',

@@ -52,6 +52,8 @@ const routes = {
     'body: {outcome: "succeed" | "fail"}; ends the challenge of a method that is to be saved',
   'POST /_sandbox/stripe/setup_intents/:id/microdeposits':
     'body: {descriptor_code} or {amounts}; what the payer saw of the small deposits',
+  'POST /_sandbox/stripe/checkout/sessions/:id/complete':
+    'body: {paymentMethod?}; the payer fills in the page of a Checkout Session, by default with pm_card_visa',
   'POST /_sandbox/stripe/billing':
     'body: {afterRetries: "cancel" | "unpaid" | "past_due"}; what becomes of a subscription that could not be charged',
   'POST /_sandbox/stripe/invoices/:id/pay': 'an open invoice is put to its payer’s saved method',
@@ -67,6 +69,7 @@ const routes = {
   'POST /_sandbox/plaid/items/:itemId/login_required': 'the bank wants its user',
   'POST /_sandbox/plaid/items/:itemId/repair': 'the user was there',
   'GET /_sandbox/twilio/verifications/:to': 'the code that was "sent" last to a number or an address',
+  'POST /_sandbox/twilio/calls/inbound': 'body: {from, seconds}; a person calls',
   'POST /_sandbox/twilio/numbers/:number/sim_swap': 'the number has another SIM card from now on',
   'POST /_sandbox/twilio/templates/:sid/approval': 'WhatsApp says something else of a template',
   'GET /_sandbox/twilio/opted_out': 'numbers that wrote STOP',

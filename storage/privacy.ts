@@ -101,7 +101,8 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     price: 'none',
     setup_intent: 'financial',
     method_configuration: 'none',
+    checkout_session: 'financial',
   },
   // Templates are the company's own words.
-  'messaging.object': { message: 'personal', template: 'none', participation: 'personal' },
+  'messaging.object': { message: 'personal', template: 'none', participation: 'personal', call: 'personal' },
 };

@@ -59,4 +59,25 @@ export const billingQueries: readonly CountedQuery[] = [
     warm: { stripe: 1 },
     why: 'What may be finished at any moment is never answered from what is kept.',
   },
+  {
+    name: 'Stripe’s pages on which a person may pay, with their addresses',
+    as: 'ada',
+    after: {
+      as: 'ada',
+      query:
+        'mutation { createCheckoutSession(input: { mode: SETUP, currency: "USD", successUrl: "https://shop.example", idempotencyKey: "asked" }) { session { id } } }',
+    },
+    query: '{ me { checkoutSessions { edges { node { status url } } } } }',
+    cold: { stripe: 1 },
+    warm: { stripe: 1 },
+    why: 'Cold, the list tells it. Whoever has the address can pay there, so of the one page that is open it is asked again.',
+  },
+  {
+    name: 'what Stripe knows of a person: name, address, usual method',
+    as: 'ada',
+    query: '{ me { customers { customerId customer { name email defaultPaymentMethodId } } } }',
+    cold: { stripe: 1 },
+    warm: { stripe: 1 },
+    why: 'It is kept nowhere, so each customer is asked for each time.',
+  },
 ];

@@ -9,6 +9,7 @@ import type {
   RefundRow,
   RowChange,
 } from './rows.ts';
+import { ofCheckout } from './checkout/events.ts';
 import { ofSetup } from './setup/events.ts';
 import type { Store } from './store.ts';
 import { toCharge } from './wire/charge.ts';
@@ -68,6 +69,8 @@ function announced(change: RowChange, store: Store, url: string): Announcement[]
         : [];
     case 'refund':
       return change.after && !change.before ? ofRefund(change.after, store) : [];
+    case 'checkoutSession':
+      return ofCheckout(change, store, url);
     case 'setupIntent':
       return ofSetup(change, store, url);
     default:

@@ -1,6 +1,7 @@
 import type { StripeRoute } from './route.ts';
 import { balance } from './routes/balance.ts';
 import { charges } from './routes/charges.ts';
+import { checkoutSessions } from './routes/checkout-sessions.ts';
 import { confirmPaymentIntent } from './routes/confirm-payment-intent.ts';
 import { createPaymentMethod } from './routes/create-payment-method.ts';
 import { connectedAccounts } from './routes/connected-accounts.ts';
@@ -37,6 +38,7 @@ export const routes: readonly StripeRoute[] = [
   ...connectedAccounts,
   ...transfers,
   ...events,
+  ...checkoutSessions,
   ...setupIntents,
   ...methodConfigurations,
   createPaymentMethod,

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { BillingChange } from './billing/rows.ts';
+import type { CheckoutChange } from './checkout/rows.ts';
 import type { SetupChange } from './setup/rows.ts';
 import type { CastPaymentMethod } from '../world/world.ts';
 import type { BankDetails } from '../bank-tokens.ts';
@@ -199,7 +200,8 @@ export type RowChange =
   | { kind: 'payout'; before?: PayoutRow; after: PayoutRow | null }
   | { kind: 'refund'; before?: RefundRow; after: RefundRow | null }
   | BillingChange
-  | SetupChange;
+  | SetupChange
+  | CheckoutChange;
 
 /** What somebody who listens is told. */
 export type Announcement = [type: string, object: object];

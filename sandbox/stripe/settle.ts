@@ -1,3 +1,4 @@
+import { advanceCheckout } from './checkout/complete.ts';
 import { advanceBilling } from './billing/life.ts';
 import { collect } from './books.ts';
 import { decideDisputes } from './dispute-case.ts';
@@ -14,6 +15,7 @@ export function settleDue(store: Store): void {
     if (intent.settlesAt !== null && intent.settlesAt <= store.now()) settle(intent, intent.settlesAt, store);
   }
   advanceBilling(store);
+  advanceCheckout(store);
 }
 
 function settle(intent: PaymentIntentRow, at: number, store: Store): void {

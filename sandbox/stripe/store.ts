@@ -10,6 +10,7 @@ import type {
 import type { BankTokenRow, EventRow, RowChange, StoredAnswer } from './rows.ts';
 import { type SeedRows, seedRows } from './seed.ts';
 import type { BillingSettings } from './billing/settings.ts';
+import type { CheckoutSessionRow } from './checkout/rows.ts';
 import type { MethodConfigurationRow, SetupIntentRow } from './setup/rows.ts';
 import { type Changes, createTable } from './table.ts';
 
@@ -44,6 +45,7 @@ export function createStore({ world, clock, random }: { world: World; clock: Clo
     subscriptions: createTable(seed.billing.subscriptions, ['customer'], noting('subscription')),
     invoices: createTable(seed.billing.invoices, ['customer', 'status'], noting('invoice')),
     setupIntents: createTable<SetupIntentRow>([], [], noting('setupIntent')),
+    checkoutSessions: createTable<CheckoutSessionRow>([], [], noting('checkoutSession')),
     methodConfigurations: createTable<MethodConfigurationRow>([]),
     billingSettings: createTable<BillingSettings>([]),
     disputes: createTable(seed.disputes, ['charge', 'paymentIntent', 'status'], noting('dispute')),

@@ -17,6 +17,7 @@ import { registerReturns } from './returns.ts';
 import type { StripeCall, StripeRoute } from './route.ts';
 import { routes } from './routes.ts';
 import { settleDue } from './settle.ts';
+import { registerCheckout } from './checkout/control.ts';
 import { registerSetup } from './setup/control.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -48,6 +49,7 @@ export function createStripe({ url, ...options }: ProviderOptions & { url: () =>
       registerPayoutControl(app, store);
       registerBilling(app, store, url);
       registerSetup(app, store, url);
+      registerCheckout(app, store, url);
     },
     snapshot: store.snapshot,
     restore: store.restore,

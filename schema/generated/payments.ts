@@ -184,6 +184,17 @@ export type BankAccountNotDebitable = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** The bank wants its user, or the person ended its access: nothing is debited until they have mended that. Stripe was not asked. */
+export type BankConnectionUnusable = Problem & {
+  __typename?: 'BankConnectionUnusable';
+  /** Plaza's id of the bank connection, `bcn_…`: see its `nextStep`. */
+  connectionId: Scalars['ID']['output'];
+  /** What the person should do. */
+  message: Scalars['String']['output'];
+  /** Always true: with a new key, once the connection works again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** What the person agreed to on their own device: the debit's mandate, with which Stripe proves it to the bank. */
 export type BankDebitMandateInput = {
   /** The IP address of the person's device, IPv4 or IPv6. */
@@ -490,6 +501,139 @@ export type CardWallet =
   /** A wallet that this version does not know. */
   | 'UNKNOWN';
 
+/** What is to be paid for on a page of Stripe's. */
+export type CheckoutItemInput = {
+  /** Which price: Stripe's id, `price_…`. All have one currency. */
+  priceId: Scalars['ID']['input'];
+  /** How many, 1 to 999,999. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a page of Stripe's is for. */
+export type CheckoutMode =
+  /** To pay once. */
+  | 'PAYMENT'
+  /** To save a method. */
+  | 'SETUP'
+  /** To subscribe. */
+  | 'SUBSCRIPTION'
+  /** A purpose that this version does not know. */
+  | 'UNKNOWN';
+
+/** What a page of Stripe's is to be for. */
+export type CheckoutModeInput =
+  /** To pay once, for prices that are paid once. */
+  | 'PAYMENT'
+  /** To save a method. */
+  | 'SETUP'
+  /** To subscribe, to prices that are paid again and again. */
+  | 'SUBSCRIPTION';
+
+/** Whether what a page of Stripe's asks for is paid. */
+export type CheckoutPaymentStatus =
+  /** Nothing is to be paid now. */
+  | 'NO_PAYMENT_REQUIRED'
+  /** Paid. */
+  | 'PAID'
+  /** A status that this version does not know. */
+  | 'UNKNOWN'
+  /** Not yet. */
+  | 'UNPAID';
+
+/** A page of Stripe's on which somebody pays, subscribes, or saves a method. Wraps a Stripe Checkout Session. */
+export type CheckoutSession = {
+  __typename?: 'CheckoutSession';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** What it asks for; null where a method is saved. */
+  amount: Maybe<Money>;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for, as `requestPayment` said. */
+  description: Maybe<Scalars['String']['output']>;
+  /** When it closes, or closed, by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Stripe's id, `cs_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** What it is for. */
+  mode: CheckoutMode;
+  /** The payment that was made there; null before. Costs no call where the payment was read a short while ago and is settled, one otherwise, or two where nothing of it was read before. */
+  payment: Maybe<Payment>;
+  /** Whether it is paid: bank debits take days after the page is complete. */
+  paymentStatus: CheckoutPaymentStatus;
+  /** Who pays; null where the payer is not one of our persons. */
+  person: Maybe<Person>;
+  /** Whether `requestPayment` opened it. */
+  requested: Scalars['Boolean']['output'];
+  /** Whether it is open. */
+  status: CheckoutSessionStatus;
+  /** The subscription that was begun there; null before. Costs what it costs by its id. */
+  subscription: Maybe<BillingSubscription>;
+  /** Its address, for the payer alone: null for everybody else, and once it is closed. Whoever has it can pay there, so it is never kept, and costs a call where the page was not read by the same request. */
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** The page was finished or is closed. */
+export type CheckoutSessionClosed = Problem & {
+  __typename?: 'CheckoutSessionClosed';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always false. */
+  retryable: Scalars['Boolean']['output'];
+  /** Where it stands. */
+  status: CheckoutSessionStatus;
+};
+
+/** A page of pages of Stripe's. */
+export type CheckoutSessionConnection = {
+  __typename?: 'CheckoutSessionConnection';
+  /** The instant at which Stripe's list was read: what was made before is there. Each session has its own `asOf`. */
+  asOf: Scalars['DateTime']['output'];
+  /** The sessions of this page with their cursors. */
+  edges: Array<CheckoutSessionEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One session in a page. */
+export type CheckoutSessionEdge = {
+  __typename?: 'CheckoutSessionEdge';
+  /** Opaque and authenticated: valid for this list, owner and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The session. */
+  node: Maybe<CheckoutSession>;
+};
+
+/** Whether a page of Stripe's is open. */
+export type CheckoutSessionStatus =
+  /** The payer has finished it. */
+  | 'COMPLETE'
+  /** It is closed, unused. */
+  | 'EXPIRED'
+  /** It waits for the payer. */
+  | 'OPEN'
+  /** A status that this version does not know. */
+  | 'UNKNOWN';
+
+/** The status of a page of Stripe's to choose. */
+export type CheckoutSessionStatusInput =
+  /** The payer has finished it. */
+  | 'COMPLETE'
+  /** It is closed, unused. */
+  | 'EXPIRED'
+  /** It waits for the payer. */
+  | 'OPEN';
+
+/** Which of a person's pages; what is left out does not matter. */
+export type CheckoutSessionWhereInput = {
+  /** Those in this one of the company's accounts at Stripe, by its name in the configuration. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Those in one of these states, as last read. */
+  status?: InputMaybe<Array<CheckoutSessionStatusInput>>;
+};
+
 /** A payment to be charged. */
 export type ConfirmPaymentInput = {
   /** Repeating the call with the same key never charges twice. At most 255 characters. */
@@ -582,7 +726,43 @@ export type CreateBankDebitPayload = {
 };
 
 /** Why `createBankDebit` debits nothing. */
-export type CreateBankDebitProblem = BankAccountNotDebitable | CardDeclined | InsufficientFunds | NameMismatch | OutcomePending | VerificationRequired;
+export type CreateBankDebitProblem = BankAccountNotDebitable | BankConnectionUnusable | CardDeclined | InsufficientFunds | NameMismatch | OutcomePending | VerificationRequired;
+
+/** A page of Stripe's to be opened. */
+export type CreateCheckoutSessionInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Where they come to when they give up. */
+  cancelUrl?: InputMaybe<Scalars['String']['input']>;
+  /** In which currency a method is saved, as kinds of method differ by it; left out otherwise. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** After how many minutes it closes, 30 to 1,440; after a day when left out. */
+  expiresInMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Repeating the call with the same key never opens two. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What to pay for: 1 to 20 prices, each once; none where a method is saved. */
+  items?: InputMaybe<Array<CheckoutItemInput>>;
+  /** What it is for. */
+  mode: CheckoutModeInput;
+  /** Who pays, `per_…`; the token's own person when left out. Only an operator may name somebody else. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the payer comes to afterwards; `{CHECKOUT_SESSION_ID}` in it becomes the session's id. */
+  successUrl: Scalars['String']['input'];
+  /** The `proof` of `checkVerification`, where what is to be paid is above what the company has set: for this very amount and account, of the payer, used once. */
+  verificationProof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `createCheckoutSession`. */
+export type CreateCheckoutSessionPayload = {
+  __typename?: 'CreateCheckoutSessionPayload';
+  /** What stands in the way, when something does. */
+  problem: Maybe<CreateCheckoutSessionProblem>;
+  /** The page, as it is now. */
+  session: Maybe<CheckoutSession>;
+};
+
+/** What can stand in the way of `createCheckoutSession`. */
+export type CreateCheckoutSessionProblem = OutcomePending | VerificationRequired;
 
 /** A payment to be started. */
 export type CreatePaymentInput = {
@@ -688,11 +868,69 @@ export type CreateSubscriptionPayload = {
 /** What can stand in the way of `createSubscription`. */
 export type CreateSubscriptionProblem = CardDeclined | OutcomePending | PaymentMethodMissing | VerificationRequired;
 
+/** What Stripe knows of a customer. Wraps a Stripe Customer. */
+export type Customer = {
+  __typename?: 'Customer';
+  /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** Where they live. */
+  address: Maybe<CustomerAddress>;
+  /** The instant at which Stripe said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When they became one. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The saved method that pays subscriptions and invoices as a rule, `pm_…`; null where there is none. */
+  defaultPaymentMethodId: Maybe<Scalars['ID']['output']>;
+  /** Their e-mail address, to which Stripe sends receipts and invoices. */
+  email: Maybe<Scalars['String']['output']>;
+  /** Stripe's id, `cus_…`. */
+  id: Scalars['ID']['output'];
+  /** Their name. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Their number. */
+  phone: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address. */
+export type CustomerAddress = {
+  __typename?: 'CustomerAddress';
+  /** The town. */
+  city: Maybe<Scalars['String']['output']>;
+  /** The country, as two letters of ISO 3166. */
+  country: Maybe<Scalars['String']['output']>;
+  /** The street. */
+  line1: Maybe<Scalars['String']['output']>;
+  /** More of it. */
+  line2: Maybe<Scalars['String']['output']>;
+  /** The postal code. */
+  postalCode: Maybe<Scalars['String']['output']>;
+  /** The state, county or province. */
+  state: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address to be told to Stripe; it takes the place of the one before as a whole. */
+export type CustomerAddressInput = {
+  /** The town, at most 200 characters. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** The country, as two letters of ISO 3166. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** The street, at most 200 characters. */
+  line1?: InputMaybe<Scalars['String']['input']>;
+  /** More of it, at most 200 characters. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** The postal code, at most 20 characters. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** The state, county or province, at most 200 characters. */
+  state?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** That a customer at Stripe is a person's, and while it is. */
 export type CustomerLink = {
   __typename?: 'CustomerLink';
   /** Which of the company's accounts at Stripe it belongs to, by its name in the configuration; `default` where there is only one. */
   account: Scalars['String']['output'];
+  /** What Stripe knows of the customer now. It is asked each time, and nothing of it is kept: costs one call. Null where the link has ended or has not begun, as the customer may be somebody else then, and where Stripe has deleted it. */
+  customer: Maybe<Customer>;
   /** Stripe's id, `cus_…`. */
   customerId: Scalars['ID']['output'];
   /** Since when; null: from the beginning. */
@@ -941,6 +1179,26 @@ export type EvidencePastDue = Problem & {
   /** Always false. */
   retryable: Scalars['Boolean']['output'];
 };
+
+/** A page of Stripe's to be closed. */
+export type ExpireCheckoutSessionInput = {
+  /** Stripe's id, `cs_…`. */
+  checkoutSessionId: Scalars['ID']['input'];
+  /** Repeating the call with the same key is harmless. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What became of `expireCheckoutSession`. */
+export type ExpireCheckoutSessionPayload = {
+  __typename?: 'ExpireCheckoutSessionPayload';
+  /** What stands in the way, when something does. */
+  problem: Maybe<ExpireCheckoutSessionProblem>;
+  /** The page, as it is now. */
+  session: Maybe<CheckoutSession>;
+};
+
+/** What can stand in the way of `expireCheckoutSession`. */
+export type ExpireCheckoutSessionProblem = CheckoutSessionClosed | OutcomePending;
 
 /** What an operator says of an effect. */
 export type HandSettlementInput =
@@ -1238,6 +1496,8 @@ export type Mutation = {
   confirmPayment: Maybe<ConfirmPaymentPayload>;
   /** Debits a bank account that the payer connected: Plaid hands it to Stripe (POST /v1/customers/:id/sources), which takes the money over some days (POST /v1/payment_intents). Costs one call to Plaid and three to Stripe, two to Stripe alone where it was debited before. Needs `payments:write` and `banking:read`. */
   createBankDebit: Maybe<CreateBankDebitPayload>;
+  /** Opens a page of Stripe's on which somebody pays for prices, subscribes to them, or saves a method (POST /v1/checkout/sessions). Needs `payments:write`. */
+  createCheckoutSession: Maybe<CreateCheckoutSessionPayload>;
   /** Starts a payment and, with `confirm: true`, charges it at once (POST /v1/payment_intents). Needs `payments:write`. */
   createPayment: Maybe<CreatePaymentPayload>;
   /** Begins to save something to pay with later; with `confirm: true`, saves it at once (POST /v1/setup_intents). Needs `payments:write`. */
@@ -1246,6 +1506,8 @@ export type Mutation = {
   createSubscription: Maybe<CreateSubscriptionPayload>;
   /** Takes a saved method away, for good: it can never be saved again (POST /v1/payment_methods/:id/detach). Needs `payments:write`. */
   detachPaymentMethod: Maybe<DetachPaymentMethodPayload>;
+  /** Closes such a page before its time (POST /v1/checkout/sessions/:id/expire). Needs `payments:write`. */
+  expireCheckoutSession: Maybe<ExpireCheckoutSessionPayload>;
   /** Makes a customer at Stripe a person's, by hand: what it paid within that time is theirs then. Stripe is asked whether there is such a customer; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call; none where it is linked already, or to somebody else. Needs `payments:write` and the role `operator`. */
   linkCustomer: Maybe<LinkCustomerPayload>;
   /** Makes a person somebody who can be paid (POST /v1/accounts), and shows Stripe's page on which they tell who they are (POST /v1/account_links). Costs two calls, one where they have an account. Needs `payments:write`. */
@@ -1258,6 +1520,8 @@ export type Mutation = {
   refreshPayments: Maybe<RefreshPaymentsPayload>;
   /** Gives money back, whole or in part (POST /v1/refunds). Needs `payments:write` and the role `operator`. */
   refundPayment: Maybe<RefundPaymentPayload>;
+  /** Asks a person for money: opens a page of Stripe's in their name, whose address their own token sees (`checkoutSession`, `Person.checkoutSessions`). Who pays, pays the company at Stripe; Plaza holds no money. They confirm it there, so no `verificationProof` is needed. Needs `payments:write` and the role `operator`. */
+  requestPayment: Maybe<RequestPaymentPayload>;
   /** Takes back what was handed on to a connected account, whole or in part (POST /v1/transfers/:id/reversals); the payment stays as it is. Costs two calls, one more where nothing of the transfer was read a short while ago. Needs `payments:write` and the role `operator`. */
   reverseTransfer: Maybe<ReverseTransferPayload>;
   /** Charges a person (POST /v1/payment_intents) and hands all of it on to a connected account (POST /v1/transfers): both, or neither. A declined charge hands nothing on, and what cannot be handed on is given back. Costs two calls, one more where the recipient was not read a short while ago. Needs `payments:write`. */
@@ -1270,6 +1534,8 @@ export type Mutation = {
   submitDisputeEvidence: Maybe<SubmitDisputeEvidencePayload>;
   /** Ends the link of a customer to a person, by hand, or takes it back as a mistake: what the customer paid outside of that time is nobody's then. Who did so, when and why is kept for the audit. Costs no call. Needs `payments:write` and the role `operator`. */
   unlinkCustomer: Maybe<UnlinkCustomerPayload>;
+  /** Changes what Stripe knows of a customer: name, e-mail address, number, address (POST /v1/customers/:id). Needs `payments:write`. */
+  updateCustomer: Maybe<UpdateCustomerPayload>;
   /** Changes what a subscription is for, how many, or what pays it, or takes back that it ends (POST /v1/subscriptions/:id). Needs `payments:write`. */
   updateSubscription: Maybe<UpdateSubscriptionPayload>;
 };
@@ -1318,6 +1584,12 @@ export type MutationCreateBankDebitArgs = {
 
 
 /** Where every change starts. */
+export type MutationCreateCheckoutSessionArgs = {
+  input: CreateCheckoutSessionInput;
+};
+
+
+/** Where every change starts. */
 export type MutationCreatePaymentArgs = {
   input: CreatePaymentInput;
 };
@@ -1338,6 +1610,12 @@ export type MutationCreateSubscriptionArgs = {
 /** Where every change starts. */
 export type MutationDetachPaymentMethodArgs = {
   input: DetachPaymentMethodInput;
+};
+
+
+/** Where every change starts. */
+export type MutationExpireCheckoutSessionArgs = {
+  input: ExpireCheckoutSessionInput;
 };
 
 
@@ -1378,6 +1656,12 @@ export type MutationRefundPaymentArgs = {
 
 
 /** Where every change starts. */
+export type MutationRequestPaymentArgs = {
+  input: RequestPaymentInput;
+};
+
+
+/** Where every change starts. */
 export type MutationReverseTransferArgs = {
   input: ReverseTransferInput;
 };
@@ -1410,6 +1694,12 @@ export type MutationSubmitDisputeEvidenceArgs = {
 /** Where every change starts. */
 export type MutationUnlinkCustomerArgs = {
   input: UnlinkCustomerInput;
+};
+
+
+/** Where every change starts. */
+export type MutationUpdateCustomerArgs = {
+  input: UpdateCustomerInput;
 };
 
 
@@ -1587,10 +1877,14 @@ export type PaymentEffect = {
   account: Maybe<Scalars['String']['output']>;
   /** Which app used the key. */
   app: Scalars['String']['output'];
+  /** The page that it opened or closed, as it is now; null while that is not known. Costs one call. */
+  checkoutSession: Maybe<CheckoutSession>;
   /** The connected account that it made; null while that is not known. Costs what `connectedAccount` costs. */
   connectedAccount: Maybe<ConnectedAccount>;
   /** When it was written down. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The customer that it changed, `cus_…`; null while that is not known. */
+  customerId: Maybe<Scalars['ID']['output']>;
   /** The dispute that it changed, as it is now; null while that is not known. Costs what `dispute` costs. */
   dispute: Maybe<Dispute>;
   /** The record's id, `eff_…`; null where the state is `NONE`. */
@@ -1646,7 +1940,7 @@ export type PaymentEffectEdge = {
 };
 
 /** Why an effect of payments did not happen. */
-export type PaymentEffectProblem = AlreadyRefunded | AlreadyReversed | AmountTooLarge | BankAccountNotDebitable | CardDeclined | DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | InsufficientFunds | InvoiceActionRequired | InvoiceStateConflict | MethodNotForCurrency | NameMismatch | OutcomePending | PaymentMethodMissing | PaymentMethodUnusable | PaymentNotSettled | PaymentStateConflict | RecipientCannotReceive | SubscriptionStateConflict | VerificationRequired;
+export type PaymentEffectProblem = AlreadyRefunded | AlreadyReversed | AmountTooLarge | BankAccountNotDebitable | BankConnectionUnusable | CardDeclined | CheckoutSessionClosed | DisputeClosed | EvidenceAlreadySubmitted | EvidencePastDue | InsufficientFunds | InvoiceActionRequired | InvoiceStateConflict | MethodNotForCurrency | NameMismatch | OutcomePending | PaymentMethodMissing | PaymentMethodUnusable | PaymentNotSettled | PaymentStateConflict | RecipientCannotReceive | SubscriptionStateConflict | VerificationRequired;
 
 /** Something to pay with. */
 export type PaymentMethod = {
@@ -1887,6 +2181,8 @@ export type PayoutWhereInput = {
 /** The human whose data it is. */
 export type Person = {
   __typename?: 'Person';
+  /** Pages of Stripe's on which this person was asked to pay, newest first; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs no call for what was read a short while ago, one call a customer and 100 pages otherwise. */
+  checkoutSessions: Maybe<CheckoutSessionConnection>;
   /** By what this person can be paid, oldest first: one for each of the company's accounts at Stripe at most; an empty list for who cannot. Needs `payments:read`. Costs no call for one that can be paid and was read a short while ago, one call each otherwise. */
   connectedAccounts: Maybe<Array<ConnectedAccount>>;
   /** Which customers at Stripe this person is or was, oldest link first; null with the cause `not_connected` for who is none. Needs `payments:read`. Costs no call. */
@@ -1901,6 +2197,14 @@ export type Person = {
   payments: Maybe<PaymentConnection>;
   /** What this person subscribes to, and did, newest first; null with the cause `not_connected` for who is no customer at Stripe. Needs `payments:read`. Costs no call for what was read a short while ago, one call a customer and 100 subscriptions otherwise; it brings their latest invoices. */
   subscriptions: Maybe<BillingSubscriptionConnection>;
+};
+
+
+/** The human whose data it is. */
+export type PersonCheckoutSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CheckoutSessionWhereInput>;
 };
 
 
@@ -2067,6 +2371,8 @@ export type Query = {
   business: Maybe<Business>;
   /** The businesses whose accounts at Stripe are configured. Needs `payments:read` and the role `operator` or `analyst`. Costs no call. */
   businesses: Maybe<Array<Business>>;
+  /** A page of Stripe's on which somebody pays, by Stripe's id. Null when there is none, when it is somebody else's, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read`. Costs no call where it is closed and was read a short while ago, one otherwise. */
+  checkoutSession: Maybe<CheckoutSession>;
   /** Somebody who can be paid, by Stripe's id. Null when there is none, and when it is somebody else's: their own token sees it, and the roles `operator` and `analyst`. Needs `payments:read`. Costs no call while it can be paid and what is kept is young, one otherwise. */
   connectedAccount: Maybe<ConnectedAccount>;
   /** A dispute by Stripe's id. Null when there is none, or when nothing of it was read yet and the role is not `operator`. Needs `payments:read` and the role `operator` or `analyst`. Costs no call while what is kept is young and the dispute is over, one otherwise. */
@@ -2100,6 +2406,12 @@ export type QueryBillingSubscriptionArgs = {
 
 /** Where every query starts. */
 export type QueryBusinessArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every query starts. */
+export type QueryCheckoutSessionArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2312,6 +2624,36 @@ export type RefundStatus =
   /** A status that this version does not know. */
   | 'UNKNOWN';
 
+/** Money to be asked for. */
+export type RequestPaymentInput = {
+  /** In which of the company's accounts at Stripe, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** What to ask for. */
+  amount: MoneyInput;
+  /** What it is for: 1 to 250 characters, as it stands on the page. */
+  description: Scalars['String']['input'];
+  /** After how many minutes it closes, 30 to 1,440; after a day when left out. */
+  expiresInMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Repeating the call with the same key never asks twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who is asked, `per_…`. */
+  personId: Scalars['ID']['input'];
+  /** Where the payer comes to afterwards. */
+  successUrl: Scalars['String']['input'];
+};
+
+/** What became of `requestPayment`. */
+export type RequestPaymentPayload = {
+  __typename?: 'RequestPaymentPayload';
+  /** What stands in the way, when something does. */
+  problem: Maybe<RequestPaymentProblem>;
+  /** The page on which the person pays. */
+  session: Maybe<CheckoutSession>;
+};
+
+/** What can stand in the way of `requestPayment`. */
+export type RequestPaymentProblem = OutcomePending;
+
 /** A transfer to be taken back. */
 export type ReverseTransferInput = {
   /** Minor units; the whole remainder when left out. */
@@ -2411,7 +2753,7 @@ export type SetDefaultPaymentMethodProblem = OutcomePending | PaymentMethodUnusa
 export type SettlePaymentEffectInput = {
   /** The record's id, `eff_…`. */
   id: Scalars['ID']['input'];
-  /** What came of it at Stripe: `pi_…` of `createPayment` and `createBankDebit`, `re_…` of `refundPayment`, `sub_…` of `createSubscription`, `seti_…` of `createSetupIntent`, `acct_…` of `onboardConnectedAccount`, `tr_…` of `sendMoney`, `pm_…` of `attachPaymentMethod`; left out otherwise. */
+  /** What came of it at Stripe: `pi_…` of `createPayment` and `createBankDebit`, `re_…` of `refundPayment`, `sub_…` of `createSubscription`, `seti_…` of `createSetupIntent`, `acct_…` of `onboardConnectedAccount`, `tr_…` of `sendMoney`, `pm_…` of `attachPaymentMethod`, `cs_…` of `createCheckoutSession` and `requestPayment`; left out otherwise. */
   objectId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it happened. */
   outcome: HandSettlementInput;
@@ -2621,6 +2963,34 @@ export type UnlinkCustomerPayload = {
   person: Maybe<Person>;
 };
 
+/** What is to be changed of a customer; what is left out stays as it is, and what is null is taken away. */
+export type UpdateCustomerInput = {
+  /** Where they live. */
+  address?: InputMaybe<CustomerAddressInput>;
+  /** Which customer: Stripe's id, `cus_…`, of one that the person is now. */
+  customerId: Scalars['ID']['input'];
+  /** Their e-mail address, at most 512 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never changes twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Their name, at most 256 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Their number as E.164, e.g. `+12025550143`. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `updateCustomer`. */
+export type UpdateCustomerPayload = {
+  __typename?: 'UpdateCustomerPayload';
+  /** The customer, as they are now. */
+  customer: Maybe<Customer>;
+  /** What stands in the way, when something does. */
+  problem: Maybe<UpdateCustomerProblem>;
+};
+
+/** What can stand in the way of `updateCustomer`. */
+export type UpdateCustomerProblem = OutcomePending;
+
 /** A subscription to be changed; what is left out stays as it is. */
 export type UpdateSubscriptionInput = {
   /** Repeating the call with the same key never changes twice. At most 255 characters. */
@@ -2805,6 +3175,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   BillingSubscription: BillingSubscription;
   Business: Business;
+  CheckoutSession: CheckoutSession;
   ConnectedAccount: ConnectedAccount;
   Dispute: Dispute;
   Invoice: Invoice;
@@ -2826,6 +3197,9 @@ export type FederationReferenceTypes = {
   Business:
     ( { __typename: 'Business' }
     & GraphQLRecursivePick<FederationTypes['Business'], {"id":true}> );
+  CheckoutSession:
+    ( { __typename: 'CheckoutSession' }
+    & GraphQLRecursivePick<FederationTypes['CheckoutSession'], {"id":true}> );
   ConnectedAccount:
     ( { __typename: 'ConnectedAccount' }
     & GraphQLRecursivePick<FederationTypes['ConnectedAccount'], {"id":true}> );
@@ -2894,9 +3268,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CreateBankDebitProblem:
     | ( BankAccountNotDebitable )
+    | ( BankConnectionUnusable )
     | ( CardDeclined )
     | ( InsufficientFunds )
     | ( NameMismatch )
+    | ( OutcomePending )
+    | ( VerificationRequired )
+  ;
+  CreateCheckoutSessionProblem:
     | ( OutcomePending )
     | ( VerificationRequired )
   ;
@@ -2920,6 +3299,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OutcomePending )
     | ( PaymentMethodUnusable )
   ;
+  ExpireCheckoutSessionProblem:
+    | ( CheckoutSessionClosed )
+    | ( OutcomePending )
+  ;
   LinkCustomerProblem: ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
   OnboardConnectedAccountProblem: ( OutcomePending );
   PayInvoiceProblem:
@@ -2935,7 +3318,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( AlreadyReversed )
     | ( AmountTooLarge )
     | ( BankAccountNotDebitable )
+    | ( BankConnectionUnusable )
     | ( CardDeclined )
+    | ( CheckoutSessionClosed )
     | ( DisputeClosed )
     | ( EvidenceAlreadySubmitted )
     | ( EvidencePastDue )
@@ -2965,6 +3350,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OutcomePending )
     | ( PaymentNotSettled )
   ;
+  RequestPaymentProblem: ( OutcomePending );
   ReverseTransferProblem:
     | ( AlreadyReversed )
     | ( AmountTooLarge )
@@ -2987,6 +3373,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( EvidencePastDue )
     | ( OutcomePending )
   ;
+  UpdateCustomerProblem: ( OutcomePending );
   UpdateSubscriptionProblem:
     | ( OutcomePending )
     | ( SubscriptionStateConflict )
@@ -3011,7 +3398,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlreadyReversed )
     | ( AmountTooLarge )
     | ( BankAccountNotDebitable )
+    | ( BankConnectionUnusable )
     | ( CardDeclined )
+    | ( CheckoutSessionClosed )
     | ( Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } )
     | ( DisputeClosed )
     | ( EvidenceAlreadySubmitted )
@@ -3051,6 +3440,7 @@ export type ResolversTypes = {
   BalanceTransactionEdge: ResolverTypeWrapper<Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversTypes['BalanceTransaction']> }>;
   BalanceTransactionType: BalanceTransactionType;
   BankAccountNotDebitable: ResolverTypeWrapper<BankAccountNotDebitable>;
+  BankConnectionUnusable: ResolverTypeWrapper<BankConnectionUnusable>;
   BankDebitMandateInput: BankDebitMandateInput;
   BillingSubscription: ResolverTypeWrapper<Omit<Omit<BillingSubscription, 'items' | 'latestInvoice' | 'person'> & { items: Array<ResolversTypes['BillingSubscriptionItem']>, latestInvoice?: Maybe<ResolversTypes['Invoice']>, person?: Maybe<ResolversTypes['Person']> }, 'latestInvoice' | 'person'> & { personId: string | null; invoiceId: string | null; priced: readonly { id: string; priceId: string; quantity: number; unitAmount: number }[] }>;
   BillingSubscriptionConnection: ResolverTypeWrapper<Omit<BillingSubscriptionConnection, 'edges'> & { edges: Array<ResolversTypes['BillingSubscriptionEdge']> }>;
@@ -3076,6 +3466,17 @@ export type ResolversTypes = {
   Card: ResolverTypeWrapper<Card>;
   CardDeclined: ResolverTypeWrapper<CardDeclined>;
   CardWallet: CardWallet;
+  CheckoutItemInput: CheckoutItemInput;
+  CheckoutMode: CheckoutMode;
+  CheckoutModeInput: CheckoutModeInput;
+  CheckoutPaymentStatus: CheckoutPaymentStatus;
+  CheckoutSession: ResolverTypeWrapper<Omit<Omit<CheckoutSession, 'payment' | 'person' | 'subscription'> & { payment?: Maybe<ResolversTypes['Payment']>, person?: Maybe<ResolversTypes['Person']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }, 'url' | 'payment' | 'subscription' | 'person'> & { personId: string | null; paymentId: string | null; subscriptionId: string | null; shownUrl?: string | null }>;
+  CheckoutSessionClosed: ResolverTypeWrapper<CheckoutSessionClosed>;
+  CheckoutSessionConnection: ResolverTypeWrapper<Omit<CheckoutSessionConnection, 'edges'> & { edges: Array<ResolversTypes['CheckoutSessionEdge']> }>;
+  CheckoutSessionEdge: ResolverTypeWrapper<Omit<CheckoutSessionEdge, 'node'> & { node?: Maybe<ResolversTypes['CheckoutSession']> }>;
+  CheckoutSessionStatus: CheckoutSessionStatus;
+  CheckoutSessionStatusInput: CheckoutSessionStatusInput;
+  CheckoutSessionWhereInput: CheckoutSessionWhereInput;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: ResolverTypeWrapper<Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['ConfirmPaymentProblem']> }>;
   ConfirmPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmPaymentProblem']>;
@@ -3084,6 +3485,9 @@ export type ResolversTypes = {
   CreateBankDebitInput: CreateBankDebitInput;
   CreateBankDebitPayload: ResolverTypeWrapper<Omit<CreateBankDebitPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreateBankDebitProblem']> }>;
   CreateBankDebitProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBankDebitProblem']>;
+  CreateCheckoutSessionInput: CreateCheckoutSessionInput;
+  CreateCheckoutSessionPayload: ResolverTypeWrapper<Omit<CreateCheckoutSessionPayload, 'problem' | 'session'> & { problem?: Maybe<ResolversTypes['CreateCheckoutSessionProblem']>, session?: Maybe<ResolversTypes['CheckoutSession']> }>;
+  CreateCheckoutSessionProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCheckoutSessionProblem']>;
   CreatePaymentInput: CreatePaymentInput;
   CreatePaymentPayload: ResolverTypeWrapper<Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversTypes['Payment']>, problem?: Maybe<ResolversTypes['CreatePaymentProblem']> }>;
   CreatePaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePaymentProblem']>;
@@ -3094,7 +3498,10 @@ export type ResolversTypes = {
   CreateSubscriptionPayload: ResolverTypeWrapper<Omit<CreateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversTypes['CreateSubscriptionProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }>;
   CreateSubscriptionProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSubscriptionProblem']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
-  CustomerLink: ResolverTypeWrapper<CustomerLink>;
+  Customer: ResolverTypeWrapper<Customer>;
+  CustomerAddress: ResolverTypeWrapper<CustomerAddress>;
+  CustomerAddressInput: CustomerAddressInput;
+  CustomerLink: ResolverTypeWrapper<Omit<CustomerLink, 'customer'>>;
   CustomerOfSomebodyElse: ResolverTypeWrapper<Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -3113,6 +3520,9 @@ export type ResolversTypes = {
   EffectState: EffectState;
   EvidenceAlreadySubmitted: ResolverTypeWrapper<EvidenceAlreadySubmitted>;
   EvidencePastDue: ResolverTypeWrapper<EvidencePastDue>;
+  ExpireCheckoutSessionInput: ExpireCheckoutSessionInput;
+  ExpireCheckoutSessionPayload: ResolverTypeWrapper<Omit<ExpireCheckoutSessionPayload, 'problem' | 'session'> & { problem?: Maybe<ResolversTypes['ExpireCheckoutSessionProblem']>, session?: Maybe<ResolversTypes['CheckoutSession']> }>;
+  ExpireCheckoutSessionProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExpireCheckoutSessionProblem']>;
   HandSettlementInput: HandSettlementInput;
   InsufficientFunds: ResolverTypeWrapper<InsufficientFunds>;
   Invoice: ResolverTypeWrapper<Omit<Omit<Invoice, 'lines' | 'payment' | 'person' | 'subscription'> & { lines?: Maybe<ResolversTypes['InvoiceLineConnection']>, payment?: Maybe<ResolversTypes['Payment']>, person?: Maybe<ResolversTypes['Person']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }, 'lines' | 'hostedInvoiceUrl' | 'subscription' | 'payment' | 'person'> & { personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null }>;
@@ -3128,7 +3538,7 @@ export type ResolversTypes = {
   InvoiceStatusInput: InvoiceStatusInput;
   InvoiceWhereInput: InvoiceWhereInput;
   LinkCustomerInput: LinkCustomerInput;
-  LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'person' | 'problem'> & { person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
+  LinkCustomerPayload: ResolverTypeWrapper<Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['LinkCustomerProblem']> }>;
   LinkCustomerProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkCustomerProblem']>;
   LinkMethod: ResolverTypeWrapper<LinkMethod>;
   MethodNotForCurrency: ResolverTypeWrapper<MethodNotForCurrency>;
@@ -3149,7 +3559,7 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person' | 'transfer'> & { nextAction?: Maybe<ResolversTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, person?: Maybe<ResolversTypes['Person']>, transfer?: Maybe<ResolversTypes['Transfer']> }, 'person' | 'refunds' | 'nextAction' | 'transfer'> & { personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] }>;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversTypes['Payment']> }>;
-  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription' | 'transfer'> & { connectedAccount?: Maybe<ResolversTypes['ConnectedAccount']>, dispute?: Maybe<ResolversTypes['Dispute']>, invoice?: Maybe<ResolversTypes['Invoice']>, payment?: Maybe<ResolversTypes['Payment']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversTypes['SetupIntent']>, subscription?: Maybe<ResolversTypes['BillingSubscription']>, transfer?: Maybe<ResolversTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null }>;
+  PaymentEffect: ResolverTypeWrapper<Omit<Omit<PaymentEffect, 'checkoutSession' | 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription' | 'transfer'> & { checkoutSession?: Maybe<ResolversTypes['CheckoutSession']>, connectedAccount?: Maybe<ResolversTypes['ConnectedAccount']>, dispute?: Maybe<ResolversTypes['Dispute']>, invoice?: Maybe<ResolversTypes['Invoice']>, payment?: Maybe<ResolversTypes['Payment']>, paymentMethod?: Maybe<ResolversTypes['PaymentMethod']>, problem?: Maybe<ResolversTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversTypes['SetupIntent']>, subscription?: Maybe<ResolversTypes['BillingSubscription']>, transfer?: Maybe<ResolversTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'checkoutSession' | 'customerId' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null }>;
   PaymentEffectConnection: ResolverTypeWrapper<Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversTypes['PaymentEffectEdge']> }>;
   PaymentEffectEdge: ResolverTypeWrapper<Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['PaymentEffect']> }>;
   PaymentEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PaymentEffectProblem']>;
@@ -3170,7 +3580,7 @@ export type ResolversTypes = {
   PayoutStatus: PayoutStatus;
   PayoutStatusInput: PayoutStatusInput;
   PayoutWhereInput: PayoutWhereInput;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'connectedAccounts' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { connectedAccounts?: Maybe<Array<ResolversTypes['ConnectedAccount']>>, invoices?: Maybe<ResolversTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices' | 'connectedAccounts'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'checkoutSessions' | 'connectedAccounts' | 'customers' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { checkoutSessions?: Maybe<ResolversTypes['CheckoutSessionConnection']>, connectedAccounts?: Maybe<Array<ResolversTypes['ConnectedAccount']>>, customers?: Maybe<Array<ResolversTypes['CustomerLink']>>, invoices?: Maybe<ResolversTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversTypes['PaymentMethod']>>, payments?: Maybe<ResolversTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices' | 'connectedAccounts' | 'checkoutSessions'>>;
   Price: ResolverTypeWrapper<Omit<Omit<Price, 'product'> & { product?: Maybe<ResolversTypes['Product']> }, 'product'> & { productId: string | null }>;
   PriceConnection: ResolverTypeWrapper<Omit<PriceConnection, 'edges'> & { edges: Array<ResolversTypes['PriceEdge']> }>;
   PriceEdge: ResolverTypeWrapper<Omit<PriceEdge, 'node'> & { node?: Maybe<ResolversTypes['Price']> }>;
@@ -3195,6 +3605,9 @@ export type ResolversTypes = {
   RefundReason: RefundReason;
   RefundReasonInput: RefundReasonInput;
   RefundStatus: RefundStatus;
+  RequestPaymentInput: RequestPaymentInput;
+  RequestPaymentPayload: ResolverTypeWrapper<Omit<RequestPaymentPayload, 'problem' | 'session'> & { problem?: Maybe<ResolversTypes['RequestPaymentProblem']>, session?: Maybe<ResolversTypes['CheckoutSession']> }>;
+  RequestPaymentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPaymentProblem']>;
   ReverseTransferInput: ReverseTransferInput;
   ReverseTransferPayload: ResolverTypeWrapper<Omit<ReverseTransferPayload, 'problem' | 'transfer'> & { problem?: Maybe<ResolversTypes['ReverseTransferProblem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ReverseTransferProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReverseTransferProblem']>;
@@ -3221,7 +3634,10 @@ export type ResolversTypes = {
   UnknownNextAction: ResolverTypeWrapper<UnknownNextAction>;
   UnknownPaymentMethod: ResolverTypeWrapper<UnknownPaymentMethod>;
   UnlinkCustomerInput: UnlinkCustomerInput;
-  UnlinkCustomerPayload: ResolverTypeWrapper<Omit<UnlinkCustomerPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  UnlinkCustomerPayload: ResolverTypeWrapper<Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversTypes['CustomerLink']>, person?: Maybe<ResolversTypes['Person']> }>;
+  UpdateCustomerInput: UpdateCustomerInput;
+  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'problem'> & { problem?: Maybe<ResolversTypes['UpdateCustomerProblem']> }>;
+  UpdateCustomerProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCustomerProblem']>;
   UpdateSubscriptionInput: UpdateSubscriptionInput;
   UpdateSubscriptionPayload: ResolverTypeWrapper<Omit<UpdateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversTypes['UpdateSubscriptionProblem']>, subscription?: Maybe<ResolversTypes['BillingSubscription']> }>;
   UpdateSubscriptionProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSubscriptionProblem']>;
@@ -3253,6 +3669,7 @@ export type ResolversParentTypes = {
   BalanceTransactionConnection: Omit<BalanceTransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BalanceTransactionEdge']> };
   BalanceTransactionEdge: Omit<BalanceTransactionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['BalanceTransaction']> };
   BankAccountNotDebitable: BankAccountNotDebitable;
+  BankConnectionUnusable: BankConnectionUnusable;
   BankDebitMandateInput: BankDebitMandateInput;
   BillingSubscription: Omit<Omit<BillingSubscription, 'items' | 'latestInvoice' | 'person'> & { items: Array<ResolversParentTypes['BillingSubscriptionItem']>, latestInvoice?: Maybe<ResolversParentTypes['Invoice']>, person?: Maybe<ResolversParentTypes['Person']> }, 'latestInvoice' | 'person'> & { personId: string | null; invoiceId: string | null; priced: readonly { id: string; priceId: string; quantity: number; unitAmount: number }[] };
   BillingSubscriptionConnection: Omit<BillingSubscriptionConnection, 'edges'> & { edges: Array<ResolversParentTypes['BillingSubscriptionEdge']> };
@@ -3272,6 +3689,12 @@ export type ResolversParentTypes = {
   CapturePaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CapturePaymentProblem'];
   Card: Card;
   CardDeclined: CardDeclined;
+  CheckoutItemInput: CheckoutItemInput;
+  CheckoutSession: Omit<Omit<CheckoutSession, 'payment' | 'person' | 'subscription'> & { payment?: Maybe<ResolversParentTypes['Payment']>, person?: Maybe<ResolversParentTypes['Person']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> }, 'url' | 'payment' | 'subscription' | 'person'> & { personId: string | null; paymentId: string | null; subscriptionId: string | null; shownUrl?: string | null };
+  CheckoutSessionClosed: CheckoutSessionClosed;
+  CheckoutSessionConnection: Omit<CheckoutSessionConnection, 'edges'> & { edges: Array<ResolversParentTypes['CheckoutSessionEdge']> };
+  CheckoutSessionEdge: Omit<CheckoutSessionEdge, 'node'> & { node?: Maybe<ResolversParentTypes['CheckoutSession']> };
+  CheckoutSessionWhereInput: CheckoutSessionWhereInput;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentPayload: Omit<ConfirmPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['ConfirmPaymentProblem']> };
   ConfirmPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['ConfirmPaymentProblem'];
@@ -3279,6 +3702,9 @@ export type ResolversParentTypes = {
   CreateBankDebitInput: CreateBankDebitInput;
   CreateBankDebitPayload: Omit<CreateBankDebitPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreateBankDebitProblem']> };
   CreateBankDebitProblem: ResolversUnionTypes<ResolversParentTypes>['CreateBankDebitProblem'];
+  CreateCheckoutSessionInput: CreateCheckoutSessionInput;
+  CreateCheckoutSessionPayload: Omit<CreateCheckoutSessionPayload, 'problem' | 'session'> & { problem?: Maybe<ResolversParentTypes['CreateCheckoutSessionProblem']>, session?: Maybe<ResolversParentTypes['CheckoutSession']> };
+  CreateCheckoutSessionProblem: ResolversUnionTypes<ResolversParentTypes>['CreateCheckoutSessionProblem'];
   CreatePaymentInput: CreatePaymentInput;
   CreatePaymentPayload: Omit<CreatePaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['CreatePaymentProblem']> };
   CreatePaymentProblem: ResolversUnionTypes<ResolversParentTypes>['CreatePaymentProblem'];
@@ -3289,7 +3715,10 @@ export type ResolversParentTypes = {
   CreateSubscriptionPayload: Omit<CreateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversParentTypes['CreateSubscriptionProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> };
   CreateSubscriptionProblem: ResolversUnionTypes<ResolversParentTypes>['CreateSubscriptionProblem'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
-  CustomerLink: CustomerLink;
+  Customer: Customer;
+  CustomerAddress: CustomerAddress;
+  CustomerAddressInput: CustomerAddressInput;
+  CustomerLink: Omit<CustomerLink, 'customer'>;
   CustomerOfSomebodyElse: Omit<CustomerOfSomebodyElse, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -3305,6 +3734,9 @@ export type ResolversParentTypes = {
   DisputeWhereInput: DisputeWhereInput;
   EvidenceAlreadySubmitted: EvidenceAlreadySubmitted;
   EvidencePastDue: EvidencePastDue;
+  ExpireCheckoutSessionInput: ExpireCheckoutSessionInput;
+  ExpireCheckoutSessionPayload: Omit<ExpireCheckoutSessionPayload, 'problem' | 'session'> & { problem?: Maybe<ResolversParentTypes['ExpireCheckoutSessionProblem']>, session?: Maybe<ResolversParentTypes['CheckoutSession']> };
+  ExpireCheckoutSessionProblem: ResolversUnionTypes<ResolversParentTypes>['ExpireCheckoutSessionProblem'];
   InsufficientFunds: InsufficientFunds;
   Invoice: Omit<Omit<Invoice, 'lines' | 'payment' | 'person' | 'subscription'> & { lines?: Maybe<ResolversParentTypes['InvoiceLineConnection']>, payment?: Maybe<ResolversParentTypes['Payment']>, person?: Maybe<ResolversParentTypes['Person']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> }, 'lines' | 'hostedInvoiceUrl' | 'subscription' | 'payment' | 'person'> & { personId: string | null; subscriptionId: string | null; paymentId: string | null; toldLines: readonly object[]; moreLines: boolean; shownUrl?: string | null };
   InvoiceActionRequired: InvoiceActionRequired;
@@ -3316,7 +3748,7 @@ export type ResolversParentTypes = {
   InvoiceStateConflict: InvoiceStateConflict;
   InvoiceWhereInput: InvoiceWhereInput;
   LinkCustomerInput: LinkCustomerInput;
-  LinkCustomerPayload: Omit<LinkCustomerPayload, 'person' | 'problem'> & { person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
+  LinkCustomerPayload: Omit<LinkCustomerPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkCustomerProblem']> };
   LinkCustomerProblem: ResolversUnionTypes<ResolversParentTypes>['LinkCustomerProblem'];
   LinkMethod: LinkMethod;
   MethodNotForCurrency: MethodNotForCurrency;
@@ -3337,7 +3769,7 @@ export type ResolversParentTypes = {
   Payment: Omit<Omit<Payment, 'nextAction' | 'paymentMethod' | 'person' | 'transfer'> & { nextAction?: Maybe<ResolversParentTypes['PaymentNextAction']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, person?: Maybe<ResolversParentTypes['Person']>, transfer?: Maybe<ResolversParentTypes['Transfer']> }, 'person' | 'refunds' | 'nextAction' | 'transfer'> & { personId: string | null; transferGroup: string | null; shownAction?: PaymentNextAction | null; toldRefunds?: readonly object[] };
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payment']> };
-  PaymentEffect: Omit<Omit<PaymentEffect, 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription' | 'transfer'> & { connectedAccount?: Maybe<ResolversParentTypes['ConnectedAccount']>, dispute?: Maybe<ResolversParentTypes['Dispute']>, invoice?: Maybe<ResolversParentTypes['Invoice']>, payment?: Maybe<ResolversParentTypes['Payment']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversParentTypes['SetupIntent']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']>, transfer?: Maybe<ResolversParentTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null };
+  PaymentEffect: Omit<Omit<PaymentEffect, 'checkoutSession' | 'connectedAccount' | 'dispute' | 'invoice' | 'payment' | 'paymentMethod' | 'problem' | 'setupIntent' | 'subscription' | 'transfer'> & { checkoutSession?: Maybe<ResolversParentTypes['CheckoutSession']>, connectedAccount?: Maybe<ResolversParentTypes['ConnectedAccount']>, dispute?: Maybe<ResolversParentTypes['Dispute']>, invoice?: Maybe<ResolversParentTypes['Invoice']>, payment?: Maybe<ResolversParentTypes['Payment']>, paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']>, problem?: Maybe<ResolversParentTypes['PaymentEffectProblem']>, setupIntent?: Maybe<ResolversParentTypes['SetupIntent']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']>, transfer?: Maybe<ResolversParentTypes['Transfer']> }, 'payment' | 'refund' | 'subscription' | 'invoice' | 'setupIntent' | 'paymentMethod' | 'checkoutSession' | 'customerId' | 'dispute' | 'transfer' | 'connectedAccount' | 'problem'> & { outcome: object | null };
   PaymentEffectConnection: Omit<PaymentEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['PaymentEffectEdge']> };
   PaymentEffectEdge: Omit<PaymentEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PaymentEffect']> };
   PaymentEffectProblem: ResolversUnionTypes<ResolversParentTypes>['PaymentEffectProblem'];
@@ -3353,7 +3785,7 @@ export type ResolversParentTypes = {
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Payout']> };
   PayoutWhereInput: PayoutWhereInput;
-  Person: Omit<Omit<Person, 'connectedAccounts' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { connectedAccounts?: Maybe<Array<ResolversParentTypes['ConnectedAccount']>>, invoices?: Maybe<ResolversParentTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversParentTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices' | 'connectedAccounts'>;
+  Person: Omit<Omit<Person, 'checkoutSessions' | 'connectedAccounts' | 'customers' | 'invoices' | 'paymentMethods' | 'payments' | 'subscriptions'> & { checkoutSessions?: Maybe<ResolversParentTypes['CheckoutSessionConnection']>, connectedAccounts?: Maybe<Array<ResolversParentTypes['ConnectedAccount']>>, customers?: Maybe<Array<ResolversParentTypes['CustomerLink']>>, invoices?: Maybe<ResolversParentTypes['InvoiceConnection']>, paymentMethods?: Maybe<Array<ResolversParentTypes['PaymentMethod']>>, payments?: Maybe<ResolversParentTypes['PaymentConnection']>, subscriptions?: Maybe<ResolversParentTypes['BillingSubscriptionConnection']> }, 'payments' | 'paymentMethods' | 'customers' | 'subscriptions' | 'invoices' | 'connectedAccounts' | 'checkoutSessions'>;
   Price: Omit<Omit<Price, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }, 'product'> & { productId: string | null };
   PriceConnection: Omit<PriceConnection, 'edges'> & { edges: Array<ResolversParentTypes['PriceEdge']> };
   PriceEdge: Omit<PriceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Price']> };
@@ -3373,6 +3805,9 @@ export type ResolversParentTypes = {
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'payment' | 'problem'> & { payment?: Maybe<ResolversParentTypes['Payment']>, problem?: Maybe<ResolversParentTypes['RefundPaymentProblem']> };
   RefundPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentProblem'];
+  RequestPaymentInput: RequestPaymentInput;
+  RequestPaymentPayload: Omit<RequestPaymentPayload, 'problem' | 'session'> & { problem?: Maybe<ResolversParentTypes['RequestPaymentProblem']>, session?: Maybe<ResolversParentTypes['CheckoutSession']> };
+  RequestPaymentProblem: ResolversUnionTypes<ResolversParentTypes>['RequestPaymentProblem'];
   ReverseTransferInput: ReverseTransferInput;
   ReverseTransferPayload: Omit<ReverseTransferPayload, 'problem' | 'transfer'> & { problem?: Maybe<ResolversParentTypes['ReverseTransferProblem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ReverseTransferProblem: ResolversUnionTypes<ResolversParentTypes>['ReverseTransferProblem'];
@@ -3398,7 +3833,10 @@ export type ResolversParentTypes = {
   UnknownNextAction: UnknownNextAction;
   UnknownPaymentMethod: UnknownPaymentMethod;
   UnlinkCustomerInput: UnlinkCustomerInput;
-  UnlinkCustomerPayload: Omit<UnlinkCustomerPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  UnlinkCustomerPayload: Omit<UnlinkCustomerPayload, 'link' | 'person'> & { link?: Maybe<ResolversParentTypes['CustomerLink']>, person?: Maybe<ResolversParentTypes['Person']> };
+  UpdateCustomerInput: UpdateCustomerInput;
+  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['UpdateCustomerProblem']> };
+  UpdateCustomerProblem: ResolversUnionTypes<ResolversParentTypes>['UpdateCustomerProblem'];
   UpdateSubscriptionInput: UpdateSubscriptionInput;
   UpdateSubscriptionPayload: Omit<UpdateSubscriptionPayload, 'problem' | 'subscription'> & { problem?: Maybe<ResolversParentTypes['UpdateSubscriptionProblem']>, subscription?: Maybe<ResolversParentTypes['BillingSubscription']> };
   UpdateSubscriptionProblem: ResolversUnionTypes<ResolversParentTypes>['UpdateSubscriptionProblem'];
@@ -3498,6 +3936,13 @@ export type BalanceTransactionEdgeResolvers<ContextType = any, ParentType extend
 };
 
 export type BankAccountNotDebitableResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankAccountNotDebitable'] = ResolversParentTypes['BankAccountNotDebitable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BankConnectionUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankConnectionUnusable'] = ResolversParentTypes['BankConnectionUnusable']> = {
+  connectionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3603,6 +4048,43 @@ export type CardDeclinedResolvers<ContextType = any, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CheckoutSessionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CheckoutSession'] = ResolversParentTypes['CheckoutSession'], FederationReferenceType extends FederationReferenceTypes['CheckoutSession'] = FederationReferenceTypes['CheckoutSession']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CheckoutSession']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['CheckoutMode'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  paymentStatus?: Resolver<ResolversTypes['CheckoutPaymentStatus'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutSessionStatus'], ParentType, ContextType>;
+  subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CheckoutSessionClosedResolvers<ContextType = any, ParentType extends ResolversParentTypes['CheckoutSessionClosed'] = ResolversParentTypes['CheckoutSessionClosed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutSessionStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckoutSessionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CheckoutSessionConnection'] = ResolversParentTypes['CheckoutSessionConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['CheckoutSessionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CheckoutSessionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CheckoutSessionEdge'] = ResolversParentTypes['CheckoutSessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['CheckoutSession']>, ParentType, ContextType>;
+};
+
 export type ConfirmPaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConfirmPaymentPayload'] = ResolversParentTypes['ConfirmPaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['ConfirmPaymentProblem']>, ParentType, ContextType>;
@@ -3631,7 +4113,16 @@ export type CreateBankDebitPayloadResolvers<ContextType = any, ParentType extend
 };
 
 export type CreateBankDebitProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateBankDebitProblem'] = ResolversParentTypes['CreateBankDebitProblem']> = {
-  __resolveType: TypeResolveFn<'BankAccountNotDebitable' | 'CardDeclined' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BankAccountNotDebitable' | 'BankConnectionUnusable' | 'CardDeclined' | 'InsufficientFunds' | 'NameMismatch' | 'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
+};
+
+export type CreateCheckoutSessionPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateCheckoutSessionPayload'] = ResolversParentTypes['CreateCheckoutSessionPayload']> = {
+  problem?: Resolver<Maybe<ResolversTypes['CreateCheckoutSessionProblem']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['CheckoutSession']>, ParentType, ContextType>;
+};
+
+export type CreateCheckoutSessionProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateCheckoutSessionProblem'] = ResolversParentTypes['CreateCheckoutSessionProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type CreatePaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePaymentPayload'] = ResolversParentTypes['CreatePaymentPayload']> = {
@@ -3668,8 +4159,30 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'CurrencyCode';
 }
 
+export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['CustomerAddress']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  defaultPaymentMethodId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerAddressResolvers<ContextType = any, ParentType extends ResolversParentTypes['CustomerAddress'] = ResolversParentTypes['CustomerAddress']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CustomerLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['CustomerLink'] = ResolversParentTypes['CustomerLink']> = {
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3762,6 +4275,15 @@ export type EvidencePastDueResolvers<ContextType = any, ParentType extends Resol
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExpireCheckoutSessionPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ExpireCheckoutSessionPayload'] = ResolversParentTypes['ExpireCheckoutSessionPayload']> = {
+  problem?: Resolver<Maybe<ResolversTypes['ExpireCheckoutSessionProblem']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['CheckoutSession']>, ParentType, ContextType>;
+};
+
+export type ExpireCheckoutSessionProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['ExpireCheckoutSessionProblem'] = ResolversParentTypes['ExpireCheckoutSessionProblem']> = {
+  __resolveType: TypeResolveFn<'CheckoutSessionClosed' | 'OutcomePending', ParentType, ContextType>;
 };
 
 export type InsufficientFundsResolvers<ContextType = any, ParentType extends ResolversParentTypes['InsufficientFunds'] = ResolversParentTypes['InsufficientFunds']> = {
@@ -3884,22 +4406,26 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   capturePayment?: Resolver<Maybe<ResolversTypes['CapturePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   confirmPayment?: Resolver<Maybe<ResolversTypes['ConfirmPaymentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
   createBankDebit?: Resolver<Maybe<ResolversTypes['CreateBankDebitPayload']>, ParentType, ContextType, RequireFields<MutationCreateBankDebitArgs, 'input'>>;
+  createCheckoutSession?: Resolver<Maybe<ResolversTypes['CreateCheckoutSessionPayload']>, ParentType, ContextType, RequireFields<MutationCreateCheckoutSessionArgs, 'input'>>;
   createPayment?: Resolver<Maybe<ResolversTypes['CreatePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCreatePaymentArgs, 'input'>>;
   createSetupIntent?: Resolver<Maybe<ResolversTypes['CreateSetupIntentPayload']>, ParentType, ContextType, RequireFields<MutationCreateSetupIntentArgs, 'input'>>;
   createSubscription?: Resolver<Maybe<ResolversTypes['CreateSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationCreateSubscriptionArgs, 'input'>>;
   detachPaymentMethod?: Resolver<Maybe<ResolversTypes['DetachPaymentMethodPayload']>, ParentType, ContextType, RequireFields<MutationDetachPaymentMethodArgs, 'input'>>;
+  expireCheckoutSession?: Resolver<Maybe<ResolversTypes['ExpireCheckoutSessionPayload']>, ParentType, ContextType, RequireFields<MutationExpireCheckoutSessionArgs, 'input'>>;
   linkCustomer?: Resolver<Maybe<ResolversTypes['LinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationLinkCustomerArgs, 'input'>>;
   onboardConnectedAccount?: Resolver<Maybe<ResolversTypes['OnboardConnectedAccountPayload']>, ParentType, ContextType, RequireFields<MutationOnboardConnectedAccountArgs, 'input'>>;
   payInvoice?: Resolver<Maybe<ResolversTypes['PayInvoicePayload']>, ParentType, ContextType, RequireFields<MutationPayInvoiceArgs, 'input'>>;
   refreshPayment?: Resolver<Maybe<ResolversTypes['RefreshPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefreshPaymentArgs, 'id'>>;
   refreshPayments?: Resolver<Maybe<ResolversTypes['RefreshPaymentsPayload']>, ParentType, ContextType, Partial<MutationRefreshPaymentsArgs>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  requestPayment?: Resolver<Maybe<ResolversTypes['RequestPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRequestPaymentArgs, 'input'>>;
   reverseTransfer?: Resolver<Maybe<ResolversTypes['ReverseTransferPayload']>, ParentType, ContextType, RequireFields<MutationReverseTransferArgs, 'input'>>;
   sendMoney?: Resolver<Maybe<ResolversTypes['SendMoneyPayload']>, ParentType, ContextType, RequireFields<MutationSendMoneyArgs, 'input'>>;
   setDefaultPaymentMethod?: Resolver<Maybe<ResolversTypes['SetDefaultPaymentMethodPayload']>, ParentType, ContextType, RequireFields<MutationSetDefaultPaymentMethodArgs, 'input'>>;
   settlePaymentEffect?: Resolver<Maybe<ResolversTypes['SettlePaymentEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettlePaymentEffectArgs, 'input'>>;
   submitDisputeEvidence?: Resolver<Maybe<ResolversTypes['SubmitDisputeEvidencePayload']>, ParentType, ContextType, RequireFields<MutationSubmitDisputeEvidenceArgs, 'input'>>;
   unlinkCustomer?: Resolver<Maybe<ResolversTypes['UnlinkCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkCustomerArgs, 'input'>>;
+  updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   updateSubscription?: Resolver<Maybe<ResolversTypes['UpdateSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateSubscriptionArgs, 'input'>>;
 };
 
@@ -3984,8 +4510,10 @@ export type PaymentEffectResolvers<ContextType = any, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  checkoutSession?: Resolver<Maybe<ResolversTypes['CheckoutSession']>, ParentType, ContextType>;
   connectedAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4016,7 +4544,7 @@ export type PaymentEffectEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type PaymentEffectProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentEffectProblem'] = ResolversParentTypes['PaymentEffectProblem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'BankConnectionUnusable' | 'CardDeclined' | 'CheckoutSessionClosed' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type PaymentMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PaymentMethod'] = ResolversParentTypes['PaymentMethod']> = {
@@ -4083,6 +4611,7 @@ export type PayoutEdgeResolvers<ContextType = any, ParentType extends ResolversP
 
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  checkoutSessions?: Resolver<Maybe<ResolversTypes['CheckoutSessionConnection']>, ParentType, ContextType, RequireFields<PersonCheckoutSessionsArgs, 'first'>>;
   connectedAccounts?: Resolver<Maybe<Array<ResolversTypes['ConnectedAccount']>>, ParentType, ContextType>;
   customers?: Resolver<Maybe<Array<ResolversTypes['CustomerLink']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4118,7 +4647,7 @@ export type PriceEdgeResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'CardDeclined' | 'CustomerOfSomebodyElse' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AlreadyReversed' | 'AmountTooLarge' | 'BankAccountNotDebitable' | 'BankConnectionUnusable' | 'CardDeclined' | 'CheckoutSessionClosed' | 'CustomerOfSomebodyElse' | 'DisputeClosed' | 'EvidenceAlreadySubmitted' | 'EvidencePastDue' | 'InsufficientFunds' | 'InvoiceActionRequired' | 'InvoiceStateConflict' | 'MethodNotForCurrency' | 'NameMismatch' | 'OutcomePending' | 'PaymentMethodMissing' | 'PaymentMethodUnusable' | 'PaymentNotSettled' | 'PaymentStateConflict' | 'RecipientCannotReceive' | 'SubscriptionStateConflict' | 'VerificationRequired', ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = any, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -4147,6 +4676,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   billingSubscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType, RequireFields<QueryBillingSubscriptionArgs, 'id'>>;
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'id'>>;
   businesses?: Resolver<Maybe<Array<ResolversTypes['Business']>>, ParentType, ContextType>;
+  checkoutSession?: Resolver<Maybe<ResolversTypes['CheckoutSession']>, ParentType, ContextType, RequireFields<QueryCheckoutSessionArgs, 'id'>>;
   connectedAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType, RequireFields<QueryConnectedAccountArgs, 'id'>>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
@@ -4211,6 +4741,15 @@ export type RefundPaymentPayloadResolvers<ContextType = any, ParentType extends 
 
 export type RefundPaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefundPaymentProblem'] = ResolversParentTypes['RefundPaymentProblem']> = {
   __resolveType: TypeResolveFn<'AlreadyRefunded' | 'AmountTooLarge' | 'OutcomePending' | 'PaymentNotSettled', ParentType, ContextType>;
+};
+
+export type RequestPaymentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequestPaymentPayload'] = ResolversParentTypes['RequestPaymentPayload']> = {
+  problem?: Resolver<Maybe<ResolversTypes['RequestPaymentProblem']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['CheckoutSession']>, ParentType, ContextType>;
+};
+
+export type RequestPaymentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequestPaymentProblem'] = ResolversParentTypes['RequestPaymentProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending', ParentType, ContextType>;
 };
 
 export type ReverseTransferPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReverseTransferPayload'] = ResolversParentTypes['ReverseTransferPayload']> = {
@@ -4330,6 +4869,15 @@ export type UnlinkCustomerPayloadResolvers<ContextType = any, ParentType extends
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
 };
 
+export type UpdateCustomerPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateCustomerPayload'] = ResolversParentTypes['UpdateCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['UpdateCustomerProblem']>, ParentType, ContextType>;
+};
+
+export type UpdateCustomerProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateCustomerProblem'] = ResolversParentTypes['UpdateCustomerProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending', ParentType, ContextType>;
+};
+
 export type UpdateSubscriptionPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdateSubscriptionPayload'] = ResolversParentTypes['UpdateSubscriptionPayload']> = {
   problem?: Resolver<Maybe<ResolversTypes['UpdateSubscriptionProblem']>, ParentType, ContextType>;
   subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
@@ -4389,6 +4937,7 @@ export type Resolvers<ContextType = any> = {
   BalanceTransactionConnection?: BalanceTransactionConnectionResolvers<ContextType>;
   BalanceTransactionEdge?: BalanceTransactionEdgeResolvers<ContextType>;
   BankAccountNotDebitable?: BankAccountNotDebitableResolvers<ContextType>;
+  BankConnectionUnusable?: BankConnectionUnusableResolvers<ContextType>;
   BillingSubscription?: BillingSubscriptionResolvers<ContextType>;
   BillingSubscriptionConnection?: BillingSubscriptionConnectionResolvers<ContextType>;
   BillingSubscriptionEdge?: BillingSubscriptionEdgeResolvers<ContextType>;
@@ -4403,11 +4952,17 @@ export type Resolvers<ContextType = any> = {
   CapturePaymentProblem?: CapturePaymentProblemResolvers<ContextType>;
   Card?: CardResolvers<ContextType>;
   CardDeclined?: CardDeclinedResolvers<ContextType>;
+  CheckoutSession?: CheckoutSessionResolvers<ContextType>;
+  CheckoutSessionClosed?: CheckoutSessionClosedResolvers<ContextType>;
+  CheckoutSessionConnection?: CheckoutSessionConnectionResolvers<ContextType>;
+  CheckoutSessionEdge?: CheckoutSessionEdgeResolvers<ContextType>;
   ConfirmPaymentPayload?: ConfirmPaymentPayloadResolvers<ContextType>;
   ConfirmPaymentProblem?: ConfirmPaymentProblemResolvers<ContextType>;
   ConnectedAccount?: ConnectedAccountResolvers<ContextType>;
   CreateBankDebitPayload?: CreateBankDebitPayloadResolvers<ContextType>;
   CreateBankDebitProblem?: CreateBankDebitProblemResolvers<ContextType>;
+  CreateCheckoutSessionPayload?: CreateCheckoutSessionPayloadResolvers<ContextType>;
+  CreateCheckoutSessionProblem?: CreateCheckoutSessionProblemResolvers<ContextType>;
   CreatePaymentPayload?: CreatePaymentPayloadResolvers<ContextType>;
   CreatePaymentProblem?: CreatePaymentProblemResolvers<ContextType>;
   CreateSetupIntentPayload?: CreateSetupIntentPayloadResolvers<ContextType>;
@@ -4415,6 +4970,8 @@ export type Resolvers<ContextType = any> = {
   CreateSubscriptionPayload?: CreateSubscriptionPayloadResolvers<ContextType>;
   CreateSubscriptionProblem?: CreateSubscriptionProblemResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
+  Customer?: CustomerResolvers<ContextType>;
+  CustomerAddress?: CustomerAddressResolvers<ContextType>;
   CustomerLink?: CustomerLinkResolvers<ContextType>;
   CustomerOfSomebodyElse?: CustomerOfSomebodyElseResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -4428,6 +4985,8 @@ export type Resolvers<ContextType = any> = {
   DisputeEvidence?: DisputeEvidenceResolvers<ContextType>;
   EvidenceAlreadySubmitted?: EvidenceAlreadySubmittedResolvers<ContextType>;
   EvidencePastDue?: EvidencePastDueResolvers<ContextType>;
+  ExpireCheckoutSessionPayload?: ExpireCheckoutSessionPayloadResolvers<ContextType>;
+  ExpireCheckoutSessionProblem?: ExpireCheckoutSessionProblemResolvers<ContextType>;
   InsufficientFunds?: InsufficientFundsResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceActionRequired?: InvoiceActionRequiredResolvers<ContextType>;
@@ -4486,6 +5045,8 @@ export type Resolvers<ContextType = any> = {
   RefundEdge?: RefundEdgeResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   RefundPaymentProblem?: RefundPaymentProblemResolvers<ContextType>;
+  RequestPaymentPayload?: RequestPaymentPayloadResolvers<ContextType>;
+  RequestPaymentProblem?: RequestPaymentProblemResolvers<ContextType>;
   ReverseTransferPayload?: ReverseTransferPayloadResolvers<ContextType>;
   ReverseTransferProblem?: ReverseTransferProblemResolvers<ContextType>;
   SendMoneyPayload?: SendMoneyPayloadResolvers<ContextType>;
@@ -4504,6 +5065,8 @@ export type Resolvers<ContextType = any> = {
   UnknownNextAction?: UnknownNextActionResolvers<ContextType>;
   UnknownPaymentMethod?: UnknownPaymentMethodResolvers<ContextType>;
   UnlinkCustomerPayload?: UnlinkCustomerPayloadResolvers<ContextType>;
+  UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
+  UpdateCustomerProblem?: UpdateCustomerProblemResolvers<ContextType>;
   UpdateSubscriptionPayload?: UpdateSubscriptionPayloadResolvers<ContextType>;
   UpdateSubscriptionProblem?: UpdateSubscriptionProblemResolvers<ContextType>;
   UsBankAccount?: UsBankAccountResolvers<ContextType>;

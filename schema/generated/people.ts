@@ -122,6 +122,8 @@ export type EffectMutationInput =
   | 'CONNECT_BANK'
   /** `createBankDebit`: a `PaymentEffect`. */
   | 'CREATE_BANK_DEBIT'
+  /** `createCheckoutSession`: a `PaymentEffect`. */
+  | 'CREATE_CHECKOUT_SESSION'
   /** `createConversation`: a `MessageEffect`. */
   | 'CREATE_CONVERSATION'
   /** `createPayment`: a `PaymentEffect`. */
@@ -130,18 +132,28 @@ export type EffectMutationInput =
   | 'CREATE_SETUP_INTENT'
   /** `createSubscription`: a `PaymentEffect`. */
   | 'CREATE_SUBSCRIPTION'
+  /** `deleteMessage`: a `MessageEffect`. */
+  | 'DELETE_MESSAGE'
   /** `detachPaymentMethod`: a `PaymentEffect`. */
   | 'DETACH_PAYMENT_METHOD'
   /** `disconnectBank`: a `BankEffect`. */
   | 'DISCONNECT_BANK'
+  /** `expireCheckoutSession`: a `PaymentEffect`. */
+  | 'EXPIRE_CHECKOUT_SESSION'
   /** `onboardConnectedAccount`: a `PaymentEffect`. */
   | 'ONBOARD_CONNECTED_ACCOUNT'
   /** `payInvoice`: a `PaymentEffect`. */
   | 'PAY_INVOICE'
+  /** `placeCall`: a `MessageEffect`. */
+  | 'PLACE_CALL'
+  /** `redactMessage`: a `MessageEffect`. */
+  | 'REDACT_MESSAGE'
   /** `refreshTransactions`: a `BankEffect`. */
   | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */
   | 'REFUND_PAYMENT'
+  /** `requestPayment`: a `PaymentEffect`. */
+  | 'REQUEST_PAYMENT'
   /** `reverseTransfer`: a `PaymentEffect`. */
   | 'REVERSE_TRANSFER'
   /** `rotateAccessToken`: a `BankEffect`. */
@@ -158,6 +170,8 @@ export type EffectMutationInput =
   | 'START_VERIFICATION'
   /** `submitDisputeEvidence`: a `PaymentEffect`. */
   | 'SUBMIT_DISPUTE_EVIDENCE'
+  /** `updateCustomer`: a `PaymentEffect`. */
+  | 'UPDATE_CUSTOMER'
   /** `updateSubscription`: a `PaymentEffect`. */
   | 'UPDATE_SUBSCRIPTION';
 

@@ -11,6 +11,7 @@ import { keepBusinessAnswers, type KeptBusinessCalls } from './business-kept.ts'
 import { keepConnectAnswers, type KeptConnectCalls } from './connect-kept.ts';
 import type { StripeConfig } from './config.ts';
 import { keepAnswers, type KeptCalls } from './keep-answers.ts';
+import { createCheckoutCalls, type CheckoutCalls } from './checkout/stripe-checkout.ts';
 import { createSavingCalls, type SavingCalls } from './saving/stripe-saving.ts';
 import { createSources } from './lists.ts';
 import { createBankCalls, type BankCalls } from './stripe-bank.ts';
@@ -41,6 +42,8 @@ export interface AccountCalls {
   billing: KeptBillingCalls;
   /** The calls about what is saved to pay with. */
   saving: SavingCalls;
+  /** The calls about Stripe's own pages. */
+  checkout: CheckoutCalls;
   billingSources: ReturnType<typeof createBillingSources>;
 }
 
@@ -71,6 +74,7 @@ export function callsUntil(
       sources: createSources(name, stripe, business),
       billing,
       saving: createSavingCalls(sdk, ask, keeping),
+      checkout: createCheckoutCalls(sdk, ask, keeping),
       billingSources: createBillingSources(name, billing),
     };
   });

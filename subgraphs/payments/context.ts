@@ -11,6 +11,7 @@ import { createTogether, type Together } from '#subgraphs/kit/mirror/together.ts
 import type { Cursors } from '#subgraphs/kit/page.ts';
 import { createBillingLoaders, type BillingLoaders } from './billing/loaders.ts';
 import type { AskPort } from '#subgraphs/kit/ports/ports.ts';
+import { createCheckoutLoaders, type CheckoutLoaders } from './checkout/loaders.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
 import type { ConnectedAccounts } from './connected-accounts.ts';
 import type { EffectSteps } from './effect-steps.ts';
@@ -44,13 +45,17 @@ export interface Context extends Services, FetchContext {
   at: CallsAt;
   once: Once;
   together: Together;
-  loaders: Loaders & { billing: BillingLoaders };
+  loaders: Loaders & { billing: BillingLoaders; checkout: CheckoutLoaders };
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
   const at = callsUntil(services, fetch);
   const { once } = services.effects;
   const parts = { ...services, claims: fetch.claims, at };
-  const loaders = { ...createLoaders(parts), billing: createBillingLoaders(parts) };
+  const loaders = {
+    ...createLoaders(parts),
+    billing: createBillingLoaders(parts),
+    checkout: createCheckoutLoaders(parts),
+  };
   return { ...services, ...fetch, at, once, together: createTogether(services), loaders };
 }

@@ -11,7 +11,10 @@ import type { SendingOutcome } from './move-money.ts';
 import type { OnboardOutcome } from './onboard.ts';
 import type { PaymentOutcome } from './outcomes.ts';
 import type { RefundOutcome } from './refund-payment.ts';
+import type { ClosingOutcome } from './checkout/expire-session.ts';
+import type { SessionOutcome } from './checkout/open-session.ts';
 import type { ReversalOutcome } from './reverse-transfer.ts';
+import type { CustomerOutcome } from './customers/update-customer.ts';
 import type { SavingOutcome } from './saving/outcomes.ts';
 
 /** What the record of any effect at Stripe keeps. */
@@ -26,7 +29,10 @@ export type StripeOutcome =
   | DisputeOutcome
   | SubscriptionOutcome
   | InvoiceOutcome
-  | SavingOutcome;
+  | CustomerOutcome
+  | SavingOutcome
+  | SessionOutcome
+  | ClosingOutcome;
 
 /** What came of an effect, where an operator found that it happened. */
 export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome => {
@@ -53,10 +59,17 @@ export const toOutcome: ToOutcome = (field, request, objectId): StripeOutcome =>
   if (field === 'attachPaymentMethod') {
     return { methodId: readId(objectId, /^pm_\w+$/, 'pm_…'), problem: null };
   }
+  if (field === 'createCheckoutSession' || field === 'requestPayment') {
+    return { sessionId: readId(objectId, /^cs_\w+$/, 'cs_…'), problem: null };
+  }
   if (objectId !== null)
     throw badInput('input.objectId', 'Leave objectId out: the record names what was changed.');
   const { subscriptionId, invoiceId } = (request ?? {}) as Partial<SubscriptionChange & InvoicePayment>;
   const { methodId } = (request ?? {}) as { methodId?: string };
+  const { sessionId } = (request ?? {}) as { sessionId?: string };
+  const { customerId } = (request ?? {}) as { customerId?: string };
+  if (customerId && field === 'updateCustomer') return { customerId, problem: null };
+  if (sessionId) return { sessionId, problem: null };
   if (methodId) return { methodId, problem: null };
   if (subscriptionId) return { subscriptionId, problem: null };
   if (invoiceId) return { invoiceId, problem: null };

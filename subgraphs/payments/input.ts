@@ -63,6 +63,11 @@ export function readDescription(description: string | null | undefined): string 
   return description || null;
 }
 
+/** @throws PlazaError BAD_USER_INPUT for what cannot be the id of a page of Stripe's */
+export function readCheckoutSessionId(argument: string, id: string): string {
+  return readId(argument, id, /^cs_\w{1,250}$/, "a checkout session's id (cs_…)");
+}
+
 /** @throws PlazaError BAD_USER_INPUT for what cannot be a connected account's id */
 export function readConnectedAccountId(argument: string, id: string): string {
   return readId(argument, id, /^acct_\w{1,250}$/, "a connected account's id (acct_…)");

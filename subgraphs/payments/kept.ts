@@ -19,6 +19,7 @@ export const paymentsKinds = [
   'price',
   'setup_intent',
   'method_configuration',
+  'checkout_session',
 ] as const;
 
 export type PaymentsKind = (typeof paymentsKinds)[number];

@@ -43,7 +43,7 @@ export async function unlinkCustomer(context: Context, input: UnlinkCustomerInpu
   return { link: left && toCustomerLink(left), person: person(held.personId) };
 }
 
-export function toCustomerLink({ account, owner, from, to }: Holding): CustomerLink {
+export function toCustomerLink({ account, owner, from, to }: Holding): Omit<CustomerLink, 'customer'> {
   return {
     customerId: owner,
     account,

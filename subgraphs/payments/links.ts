@@ -33,6 +33,17 @@ export function createLinks(db: Db, accounts: readonly string[]) {
         [personId, accounts],
       ),
 
+    /** In which account a customer is that somebody is now; null where nobody is. */
+    async accountOf(customerId: string): Promise<string | null> {
+      const [row] = await db.query<{ account: string }>(
+        `select account from payments.link where account = any($2) and owner = $1
+           and valid_from <= now() and (valid_to is null or valid_to > now())
+         order by array_position($2::text[], account) limit 1`,
+        [customerId, accounts],
+      );
+      return row?.account ?? null;
+    },
+
     /** A customer that nobody is or was is this person, from the beginning. Any other stays whose it is. */
     link: (personId: string, { account, id }: Customer): Promise<unknown> =>
       db.query(

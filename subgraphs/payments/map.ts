@@ -100,7 +100,12 @@ export function toPaymentStatus(status: string): PaymentStatus {
 export function customerOf({
   customer,
 }: Pick<
-  Stripe.PaymentIntent | Stripe.PaymentMethod | Stripe.Subscription | Stripe.Invoice | Stripe.SetupIntent,
+  | Stripe.PaymentIntent
+  | Stripe.PaymentMethod
+  | Stripe.Subscription
+  | Stripe.Invoice
+  | Stripe.SetupIntent
+  | Stripe.Checkout.Session,
   'customer'
 >): string | null {
   return typeof customer === 'string' ? customer : (customer?.id ?? null);

@@ -43,7 +43,9 @@ import { PaymentEffect } from './resolvers/payment-effect.ts';
 import { Payout } from './resolvers/payout.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
+import { CheckoutSession } from './resolvers/checkout-session.ts';
 import { Transfer } from './resolvers/transfer.ts';
+import { CustomerLink } from './resolvers/customer-link.ts';
 import { SetupIntent } from './resolvers/setup-intent.ts';
 import { StripeClientSettings } from './resolvers/stripe-client-settings.ts';
 import { createSettlers } from './settlers.ts';
@@ -132,6 +134,8 @@ export function createPayments({ configs, db, macKey, vault, log, askPort = alon
       Invoice,
       InvoiceLine,
       SetupIntent,
+      CustomerLink,
+      CheckoutSession,
       StripeClientSettings,
     },
     createContext: (fetch) => createContext(services, fetch),

@@ -7,6 +7,8 @@ import { startPayment, type NewPayment } from './create-payment.ts';
 import { findChange, findRefund } from './look-up.ts';
 import { createFindMade, createMoneySettlers } from './money-settlers.ts';
 import { refundAtStripe, type NewRefund } from './refund-payment.ts';
+import { createCheckoutSettlers } from './checkout/settlers.ts';
+import { createCustomerSettlers } from './customers/settlers.ts';
 import { createSavingSettlers } from './saving/settlers.ts';
 import { settle, withoutObject } from './settle-at-stripe.ts';
 
@@ -33,6 +35,8 @@ export function createSettlers(
   return {
     ...createBillingSettlers({ links, accountOf, calls: everyCall, settle }),
     ...createSavingSettlers({ links, accountOf, calls: everyCall, settle }),
+    ...createCustomerSettlers({ calls: everyCall, settle }),
+    ...createCheckoutSettlers({ links, accountOf, calls: everyCall, settle }),
     createPayment: (effect: OpenEffect<NewPayment>) =>
       settle(
         effect,

@@ -18,8 +18,7 @@ const behaviours = [
 ] as const;
 
 /** Begins a subscription, with its first invoice, which is put to the payer's method at once. */
-export function createSubscription(call: StripeCall): SubscriptionRow {
-  const { store, params } = call;
+export function createSubscription({ store, params }: Pick<StripeCall, 'store' | 'params'>): SubscriptionRow {
   const behaviour = params.oneOf('payment_behavior', behaviours) ?? 'allow_incomplete';
   const row = blankSubscription(params, store);
   const free = row.status === 'trialing';

@@ -3,6 +3,7 @@ import { createdFilter, listParams, toPage } from '../list.ts';
 import { checkUsable, findMethod } from '../magic-methods.ts';
 import { redirecting, typeOf } from '../method-types.ts';
 import type { StripeCall, StripeRoute } from '../route.ts';
+import { blankSetup } from '../setup/blank-setup.ts';
 import { confirmSetup } from '../setup/confirm-setup.ts';
 import { verifyDeposits } from '../setup/deposits.ts';
 import type { SetupIntentRow } from '../setup/rows.ts';
@@ -101,24 +102,13 @@ export const setupIntents: readonly StripeRoute[] = [
 function blank({ store, params }: StripeCall): SetupIntentRow {
   const customer = params.text('customer') ?? null;
   if (customer && !store.customers.get(customer)) throw missing('customer', customer, 'customer');
-  const id = store.newId('seti', 24);
   const automatic = params.hash('automatic_payment_methods');
   return {
-    id,
-    created: store.now(),
-    customer,
-    paymentMethod: null,
+    ...blankSetup(store, { customer }),
     description: params.text('description') ?? null,
     metadata: params.metadata(),
-    status: 'requires_payment_method',
     allowRedirects: automatic?.allow_redirects === 'never' ? 'never' : 'always',
-    types: ['card', 'link', 'paypal', 'sepa_debit', 'us_bank_account'],
     usage: params.oneOf('usage', ['off_session', 'on_session']) ?? 'off_session',
-    challenge: null,
-    deposits: { wanted: false, wrong: 0 },
-    lastError: null,
-    cancellationReason: null,
-    secret: `${id}_secret_${store.newId('', 25).slice(1)}`,
   };
 }
 

@@ -1,81 +1,32 @@
 import DataLoader from 'dataloader';
 import type Stripe from 'stripe';
 import { inTurn } from '#subgraphs/kit/accounts/in-turn.ts';
-import { hasRole, maySee } from '#subgraphs/kit/access.ts';
 import type { MirrorObject } from '#subgraphs/kit/mirror/objects.ts';
 import { isNotFound, type LoaderParts } from '../loaders.ts';
+import { createById, type Look } from '../personal-by-id.ts';
 import { readProducts } from './catalogue.ts';
-import type { KeptBillingCalls } from './keep-answers.ts';
 import { toInvoice, toPrice, toSubscription, type InvoiceRow, type SubscriptionRow } from './map.ts';
 import { readInvoicesAgain } from './read-again.ts';
 
 export type BillingLoaders = ReturnType<typeof createBillingLoaders>;
 
-/** How one kind of what somebody has is found by its id. */
-interface Look<Body, Row> {
-  kind: 'subscription' | 'invoice';
-  toRow(object: MirrorObject<Body>, personId: string | null): Row;
-  read(calls: KeptBillingCalls, id: string): Promise<unknown>;
-  /** Reads several again in fewer calls; those that it finds are in the mirror afterwards. */
-  readSeveral?(old: readonly MirrorObject<Body>[]): Promise<ReadonlySet<string>>;
-}
-
 /** Made anew for every fetch. */
 export function createBillingLoaders(parts: LoaderParts) {
   const { accounts, at, claims, objects, maxAge } = parts;
 
-  function byId<Body, Row extends { personId: string | null; asOf: string }>(
-    { kind, toRow, read, readSeveral }: Look<Body, Row>,
-    young: (row: Row) => boolean,
-  ) {
-    const shown = (object: MirrorObject<Body>) => {
-      const own = object.personIds.find((person) => person === claims.person);
-      return toRow(object, own ?? object.personIds[0] ?? null);
-    };
-    const visible = (row: Row) => (maySee(claims, row.personId) ? row : null);
-    const now = async (id: string) => {
-      const [object] = await objects.byIds<Body>(kind, [id]);
-      return object ? visible(shown(object)) : null;
-    };
-    const ask = (id: string, among: readonly string[]) =>
-      inTurn<Row>(among, async (account) => {
-        try {
-          await read(at(account).billing, id);
-        } catch (error) {
-          if (!isNotFound(error)) throw error;
-          await objects.forget(account, kind, id);
-          return null;
-        }
-        return now(id);
-      });
-    return new DataLoader<string, Row | null>(async (ids) => {
-      const kept = await objects.byIds<Body>(kind, ids);
-      const old = kept.filter((object) => object && visible(shown(object)) && !young(shown(object)));
-      const again = (await readSeveral?.(old as MirrorObject<Body>[])) ?? new Set<string>();
-      const answer = async (id: string, object: MirrorObject<Body> | null): Promise<Row | null> => {
-        if (!object) return hasRole(claims, 'operator') ? ask(id, accounts.names) : null;
-        const row = visible(shown(object));
-        if (!row || young(row)) return row;
-        return again.has(id) ? now(id) : ask(id, [object.account]);
-      };
-      return Promise.all(
-        ids.map((id, index) => answer(id, kept[index] ?? null).catch((error: Error) => error)),
-      );
-    });
-  }
-
+  const byId = createById(parts);
   const ageOf = ({ asOf }: { asOf: string }) => Date.now() - Date.parse(asOf);
   const subscription: Look<Stripe.Subscription, SubscriptionRow> = {
     kind: 'subscription',
     toRow: (object, personId) => toSubscription({ ...object, personId }),
-    read: (calls, id) => calls.subscription(id),
+    read: ({ billing }, id) => billing.subscription(id),
   };
   // What was read by this very fetch is shown whole, with the address that is not kept.
   const seen = (object: MirrorObject) => at(object.account).billing.seen.get(object.id);
   const invoice: Look<Stripe.Invoice, InvoiceRow> = {
     kind: 'invoice',
     toRow: (object, personId) => toInvoice({ ...object, body: seen(object) ?? object.body, personId }),
-    read: (calls, id) => calls.invoice(id),
+    read: ({ billing }, id) => billing.invoice(id),
     readSeveral: (old) => readInvoicesAgain(at, old),
   };
   const closed: ReadonlySet<string> = new Set(['PAID', 'VOID', 'UNCOLLECTIBLE']);
@@ -109,7 +60,10 @@ export function createBillingLoaders(parts: LoaderParts) {
   };
   return {
     ...loaders,
-    subscriptionOf: async ({ account, subscriptionId: id }: InvoiceRow) => {
+    subscriptionOf: async ({
+      account,
+      subscriptionId: id,
+    }: Pick<InvoiceRow, 'account' | 'subscriptionId'>) => {
       if (id === null) return null;
       await together('subscription', account, id);
       return loaders.subscription.load(id);

@@ -1,6 +1,7 @@
 import type { InvoiceResolvers } from '#schema/generated/payments.ts';
 import { invoiceLines } from '../billing/invoice-lines.ts';
 import type { Context } from '../context.ts';
+import { paymentOf } from '../payment-of.ts';
 
 export const Invoice: InvoiceResolvers<Context> = {
   __resolveReference: ({ id }, { claims, loaders }) =>
@@ -14,13 +15,7 @@ export const Invoice: InvoiceResolvers<Context> = {
 
   subscription: (invoice, _args, { loaders }) => loaders.billing.subscriptionOf(invoice),
 
-  // It is the invoice's owner's, though nothing of it may have been read yet.
-  payment: async ({ paymentId, account }, _args, { at, loaders, objects }) => {
-    if (paymentId === null) return null;
-    const [known] = await objects.byIds('payment', [paymentId]);
-    if (!known) await at(account).stripe.payment(paymentId);
-    return loaders.payment.load(paymentId);
-  },
+  payment: ({ paymentId, account }, _args, context) => paymentOf(context, account, paymentId),
 
   person: ({ personId }) => (personId === null ? null : { __typename: 'Person', id: personId }),
 };

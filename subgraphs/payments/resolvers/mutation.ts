@@ -7,9 +7,12 @@ import { createSubscription } from '../billing/create-subscription.ts';
 import { payInvoice } from '../billing/pay-invoice.ts';
 import { createBankDebit } from '../bank-debit.ts';
 import { cancelPayment, capturePayment, confirmPayment } from '../change-payment.ts';
+import { createCheckoutSession, requestPayment } from '../checkout/create-session.ts';
+import { expireCheckoutSession } from '../checkout/expire-session.ts';
 import type { Context } from '../context.ts';
 import { acceptDispute, submitDisputeEvidence } from '../dispute-answer.ts';
 import { createPayment } from '../create-payment.ts';
+import { updateCustomer } from '../customers/update-customer.ts';
 import { toOutcome } from '../effects.ts';
 import { linkCustomer, unlinkCustomer } from '../link-customer.ts';
 import { onboardConnectedAccount } from '../onboard.ts';
@@ -154,5 +157,27 @@ export const Mutation: MutationResolvers<Context> = {
   setDefaultPaymentMethod: (_parent, { input }, context) => {
     requireScope(context.claims, 'payments:write');
     return setDefaultPaymentMethod(context, input);
+  },
+
+  createCheckoutSession: async (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    const personId = input.personId && (await context.survivors.of(input.personId));
+    return createCheckoutSession(context, { ...input, ...(personId && { personId }) });
+  },
+
+  expireCheckoutSession: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return expireCheckoutSession(context, input);
+  },
+
+  requestPayment: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    requireRole(context.claims, 'operator');
+    return requestPayment(context, input);
+  },
+
+  updateCustomer: (_parent, { input }, context) => {
+    requireScope(context.claims, 'payments:write');
+    return updateCustomer(context, input);
   },
 };

@@ -4,8 +4,10 @@ import { readEffect } from '#subgraphs/kit/effects/inspect.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import type { InvoiceOutcome, SubscriptionOutcome } from '../billing/outcomes.ts';
 import { disputeById, mayReadBusiness } from '../business.ts';
+import type { SessionOutcome } from '../checkout/open-session.ts';
 import { connectedAccountById, transferById } from '../connected.ts';
 import type { Context } from '../context.ts';
+import type { CustomerOutcome } from '../customers/update-customer.ts';
 import type { StripeOutcome } from '../effects.ts';
 import { toRefund } from '../map.ts';
 import type { SavingOutcome } from '../saving/outcomes.ts';
@@ -67,6 +69,13 @@ export const PaymentEffect: PaymentEffectResolvers<Context> = {
     const { disputeId } = (outcome ?? {}) as { disputeId?: string };
     return disputeId && mayReadBusiness(context) ? disputeById(context, disputeId) : null;
   },
+
+  checkoutSession: ({ outcome }, _args, { loaders }) => {
+    const { sessionId } = (outcome ?? {}) as Partial<SessionOutcome>;
+    return sessionId ? loaders.checkout.session.load(sessionId) : null;
+  },
+
+  customerId: ({ outcome }) => ((outcome ?? {}) as Partial<CustomerOutcome>).customerId ?? null,
 
   problem: ({ state, outcome }) =>
     state === 'UNKNOWN' || state === 'STARTED'

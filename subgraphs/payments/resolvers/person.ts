@@ -3,6 +3,7 @@ import type { PersonResolvers } from '#schema/generated/payments.ts';
 import { personal } from '#subgraphs/kit/access.ts';
 import { connectedAccountsOf } from '../connected.ts';
 import { invoicePage, subscriptionPage } from '../billing/pages.ts';
+import { checkoutPage } from '../checkout/page.ts';
 import type { Context } from '../context.ts';
 import { toCustomerLink } from '../link-customer.ts';
 import { methodsOf } from '../method-list.ts';
@@ -45,6 +46,14 @@ export const Person: PersonResolvers<Context> = {
 
   invoices: personal('payments:read', async ({ id }, args, context) =>
     invoicePage(
+      context,
+      { personId: id, customers: connected(await context.loaders.everCustomersOf.load(id)) },
+      args,
+    ),
+  ),
+
+  checkoutSessions: personal('payments:read', async ({ id }, args, context) =>
+    checkoutPage(
       context,
       { personId: id, customers: connected(await context.loaders.everCustomersOf.load(id)) },
       args,

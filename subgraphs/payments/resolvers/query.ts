@@ -7,6 +7,7 @@ import { businessById, businesses, disputeById, payoutById, requireBusinessRole 
 import { connectedAccountById, transferById } from '../connected.ts';
 import type { Context } from '../context.ts';
 import {
+  readCheckoutSessionId,
   readConnectedAccountId,
   readDisputeId,
   readInvoiceId,
@@ -97,5 +98,10 @@ export const Query: QueryResolvers<Context> = {
   setupIntent: (_parent, { id }, context) => {
     requireScope(context.claims, 'payments:read');
     return setupIntentById(context, readSetupIntentId('id', id));
+  },
+
+  checkoutSession: (_parent, { id }, { claims, loaders }) => {
+    requireScope(claims, 'payments:read');
+    return loaders.checkout.session.load(readCheckoutSessionId('id', id));
   },
 };
