@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Claims } from '#schema/protocol.ts';
+import { appendEvent } from '#storage/events.ts';
 import { claimsOf } from '#subgraphs/kit/under-test.ts';
 import { startMessaging } from './messaging-under-test.ts';
 
@@ -125,4 +126,24 @@ test('only the person and operators choose them and see them, and a time that is
     const { errors } = await set({ hours: { from: '22:00', to: '07:00', timeZone: 'UTC', ...hours } });
     expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   }
+});
+
+test('who is merged into another leaves them their hours, where they have chosen none', async () => {
+  const [gus, kofi] = [claimsOf('gus'), claimsOf('kofi')];
+  await set({ hours: { from: '22:00', to: '07:00', timeZone: 'UTC' } }, gus);
+  await set({ channel: 'WHATSAPP', hours: { from: '20:00', to: '08:00', timeZone: 'UTC' } }, gus);
+  await set({ channel: 'WHATSAPP', hours: { from: '21:00', to: '06:00', timeZone: 'UTC' } }, kofi);
+
+  await messaging.db.tx((tx) =>
+    appendEvent(tx, { kind: 'person.merged', body: { retired: gus.person!, survivor: kofi.person! } }),
+  );
+
+  const hours = async () => {
+    const { person } = await messaging.person('kofi', 'quietHours { channel from }', kofi);
+    return person.quietHours;
+  };
+  await expect.poll(hours, { timeout: 5_000 }).toEqual([
+    { channel: null, from: '22:00' },
+    { channel: 'WHATSAPP', from: '21:00' },
+  ]);
 });
