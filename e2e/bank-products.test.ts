@@ -133,3 +133,52 @@ test('a token is changed and a bank looked at once for a key, and the records sa
   const waits = await plaza.ask('kofi', refresh, { input: { ...input, idempotencyKey: 'waits' } });
   expect(waits.data.refreshTransactions.problem).toMatchObject({ __typename: 'BankSignInRequired' });
 });
+
+test('debts, holdings and trades are told through the graph, and cost nothing for who may not see them', async () => {
+  const COMMON = `overdue lastPayment { amount } lastPaymentDate nextPayment { amount currency } nextPaymentDueDate asOf`;
+  const query = `{ me { bankAccounts { subtype
+    liability { __typename ${COMMON}
+      ... on CreditCardLiability { statementBalance { amount } statementDate
+        aprs { kind percentage balance { amount } interest { amount } } }
+      ... on StudentLoanLiability { name status interestRate guarantor repaymentPlan expectedPayoffDate originationDate
+        originalAmount { amount } outstandingInterest { amount } interestThisYear { amount } principalThisYear { amount } }
+      ... on MortgageLiability { pastDue { amount } lateFee { amount } escrowBalance { amount } rate: interestRate
+        interestRateType loanType term maturityDate originationDate originalAmount { amount } interestThisYear { amount }
+        principalThisYear { amount } } }
+    holdings(first: 2) { asOf pageInfo { hasNextPage } edges { cursor node { quantity vestedQuantity price { amount }
+      priceDate value { amount } costBasis { amount } unofficialCurrency asOf
+      security { id name tickerSymbol kind isin cusip sector closePrice { amount } closePriceDate } } } }
+    investmentTransactions(first: 3) { asOf pageInfo { hasNextPage } edges { cursor node { id date description kind
+      subkind direction amount { amount } quantity price { amount } fees { amount } unofficialCurrency
+      security { tickerSymbol } } } } } } }`;
+
+  const { data, errors } = await plaza.ask('chen', query);
+
+  expect(errors).toBeUndefined();
+  const kinds = data.me.bankAccounts.map(({ liability }: { liability: { __typename: string } | null }) =>
+    liability ? liability.__typename : null,
+  );
+  expect(kinds).toEqual([null, 'CreditCardLiability', 'StudentLoanLiability', 'MortgageLiability', null]);
+  const [brokerage] = data.me.bankAccounts.slice(-1);
+  expect(brokerage.holdings.edges).toHaveLength(2);
+  expect(brokerage.investmentTransactions.pageInfo.hasNextPage).toBe(true);
+  const { result, calls } = await plaza.callsOf(() =>
+    plaza.ask('chen', query, {}, { scopes: ['people:read'] }),
+  );
+  expect(result.data.me.bankAccounts).toBeNull();
+  expect(calls).toEqual({});
+});
+
+test('somebody finds their bank by name before they connect it', async () => {
+  const query = `query ($query: String) { institutions(query: $query, first: 2) {
+    edges { cursor node { id name url primaryColor } } pageInfo { hasNextPage endCursor } } }`;
+
+  const found = await plaza.ask('june', query, { query: 'gabardine' });
+
+  expect(found.errors).toBeUndefined();
+  expect(found.data.institutions.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual([
+    'ins_130903',
+  ]);
+  const bad = await plaza.ask('june', query, { query: '-' });
+  expect(bad.errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'query' });
+});

@@ -48,6 +48,32 @@ test('what subgraphs ask of one another passes between their processes, with its
   expect(costs(spread)).toEqual(costs(alone));
 });
 
+test('a bank account is debited across the processes of payments, banking and people', async () => {
+  const accounts = await ask('ada', '{ me { bankAccounts { id subtype } } }');
+  const all = accounts.data.me.bankAccounts as { id: string; subtype: string }[];
+  const document = `mutation ($input: CreateBankDebitInput!) { createBankDebit(input: $input) {
+    payment { status } problem { __typename } } }`;
+  const debit = (subtype: string, amount: number) =>
+    ask('ada', document, {
+      input: {
+        bankAccountId: all.find((each) => each.subtype === subtype)!.id,
+        amount: { amount, currency: 'USD' },
+        mandate: { ipAddress: '203.0.113.7', userAgent: 'Mozilla/5.0' },
+        checkBalance: true,
+        checkName: true,
+        idempotencyKey: `spread ${subtype} ${amount}`,
+      },
+    });
+
+  const paid = await debit('checking', 1_500);
+  expect(paid.errors).toBeUndefined();
+  expect(paid.data.createBankDebit).toEqual({ payment: { status: 'PROCESSING' }, problem: null });
+  const poor = await debit('checking', 99_000_000);
+  expect(poor.data.createBankDebit.problem).toEqual({ __typename: 'InsufficientFunds' });
+  const credit = await debit('credit card', 100);
+  expect(credit.data.createBankDebit.problem).toEqual({ __typename: 'BankAccountNotDebitable' });
+});
+
 test('a port is answered to nobody whom our own processes did not sign for', async () => {
   const { PLAZA_KEYS } = topology.environment('links');
   const key = deriveKey(readKeyring(PLAZA_KEYS!), 'ports');

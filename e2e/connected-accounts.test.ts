@@ -86,7 +86,11 @@ test('what was handed on is taken back, in part and whole', async () => {
     amountReversed: { amount: 1_200 },
     reversed: true,
   });
-  expect((await reverse({})).payload.problem.__typename).toBe('AlreadyReversed');
+  expect((await reverse({})).payload.problem).toEqual({
+    __typename: 'AlreadyReversed',
+    message: 'Everything was taken back before.',
+    retryable: false,
+  });
   expect((await stripe.transfers.listReversals(transferId)).data).toHaveLength(2);
   const refused = await reverse({}, 'ada');
   expect([refused.errors?.[0]?.extensions.code, refused.calls]).toEqual(['FORBIDDEN', {}]);
@@ -137,3 +141,83 @@ test.each<[string, string, object, string]>([
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   expect(calls).toEqual({});
 });
+
+test('where the answer is lost the account is found, and made once', { timeout: 30_000 }, async () => {
+  for (const [member, fault] of [
+    ['ivan', { resetAfter: true }],
+    ['kofi', { statusAfter: 500 }],
+  ] as const) {
+    plaza.sandbox.faults.add({
+      provider: 'stripe',
+      method: 'POST',
+      path: '/v1/accounts',
+      times: 9,
+      ...fault,
+    });
+    let answer = await onboard(member);
+    expect(answer.payload).toMatchObject({
+      connectedAccount: null,
+      onboardingUrl: null,
+      problem: { __typename: 'OutcomePending' },
+    });
+    plaza.sandbox.faults.clear();
+    answer = await untilKnown(() => ask(ONBOARD, answer.input, member));
+
+    const { id } = answer.payload.connectedAccount as { id: string };
+    const { data: me } = await plaza.ask(member, '{ me { id } }');
+    const { data } = await stripe.accounts.list({ limit: 100 });
+    expect(
+      data.filter(({ metadata }) => metadata?.['plaza_person'] === me.me.id).map((each) => each.id),
+    ).toEqual([id]);
+    const query = `query ($key: ID!) { effect(idempotencyKey: $key, mutation: ONBOARD_CONNECTED_ACCOUNT) {
+      state ... on PaymentEffect { connectedAccount { id createdAt asOf } } } }`;
+    const { data: told } = await plaza.ask(member, query, { key: answer.input.idempotencyKey });
+    expect(told.effect).toMatchObject({ state: 'DONE', connectedAccount: { id } });
+  }
+});
+
+test('where the answer is lost the reversal is found, and made once', { timeout: 30_000 }, async () => {
+  const to = await recipient('ben');
+  const { payload } = await send(to);
+  const transferId = payload.transfer.id as string;
+  plaza.sandbox.faults.add({
+    provider: 'stripe',
+    method: 'POST',
+    path: '^/v1/transfers/[^/]+/reversals$',
+    times: 9,
+    statusAfter: 500,
+  });
+
+  const lost = await ask(REVERSE, { transferId, amount: 100 }, 'operator');
+  plaza.sandbox.faults.clear();
+  expect(lost.payload.problem.__typename).toBe('OutcomePending');
+  const found = await untilKnown(() => ask(REVERSE, lost.input, 'operator'));
+
+  expect(found.payload).toMatchObject({ transfer: { amountReversed: { amount: 100 } }, problem: null });
+  expect((await stripe.transfers.listReversals(transferId)).data).toHaveLength(1);
+});
+
+test('what a person can be paid by is the survivor’s once they are merged', async () => {
+  const id = await recipient('marc');
+  const [retired, survivor] = await Promise.all(
+    ['marc', 'lena'].map(async (member) => (await plaza.ask(member, '{ me { id } }')).data.me.id as string),
+  );
+  const MERGE = 'mutation ($input: MergePersonsInput!) { mergePersons(input: $input) { __typename } }';
+  const merged = await plaza.ask('operator', MERGE, {
+    input: { retiredId: retired, survivorId: survivor },
+  });
+  expect(merged.errors).toBeUndefined();
+
+  const own = async () =>
+    (await plaza.ask('lena', '{ me { connectedAccounts { id person { id } } } }')).data.me.connectedAccounts;
+  await expect.poll(own, { timeout: 5_000 }).toEqual([{ id, person: { id: survivor } }]);
+  expect((await send(id)).payload.problem).toBeNull();
+});
+
+async function untilKnown(again: () => ReturnType<Sending['ask']>): ReturnType<Sending['ask']> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await again();
+    if (answer.payload.problem?.__typename !== 'OutcomePending' || tries === 30) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+}

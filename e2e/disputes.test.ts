@@ -104,6 +104,26 @@ test('what is staged is submitted without a word more', async () => {
   expect(await statusOf(disputeId)).toBe('LOST');
 });
 
+test('every text reaches Stripe under its own name, and is shown again', async () => {
+  const disputeId = await disputed();
+  const names = (await plaza.ask('operator', '{ __type(name: "DisputeEvidence") { fields { name } } }')).data
+    .__type.fields as { name: string }[];
+  const evidence = Object.fromEntries(names.map(({ name }) => [name, `The ${name}`]));
+  const selection = `id asOf account reason createdAt evidenceDueBy amount { amount } payment { id } business { id }
+    evidence { ${names.map(({ name }) => name).join(' ')} }`;
+  const document = `mutation ($input: SubmitDisputeEvidenceInput!) { submitDisputeEvidence(input: $input) {
+    dispute { ${selection} } problem { __typename } } }`;
+
+  const { payload } = await ask(document, { disputeId, evidence });
+
+  expect(payload.dispute.evidence).toEqual(evidence);
+  const { evidence: written } = await stripe.disputes.retrieve(disputeId);
+  for (const [name, text] of Object.entries(evidence)) {
+    const own = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    expect(written[own as keyof typeof written], name).toBe(text);
+  }
+});
+
 test('a dispute is given up for good', async () => {
   const disputeId = await disputed();
 

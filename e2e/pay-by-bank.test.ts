@@ -27,7 +27,7 @@ const DEBIT = `mutation ($input: CreateBankDebitInput!) { createBankDebit(input:
   payment { id status amount { amount currency } description person { id } account
     paymentMethod { __typename id ... on UsBankAccount { bankName last4 } } }
   problem { __typename ... on Problem { message retryable } ... on InsufficientFunds { available { amount currency } }
-    ... on VerificationRequired { reason } } } }`;
+    ... on VerificationRequired { reason } ... on BankConnectionUnusable { connectionId } } } }`;
 const mandate = { ipAddress: '203.0.113.7', userAgent: 'Mozilla/5.0 (iPhone)' };
 
 interface Account {
@@ -35,6 +35,7 @@ interface Account {
   mask: string;
   type: string;
   balances: { available: { amount: number; currency: string } | null };
+  connection: { id: string };
 }
 
 async function accountsOf(member: string): Promise<Account[]> {
@@ -219,4 +220,27 @@ test('a debit above the configured amount needs its payer’s confirmation', asy
 
   expect(large.debit.problem).toMatchObject({ __typename: 'VerificationRequired', reason: 'MISSING' });
   expect(large.calls).toEqual({});
+});
+
+test('where the bank wants its user nothing is debited, and the person is told', async () => {
+  const account = await checking('kofi');
+  const { itemId } = plaza.sandbox.world.banks.find(({ subject }) => subject === 'kofi')!;
+  await fetch(`${plaza.sandbox.url}/_sandbox/plaid/items/${itemId}/login_required`, { method: 'POST' });
+
+  const first = await debit('kofi', { bankAccountId: account.id, checkBalance: true });
+  const second = await debit('kofi', { bankAccountId: account.id });
+
+  for (const { debit: answer } of [first, second]) {
+    expect(answer).toEqual({
+      payment: null,
+      problem: {
+        __typename: 'BankConnectionUnusable',
+        message: 'Sign in to your bank again.',
+        retryable: true,
+        connectionId: account.connection.id,
+      },
+    });
+  }
+  expect(first.calls).toEqual({ 'plaid POST /plaid/accounts/balance/get': 1 });
+  expect(second.calls).toEqual({});
 });

@@ -8,14 +8,14 @@ import { startPlaza, type AskOptions } from './plaza.ts';
 export type Payload = any;
 
 export const ONBOARD = `mutation ($input: OnboardConnectedAccountInput!) { onboardConnectedAccount(input: $input) {
-  connectedAccount { id status canReceive canPayOut country person { id } account } onboardingUrl problem { __typename } } }`;
+  connectedAccount { id status canReceive canPayOut country createdAt asOf person { id } account } onboardingUrl problem { __typename } } }`;
 export const SEND = `mutation ($input: SendMoneyInput!) { sendMoney(input: $input) {
   payment { id status amount { amount currency } amountRefunded { amount } transfer { id } }
-  transfer { id amount { amount currency } amountReversed { amount } reversed description payment { id } destination { id } }
+  transfer { id amount { amount currency } amountReversed { amount } reversed description createdAt asOf account payment { id } destination { id } }
   problem { __typename ... on Problem { message retryable } ... on RecipientCannotReceive { status refunded }
     ... on CardDeclined { code declineCode } } } }`;
 export const REVERSE = `mutation ($input: ReverseTransferInput!) { reverseTransfer(input: $input) {
-  transfer { id amountReversed { amount } reversed } problem { __typename ... on AmountTooLarge { maximum { amount } } } } }`;
+  transfer { id amountReversed { amount } reversed } problem { __typename ... on AmountTooLarge { maximum { amount } } ... on AlreadyReversed { message retryable } } } }`;
 export const pages = { returnUrl: 'https://shop.example/done', refreshUrl: 'https://shop.example/again' };
 
 export type Sending = Awaited<ReturnType<typeof startSending>>;

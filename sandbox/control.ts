@@ -69,6 +69,7 @@ const routes = {
   'POST /_sandbox/plaid/items/:itemId/login_required': 'the bank wants its user',
   'POST /_sandbox/plaid/items/:itemId/repair': 'the user was there',
   'GET /_sandbox/twilio/verifications/:to': 'the code that was "sent" last to a number or an address',
+  'POST /_sandbox/twilio/calls/inbound': 'body: {from, seconds}; a person calls',
   'POST /_sandbox/twilio/numbers/:number/sim_swap': 'the number has another SIM card from now on',
   'POST /_sandbox/twilio/templates/:sid/approval': 'WhatsApp says something else of a template',
   'GET /_sandbox/twilio/opted_out': 'numbers that wrote STOP',

@@ -11,7 +11,10 @@ export function toPersonId(issuer: string, subject: string): string {
 }
 
 /** An id of ours, `<prefix>_…`, for what has none of its own, or one that must not leave the subgraph. */
-export function toOpaqueId(prefix: 'bcn' | 'bac' | 'btx' | 'biz' | 'rst', providerId: string): string {
+export function toOpaqueId(
+  prefix: 'bcn' | 'bac' | 'btx' | 'biz' | 'rst' | 'sec' | 'itx',
+  providerId: string,
+): string {
   return `${prefix}_${digest(prefix, providerId)}`;
 }
 

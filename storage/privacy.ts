@@ -104,5 +104,5 @@ export const bodyClasses: Readonly<Record<string, Readonly<Record<string, Privac
     checkout_session: 'financial',
   },
   // Templates are the company's own words.
-  'messaging.object': { message: 'personal', template: 'none', participation: 'personal' },
+  'messaging.object': { message: 'personal', template: 'none', participation: 'personal', call: 'personal' },
 };

@@ -20,6 +20,24 @@ export const bankProductQueries: readonly CountedQuery[] = [
     why: 'It came when the banks were linked.',
   },
   {
+    name: 'debts, holdings and trades of five accounts at one bank',
+    as: 'chen',
+    query:
+      '{ me { bankAccounts { liability { nextPayment { amount } nextPaymentDueDate } holdings { edges { node { value { amount } security { name } } } } investmentTransactions(first: 50) { edges { node { date amount { amount } } } } } } }',
+    cold: { plaid: 3 },
+    warm: {},
+    why: 'Three endpoints, each for all accounts of the Item; what they tell is kept for an hour.',
+  },
+  {
+    name: 'the banks that can be connected, and those like a name',
+    as: 'june',
+    query:
+      '{ all: institutions(first: 5) { edges { node { id name url } } } found: institutions(query: "bank") { edges { node { id name } } } }',
+    cold: { plaid: 2 },
+    warm: {},
+    why: 'A list and a search are two endpoints of Plaid’s; what they told is good for a day.',
+  },
+  {
     name: 'Plaid looks for new transactions, and the same again with its key',
     as: 'ben',
     after: { as: 'ben', query: '{ me { bankConnections { id } } }' },

@@ -73,6 +73,14 @@ export const messageQueries: readonly CountedQuery[] = [
     why: 'A list for each of two addresses; of her one conversation the participants and the messages, of which nothing is kept.',
   },
   {
+    name: 'the last telephone calls of a person',
+    as: 'ada',
+    query: '{ me { calls(first: 5) { edges { node { direction status durationSeconds } } } } }',
+    cold: { twilio: 2 },
+    warm: {},
+    why: 'Twilio filters by caller or by called, as with messages; calls are of her number alone.',
+  },
+  {
     name: 'a conversation by its id',
     as: 'analyst',
     after: { as: 'ada', query: '{ me { conversations(first: 1) { edges { node { id } } } } }' },

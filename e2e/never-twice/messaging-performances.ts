@@ -19,6 +19,21 @@ export const messagingPerformances: readonly Performance[] = [
     },
   },
   {
+    mutation: 'placeCall',
+    subgraph: 'messaging',
+    input: 'PlaceCallInput',
+    selection: `call { id } ${PROBLEM}`,
+    call: post('twilio', '^/twilio/api/2010-04-01/Accounts/[^/]+/Calls.json$'),
+    prepare: async (stage, round) => {
+      const to = `+1202555${String(1000 + (round % 9000))}`;
+      return {
+        input: { to, says: 'Hello' },
+        other: { to, says: 'Goodbye' },
+        effects: async () => twilio(stage).calls.filter((each) => each.to === to).length,
+      };
+    },
+  },
+  {
     mutation: 'createConversation',
     subgraph: 'messaging',
     input: 'CreateConversationInput',

@@ -1,4 +1,4 @@
-import { CountryCode } from 'plaid';
+import { CountryCode, Products } from 'plaid';
 import { expect, test } from 'vitest';
 import { startPlaid } from './plaid-under-test.ts';
 
@@ -20,5 +20,18 @@ test('institutions are found by id, in lists and by name', async () => {
   expect(institution).toMatchObject({ name: 'First Platypus Bank', url: 'https://platypus.example' });
   expect(list.institutions).toHaveLength(3);
   expect(list.total).toBe(plaid.world.institutions.length);
+  const known = await plaid.api.institutionsSearch({
+    query: 'corduroy',
+    country_codes,
+    products: [Products.Identity],
+  });
+  expect(known.data.institutions).toEqual([]);
+  const told = await plaid.api.institutionsGet({
+    count: 50,
+    offset: 0,
+    country_codes,
+    options: { products: [Products.Identity] },
+  });
+  expect(told.data.total).toBe(list.total - 1);
   expect(search.institutions.map((each) => each.institution_id)).toEqual(['ins_109508']);
 });

@@ -15,7 +15,12 @@ import type { Answer, Wire } from './wire.ts';
 
 const countries = ['US', 'GB', 'DE'] as const;
 const countryCodes = z.array(z.string()).min(1);
-const options = z.looseObject({ include_optional_metadata: z.boolean().optional() }).nullish();
+const options = z
+  .looseObject({
+    include_optional_metadata: z.boolean().optional(),
+    products: z.array(z.string()).nullish(),
+  })
+  .nullish();
 
 /** /institutions/get_by_id, /institutions/get, /institutions/search. */
 export function registerInstitutions(app: FastifyInstance, store: Store): void {
@@ -42,7 +47,10 @@ export function registerInstitutions(app: FastifyInstance, store: Store): void {
       options,
     },
     (body) => {
-      const all = within(body.country_codes) ? store.institutions() : [];
+      const wanted = body.options?.products ?? [];
+      const all = within(body.country_codes)
+        ? store.institutions().filter((each) => offers(each, wanted))
+        : [];
       const page = all.slice(body.offset, body.offset + body.count);
       return {
         institutions: page.map((each) => toInstitution(each, body.options?.include_optional_metadata)),
@@ -54,10 +62,17 @@ export function registerInstitutions(app: FastifyInstance, store: Store): void {
   endpoint(
     app,
     '/institutions/search',
-    { query: z.string(), country_codes: countryCodes, products: z.array(z.string()).nullish(), options },
+    {
+      query: z.string().min(1),
+      country_codes: countryCodes,
+      products: z.array(z.string()).nullish(),
+      options,
+    },
     (body) => {
       const wanted = body.query.toLowerCase();
-      const found = store.institutions().filter(({ name }) => name.toLowerCase().includes(wanted));
+      const found = store
+        .institutions()
+        .filter((each) => each.name.toLowerCase().includes(wanted) && offers(each, body.products ?? []));
       return {
         institutions: (within(body.country_codes) ? found : [])
           .slice(0, 10)
@@ -65,6 +80,10 @@ export function registerInstitutions(app: FastifyInstance, store: Store): void {
       } satisfies Answer<InstitutionsSearchResponse>;
     },
   );
+}
+
+function offers({ without = [] }: CastInstitution, products: readonly string[]): boolean {
+  return products.every((product) => !without.includes(product));
 }
 
 function within(codes: readonly string[]): boolean {

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { CallRow } from './call-state.ts';
+import { toCall } from './call-wire.ts';
 import { channelOf } from './channels.ts';
 import { hearInConversation } from './conversation-messages.ts';
 import { toMessage } from './message-wire.ts';
@@ -17,6 +19,7 @@ const inbound = z.strictObject({
   body: z.string().max(1600),
   mediaUrls: z.array(z.string()).max(10).default([]),
 });
+const calling = z.strictObject({ from: z.string(), seconds: z.number().int().min(1).max(3600) });
 const approving = z.strictObject({
   status: z.enum(approvalStatuses),
   rejectionReason: z.string().default(''),
@@ -77,6 +80,23 @@ export function registerTwilioControl(app: FastifyInstance, store: Store): void 
       throw new TwilioProblem(20404, `${request.params.sid} (only messages of this session can be changed)`);
     message.forced = { status, errorCode, atMs: store.nowMs() };
     return toMessage(message, account, store.nowMs());
+  });
+
+  // A person calls, and is spoken with for so long.
+  app.post('/calls/inbound', async (request) => {
+    const { from, seconds } = calling.parse(request.body);
+    const call: CallRow = {
+      sid: store.fresh('CA').sid,
+      from,
+      to: store.world.company.sms,
+      direction: 'inbound',
+      createdMs: store.nowMs(),
+      fate: 'completed',
+      talkMs: seconds * 1_000,
+      ended: null,
+    };
+    store.state().calls.push(call);
+    return toCall(call, account, store.nowMs());
   });
 
   // A number has another SIM card from now on.

@@ -38,6 +38,7 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
   const { ApprovalFetchResource } = requiredShapes(`${rest}/content/v1/content/approvalFetch`, [
     'ApprovalFetchResource',
   ]);
+  const { CallResource } = requiredShapes(`${rest}/api/v2010/account/call`, ['CallResource']);
   const conversationsIn = `${rest}/conversations/v1`;
   const { ConversationResource } = requiredShapes(`${conversationsIn}/conversation`, [
     'ConversationResource',
@@ -64,6 +65,7 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
       contents: { sid: string }[];
       conversations: { sid: string }[];
       participants: unknown[];
+      calls: unknown[];
     };
   };
   const messages = `/api/2010-04-01/Accounts/${ACCOUNT}/Messages`;
@@ -99,6 +101,11 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
   const participations = await call(
     `/conversations/v1/ParticipantConversations?Address=${encodeURIComponent(to)}`,
   );
+  const callsAt = `/api/2010-04-01/Accounts/${ACCOUNT}/Calls`;
+  const placed = await call(`${callsAt}.json`, { To: to, From: from, Twiml: '<Response/>' });
+  twilio.clock.advance(60_000);
+  const over = await call(`${callsAt}/${placed.sid}.json`);
+  const calls = await call(`${callsAt}.json`);
   const started = await call(`${verify}/Verifications`, { To: to, Channel: 'sms' });
   const fetched = await call(`${verify}/Verifications/${started.sid}`);
   const check = await call(`${verify}/VerificationCheck`, { To: to, Code: '0' });
@@ -122,6 +129,7 @@ test('every answer has the shape of the wire types that the SDK reads', async ()
   for (const each of [posted, ...words.messages]) expect(faults(each, said.MessageResource)).toEqual([]);
   for (const each of participations.conversations)
     expect(faults(each, ParticipantConversationResource)).toEqual([]);
+  for (const each of [placed, over, ...calls.calls]) expect(faults(each, CallResource)).toEqual([]);
   for (const each of [started, fetched]) expect(faults(each, VerificationResource)).toEqual([]);
   expect(faults(check, VerificationCheckResource)).toEqual([]);
   // The SDK's own class, after the SDK has read the wire.

@@ -7,8 +7,8 @@ import type { MessageRow } from './state.ts';
 const MAX_PAGE = 1000;
 const DEFAULT_PAGE = 50;
 
-export interface MessagePage {
-  rows: readonly MessageRow[];
+export interface ListPage<Row> {
+  rows: readonly Row[];
   page: number;
   pageSize: number;
   start: number;
@@ -38,8 +38,12 @@ export function filterMessages(messages: readonly MessageRow[], query: Fields, n
   });
 }
 
-/** One page of them. The token names the last message before the page, so that new messages shift nothing. */
-export function pageOf(rows: readonly MessageRow[], query: Fields): MessagePage {
+/** One page of a list of the v2010 API. The token names the last row before the page, so that new ones shift nothing. */
+export function pageOf<Row extends { sid: string }>(
+  rows: readonly Row[],
+  query: Fields,
+  filters: readonly string[] = ['To', 'From', 'DateSent', 'DateSent>', 'DateSent<'],
+): ListPage<Row> {
   const pageSize = Math.min(MAX_PAGE, positive(query.one('PageSize'), DEFAULT_PAGE));
   const page = positive(query.one('Page'), 0);
   const token = query.one('PageToken');
@@ -47,7 +51,7 @@ export function pageOf(rows: readonly MessageRow[], query: Fields): MessagePage 
   const shown = rows.slice(start, start + pageSize);
   const address = (number: number, pageToken?: string) => {
     const params = new URLSearchParams();
-    for (const name of ['To', 'From', 'DateSent', 'DateSent>', 'DateSent<']) {
+    for (const name of filters) {
       const value = query.one(name);
       if (value !== undefined) params.set(name, value);
     }

@@ -1,3 +1,4 @@
+import type { CallRow } from './call-state.ts';
 import type { ConversationRow } from './conversation-state.ts';
 import type { Approval } from './templates.ts';
 
@@ -71,6 +72,8 @@ export interface TwilioState {
   simSwaps: Record<string, number>;
   /** Oldest first. */
   conversations: ConversationRow[];
+  /** Oldest first. */
+  calls: CallRow[];
   /** Oldest first. */
   verifications: VerificationRow[];
 }

@@ -85,6 +85,7 @@ function beginning(world: World): TwilioState {
     approvals: {},
     simSwaps: {},
     conversations: seededConversations(world),
+    calls: [],
     verifications: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Provider, ProviderOptions } from '../provider.ts';
+import { registerCalls } from './calls.ts';
 import { registerContent } from './content.ts';
 import { registerConversationMessages } from './conversation-messages.ts';
 import { registerConversationParticipants } from './conversation-participants.ts';
@@ -23,6 +24,7 @@ export function createTwilio(options: ProviderOptions): Provider {
       registerMessages(app, store);
       registerMedia(app, store);
       registerContent(app, store);
+      registerCalls(app, store);
       registerConversations(app, store);
       registerConversationParticipants(app, store);
       registerConversationMessages(app, store);

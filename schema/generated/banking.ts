@@ -30,6 +30,34 @@ export type AccessTokenLost = Problem & {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** What interest a card costs on one kind of debt. */
+export type Apr = {
+  __typename?: 'Apr';
+  /** What is subject to it. */
+  balance: Maybe<Money>;
+  /** What it came to on the last statement. */
+  interest: Maybe<Money>;
+  /** On what. */
+  kind: AprKind;
+  /** Per cent a year. */
+  percentage: Scalars['Float']['output'];
+};
+
+/** On what a card costs interest. */
+export type AprKind =
+  /** What was brought over from another card. */
+  | 'BALANCE_TRANSFER'
+  /** Cash that was drawn. */
+  | 'CASH'
+  /** Debts that were paid late. */
+  | 'PENALTY'
+  /** Purchases. */
+  | 'PURCHASE'
+  /** A rate of a special offer. */
+  | 'SPECIAL'
+  /** Any other, or one that this version does not know. */
+  | 'UNKNOWN';
+
 /** An account at a bank. */
 export type BankAccount = {
   __typename?: 'BankAccount';
@@ -39,8 +67,14 @@ export type BankAccount = {
   balances: Maybe<BankBalances>;
   /** The connection it belongs to. */
   connection: Maybe<BankConnection>;
+  /** What is held in it, of the greatest value first (POST /investments/holdings/get); null for what is no `INVESTMENT` account, at no call. Costs one call a connection, whatever the number of accounts, none for what was read within the hour. Null with the provider codes that `liability` has. */
+  holdings: Maybe<HoldingConnection>;
   /** Plaza's id, `bac_…`. It survives a new sign-in at the bank. */
   id: Scalars['ID']['output'];
+  /** What happened in it within two years, newest first (POST /investments/transactions/get); null for what is no `INVESTMENT` account, at no call. Costs one call a connection for each 500 of them, none for what was read within the hour. Null with the provider codes that `liability` has. */
+  investmentTransactions: Maybe<InvestmentTransactionConnection>;
+  /** What is owed on it and when it is to be paid (POST /liabilities/get); null for what is no `CREDIT` or `LOAN` account, at no call. Costs one call a connection, whatever the number of accounts, none for what was read within the hour. Null with the provider code `PRODUCTS_NOT_SUPPORTED` where the bank does not tell, `PRODUCT_NOT_READY` where Plaid is still reading. */
+  liability: Maybe<Liability>;
   /** The last two to four characters of its number. */
   mask: Maybe<Scalars['String']['output']>;
   /** Its name, by the person or the bank. */
@@ -63,6 +97,22 @@ export type BankAccount = {
   transactions: Maybe<BankTransactionConnection>;
   /** What kind it is. */
   type: BankAccountType;
+};
+
+
+/** An account at a bank. */
+export type BankAccountHoldingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An account at a bank. */
+export type BankAccountInvestmentTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -414,6 +464,29 @@ export type CreateLinkTokenPayload = {
 /** Why `createLinkToken` made no token. */
 export type CreateLinkTokenProblem = ConnectionGone;
 
+/** What is owed on a credit card. */
+export type CreditCardLiability = Liability & {
+  __typename?: 'CreditCardLiability';
+  /** What interest it costs, by what it is for. */
+  aprs: Array<Apr>;
+  /** The instant at which Plaid said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** What was paid last. */
+  lastPayment: Maybe<Money>;
+  /** When it was paid. */
+  lastPaymentDate: Maybe<Scalars['Date']['output']>;
+  /** The least that is to be paid next. */
+  nextPayment: Maybe<Money>;
+  /** By when. */
+  nextPaymentDueDate: Maybe<Scalars['Date']['output']>;
+  /** Whether a payment is overdue; null where the bank does not say. */
+  overdue: Maybe<Scalars['Boolean']['output']>;
+  /** What stood on the last statement. */
+  statementBalance: Maybe<Money>;
+  /** The day of the last statement. */
+  statementDate: Maybe<Scalars['Date']['output']>;
+};
+
 /** A connection to be ended. */
 export type DisconnectBankInput = {
   /** Plaza's id, `bcn_…`. */
@@ -456,6 +529,49 @@ export type HandSettlementInput =
   /** It did not happen; the key becomes free. */
   | 'NOTHING';
 
+/** So much of a security in an account. */
+export type Holding = {
+  __typename?: 'Holding';
+  /** The instant at which Plaid said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** What it cost; null where the bank does not say. */
+  costBasis: Maybe<Money>;
+  /** What one of it costs, by the bank, rounded to the currency's smallest unit. */
+  price: Money;
+  /** The day of that price. */
+  priceDate: Maybe<Scalars['Date']['output']>;
+  /** How much of it: shares, units, or, of cash, the amount. */
+  quantity: Scalars['Float']['output'];
+  /** What is held. */
+  security: Security;
+  /** The provider's own word for a currency outside ISO 4217, e.g. a crypto coin; amounts are then in hundredths. */
+  unofficialCurrency: Maybe<Scalars['String']['output']>;
+  /** What all of it is worth, by the bank. */
+  value: Money;
+  /** How much of it is vested; null where the bank does not say. */
+  vestedQuantity: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of what an account holds. */
+export type HoldingConnection = {
+  __typename?: 'HoldingConnection';
+  /** The instant at which Plaid said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** The holdings of this page with their cursors. */
+  edges: Array<HoldingEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One holding in a page. */
+export type HoldingEdge = {
+  __typename?: 'HoldingEdge';
+  /** Opaque and authenticated: valid for this account alone. */
+  cursor: Scalars['String']['output'];
+  /** The holding. */
+  node: Maybe<Holding>;
+};
+
 /** A bank. */
 export type Institution = {
   __typename?: 'Institution';
@@ -467,6 +583,106 @@ export type Institution = {
   primaryColor: Maybe<Scalars['String']['output']>;
   /** Its web site. */
   url: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of banks. */
+export type InstitutionConnection = {
+  __typename?: 'InstitutionConnection';
+  /** The banks of this page with their cursors. */
+  edges: Array<InstitutionEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One bank in a page. */
+export type InstitutionEdge = {
+  __typename?: 'InstitutionEdge';
+  /** Opaque and authenticated: valid for this query and account alone. */
+  cursor: Scalars['String']['output'];
+  /** The bank. */
+  node: Maybe<Institution>;
+};
+
+/** Something that happened in an investment account. */
+export type InvestmentTransaction = {
+  __typename?: 'InvestmentTransaction';
+  /** How much cash, without a sign. */
+  amount: Money;
+  /** The day on which it happened. */
+  date: Scalars['Date']['output'];
+  /** The bank's text. */
+  description: Scalars['String']['output'];
+  /** Whether cash came into the account or went out of it. */
+  direction: TransactionDirection;
+  /** What the trade itself cost, within `amount`. */
+  fees: Maybe<Money>;
+  /** Plaza's id, `itx_…`. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: InvestmentTransactionKind;
+  /** What one of it cost, rounded to the currency's smallest unit. */
+  price: Maybe<Money>;
+  /** How much of the security; negative where it was given away. */
+  quantity: Scalars['Float']['output'];
+  /** What was traded; null where nothing was. */
+  security: Maybe<Security>;
+  /** Plaid's finer word for it, e.g. `dividend`. */
+  subkind: Scalars['String']['output'];
+  /** The provider's own word for a currency outside ISO 4217. */
+  unofficialCurrency: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of what happened in an investment account. */
+export type InvestmentTransactionConnection = {
+  __typename?: 'InvestmentTransactionConnection';
+  /** The instant at which Plaid told them. */
+  asOf: Maybe<Scalars['DateTime']['output']>;
+  /** The transactions of this page with their cursors. */
+  edges: Array<InvestmentTransactionEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One investment transaction in a page. */
+export type InvestmentTransactionEdge = {
+  __typename?: 'InvestmentTransactionEdge';
+  /** Opaque and authenticated: valid for this account and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The transaction. */
+  node: Maybe<InvestmentTransaction>;
+};
+
+/** What happens in an investment account. */
+export type InvestmentTransactionKind =
+  /** A security was bought. */
+  | 'BUY'
+  /** A trade was cancelled. */
+  | 'CANCEL'
+  /** Cash came or went: interest, dividends, deposits. */
+  | 'CASH'
+  /** A fee was charged. */
+  | 'FEE'
+  /** A security was sold. */
+  | 'SELL'
+  /** Something came from or went to another account. */
+  | 'TRANSFER'
+  /** Anything else, or a kind that this version does not know. */
+  | 'UNKNOWN';
+
+/** What is owed on an account. Account numbers and addresses are neither shown nor kept. */
+export type Liability = {
+  /** The instant at which Plaid said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** What was paid last. */
+  lastPayment: Maybe<Money>;
+  /** When it was paid. */
+  lastPaymentDate: Maybe<Scalars['Date']['output']>;
+  /** The least that is to be paid next. */
+  nextPayment: Maybe<Money>;
+  /** By when. */
+  nextPaymentDueDate: Maybe<Scalars['Date']['output']>;
+  /** Whether a payment is overdue; null where the bank does not say. */
+  overdue: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** The link token has expired, or never was one. */
@@ -506,6 +722,47 @@ export type Money = {
   amount: Scalars['MinorUnits']['output'];
   /** The ISO 4217 code; null where the provider names no official currency (see `unofficialCurrency` beside it). */
   currency: Maybe<Scalars['CurrencyCode']['output']>;
+};
+
+/** What is owed on a mortgage. */
+export type MortgageLiability = Liability & {
+  __typename?: 'MortgageLiability';
+  /** The instant at which Plaid said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** What is set aside for taxes and insurance. */
+  escrowBalance: Maybe<Money>;
+  /** Per cent a year. */
+  interestRate: Maybe<Scalars['Float']['output']>;
+  /** Plaid's word for how the rate moves, e.g. `fixed`. */
+  interestRateType: Maybe<Scalars['String']['output']>;
+  /** Interest that was paid this year. */
+  interestThisYear: Maybe<Money>;
+  /** What was paid last. */
+  lastPayment: Maybe<Money>;
+  /** When it was paid. */
+  lastPaymentDate: Maybe<Scalars['Date']['output']>;
+  /** What being late costs at present. */
+  lateFee: Maybe<Money>;
+  /** The kind of loan, e.g. `conventional`. */
+  loanType: Maybe<Scalars['String']['output']>;
+  /** When it ends. */
+  maturityDate: Maybe<Scalars['Date']['output']>;
+  /** The least that is to be paid next. */
+  nextPayment: Maybe<Money>;
+  /** By when. */
+  nextPaymentDueDate: Maybe<Scalars['Date']['output']>;
+  /** How much was taken out. */
+  originalAmount: Maybe<Money>;
+  /** When it was taken out. */
+  originationDate: Maybe<Scalars['Date']['output']>;
+  /** Whether a payment is overdue; null where the bank does not say. */
+  overdue: Maybe<Scalars['Boolean']['output']>;
+  /** What should have been paid by now. */
+  pastDue: Maybe<Money>;
+  /** Principal that was paid this year. */
+  principalThisYear: Maybe<Money>;
+  /** How long it runs, in the bank's words, e.g. `30 year`. */
+  term: Maybe<Scalars['String']['output']>;
 };
 
 /** Where every change starts. */
@@ -575,6 +832,23 @@ export type MutationRotateAccessTokenArgs = {
 /** Where every change starts. */
 export type MutationSettleBankEffectArgs = {
   input: SettleBankEffectInput;
+};
+
+/** What is owed on any other account, or of a kind that this version does not know. */
+export type OtherLiability = Liability & {
+  __typename?: 'OtherLiability';
+  /** The instant at which Plaid said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** What was paid last. */
+  lastPayment: Maybe<Money>;
+  /** When it was paid. */
+  lastPaymentDate: Maybe<Scalars['Date']['output']>;
+  /** The least that is to be paid next. */
+  nextPayment: Maybe<Money>;
+  /** By when. */
+  nextPaymentDueDate: Maybe<Scalars['Date']['output']>;
+  /** Whether a payment is overdue; null where the bank does not say. */
+  overdue: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** The provider was asked but has not answered in time: the effect may or may not have happened. Ask again with the same idempotencyKey; it never happens twice. */
@@ -689,8 +963,19 @@ export type PublicTokenUnusable = Problem & {
 /** Where every query starts. */
 export type Query = {
   __typename?: 'Query';
+  /** The banks that can be connected: all in Plaid's order (POST /institutions/get), or, by a query, the ten whose names are most like it (POST /institutions/search). Needs `banking:read`. Costs one call, two where a page of more than a hundred begins within; none for what anybody asked within a day. */
+  institutions: Maybe<InstitutionConnection>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
   unknownBankEffects: Maybe<BankEffectConnection>;
+};
+
+
+/** Where every query starts. */
+export type QueryInstitutionsArgs = {
+  account?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -834,6 +1119,50 @@ export type RotateAccessTokenPayload = {
 /** Why a connection has no new access token. */
 export type RotateAccessTokenProblem = AccessTokenLost | ConnectionGone | OutcomePending;
 
+/** Something that is invested in. */
+export type Security = {
+  __typename?: 'Security';
+  /** What it cost when its market closed last. */
+  closePrice: Maybe<Money>;
+  /** The day of that price. */
+  closePriceDate: Maybe<Scalars['Date']['output']>;
+  /** Its CUSIP, where Plaid may tell it. */
+  cusip: Maybe<Scalars['String']['output']>;
+  /** Plaza's id, `sec_…`: the same for the same security. Opaque: do not parse. */
+  id: Scalars['ID']['output'];
+  /** Its ISIN, where Plaid may tell it. */
+  isin: Maybe<Scalars['String']['output']>;
+  /** What kind it is. */
+  kind: SecurityKind;
+  /** Its name. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The sector of its company, e.g. `Technology`. */
+  sector: Maybe<Scalars['String']['output']>;
+  /** The symbol under which it is traded. */
+  tickerSymbol: Maybe<Scalars['String']['output']>;
+};
+
+/** What kind a security is. */
+export type SecurityKind =
+  /** Cash, and money-market funds. */
+  | 'CASH'
+  /** A coin. */
+  | 'CRYPTOCURRENCY'
+  /** Options, warrants and the like. */
+  | 'DERIVATIVE'
+  /** Shares. */
+  | 'EQUITY'
+  /** A fund that is traded. */
+  | 'ETF'
+  /** Bonds, certificates of deposit and the like. */
+  | 'FIXED_INCOME'
+  /** A loan, or a claim on one. */
+  | 'LOAN'
+  /** A fund. */
+  | 'MUTUAL_FUND'
+  /** Any other kind, or one that this version does not know. */
+  | 'UNKNOWN';
+
 /** What an operator found out about an effect. */
 export type SettleBankEffectInput = {
   /** The record's id, `eff_…`. */
@@ -851,6 +1180,45 @@ export type SettleBankEffectPayload = {
   __typename?: 'SettleBankEffectPayload';
   /** The effect, as it is now. */
   effect: Maybe<BankEffect>;
+};
+
+/** What is owed on a student loan. */
+export type StudentLoanLiability = Liability & {
+  __typename?: 'StudentLoanLiability';
+  /** The instant at which Plaid said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it is expected to be paid back. */
+  expectedPayoffDate: Maybe<Scalars['Date']['output']>;
+  /** Who guarantees it. */
+  guarantor: Maybe<Scalars['String']['output']>;
+  /** Per cent a year. */
+  interestRate: Maybe<Scalars['Float']['output']>;
+  /** Interest that was paid this year. */
+  interestThisYear: Maybe<Money>;
+  /** What was paid last. */
+  lastPayment: Maybe<Money>;
+  /** When it was paid. */
+  lastPaymentDate: Maybe<Scalars['Date']['output']>;
+  /** The loan's name, by its servicer. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The least that is to be paid next. */
+  nextPayment: Maybe<Money>;
+  /** By when. */
+  nextPaymentDueDate: Maybe<Scalars['Date']['output']>;
+  /** How much was taken out. */
+  originalAmount: Maybe<Money>;
+  /** When it was taken out. */
+  originationDate: Maybe<Scalars['Date']['output']>;
+  /** Interest that has accrued and is not paid. */
+  outstandingInterest: Maybe<Money>;
+  /** Whether a payment is overdue; null where the bank does not say. */
+  overdue: Maybe<Scalars['Boolean']['output']>;
+  /** Principal that was paid this year. */
+  principalThisYear: Maybe<Money>;
+  /** How it is paid back, in the servicer's words. */
+  repaymentPlan: Maybe<Scalars['String']['output']>;
+  /** Plaid's word for where the loan stands, e.g. `repayment`, `deferment`, `in grace`. */
+  status: Maybe<Scalars['String']['output']>;
 };
 
 /** Which way money went. */
@@ -1015,6 +1383,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Liability:
+    | ( CreditCardLiability )
+    | ( MortgageLiability )
+    | ( OtherLiability )
+    | ( StudentLoanLiability )
+  ;
   Problem:
     | ( AccessTokenLost )
     | ( BankSignInRequired )
@@ -1030,7 +1404,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AccessTokenLost: ResolverTypeWrapper<AccessTokenLost>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  BankAccount: ResolverTypeWrapper<Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversTypes['BankConnection']>, recurringStreams?: Maybe<ResolversTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'owners' | 'ownerMatch' | 'numbers' | 'recurringStreams' | 'connection'> & { connectionId: string }>;
+  Apr: ResolverTypeWrapper<Apr>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AprKind: AprKind;
+  BankAccount: ResolverTypeWrapper<Omit<Omit<BankAccount, 'connection' | 'liability' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversTypes['BankConnection']>, liability?: Maybe<ResolversTypes['Liability']>, recurringStreams?: Maybe<ResolversTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'owners' | 'ownerMatch' | 'numbers' | 'recurringStreams' | 'connection' | 'liability' | 'holdings' | 'investmentTransactions'> & { connectionId: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BankAccountNumbers: ResolverTypeWrapper<BankAccountNumbers>;
   BankAccountOwner: ResolverTypeWrapper<BankAccountOwner>;
@@ -1058,6 +1435,7 @@ export type ResolversTypes = {
   CreateLinkTokenInput: CreateLinkTokenInput;
   CreateLinkTokenPayload: ResolverTypeWrapper<Omit<CreateLinkTokenPayload, 'problem'> & { problem?: Maybe<ResolversTypes['CreateLinkTokenProblem']> }>;
   CreateLinkTokenProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateLinkTokenProblem']>;
+  CreditCardLiability: ResolverTypeWrapper<CreditCardLiability>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1066,13 +1444,25 @@ export type ResolversTypes = {
   DisconnectBankProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisconnectBankProblem']>;
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
+  Holding: ResolverTypeWrapper<Holding>;
+  HoldingConnection: ResolverTypeWrapper<HoldingConnection>;
+  HoldingEdge: ResolverTypeWrapper<HoldingEdge>;
   Institution: ResolverTypeWrapper<Institution>;
+  InstitutionConnection: ResolverTypeWrapper<InstitutionConnection>;
+  InstitutionEdge: ResolverTypeWrapper<InstitutionEdge>;
+  InvestmentTransaction: ResolverTypeWrapper<InvestmentTransaction>;
+  InvestmentTransactionConnection: ResolverTypeWrapper<InvestmentTransactionConnection>;
+  InvestmentTransactionEdge: ResolverTypeWrapper<InvestmentTransactionEdge>;
+  InvestmentTransactionKind: InvestmentTransactionKind;
+  Liability: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Liability']>;
   LinkTokenUnusable: ResolverTypeWrapper<LinkTokenUnusable>;
   LinkUpdateUnfinished: ResolverTypeWrapper<LinkUpdateUnfinished>;
   MatchOwnerInput: MatchOwnerInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  MortgageLiability: ResolverTypeWrapper<MortgageLiability>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OtherLiability: ResolverTypeWrapper<OtherLiability>;
   OutcomePending: ResolverTypeWrapper<OutcomePending>;
   OwnerAddress: ResolverTypeWrapper<OwnerAddress>;
   OwnerEmail: ResolverTypeWrapper<OwnerEmail>;
@@ -1095,8 +1485,11 @@ export type ResolversTypes = {
   RotateAccessTokenInput: RotateAccessTokenInput;
   RotateAccessTokenPayload: ResolverTypeWrapper<Omit<RotateAccessTokenPayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversTypes['BankConnection']>, problem?: Maybe<ResolversTypes['RotateAccessTokenProblem']> }>;
   RotateAccessTokenProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateAccessTokenProblem']>;
+  Security: ResolverTypeWrapper<Security>;
+  SecurityKind: SecurityKind;
   SettleBankEffectInput: SettleBankEffectInput;
   SettleBankEffectPayload: ResolverTypeWrapper<Omit<SettleBankEffectPayload, 'effect'> & { effect?: Maybe<ResolversTypes['BankEffect']> }>;
+  StudentLoanLiability: ResolverTypeWrapper<StudentLoanLiability>;
   TransactionDirection: TransactionDirection;
   TransactionDirectionInput: TransactionDirectionInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1107,7 +1500,9 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AccessTokenLost: AccessTokenLost;
   Boolean: Scalars['Boolean']['output'];
-  BankAccount: Omit<Omit<BankAccount, 'connection' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, recurringStreams?: Maybe<ResolversParentTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversParentTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'owners' | 'ownerMatch' | 'numbers' | 'recurringStreams' | 'connection'> & { connectionId: string };
+  Apr: Apr;
+  Float: Scalars['Float']['output'];
+  BankAccount: Omit<Omit<BankAccount, 'connection' | 'liability' | 'recurringStreams' | 'transactions'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, liability?: Maybe<ResolversParentTypes['Liability']>, recurringStreams?: Maybe<ResolversParentTypes['RecurringStreamConnection']>, transactions?: Maybe<ResolversParentTypes['BankTransactionConnection']> }, 'balances' | 'realtimeBalance' | 'transactions' | 'owners' | 'ownerMatch' | 'numbers' | 'recurringStreams' | 'connection' | 'liability' | 'holdings' | 'investmentTransactions'> & { connectionId: string };
   ID: Scalars['ID']['output'];
   BankAccountNumbers: BankAccountNumbers;
   BankAccountOwner: BankAccountOwner;
@@ -1132,19 +1527,31 @@ export type ResolversParentTypes = {
   CreateLinkTokenInput: CreateLinkTokenInput;
   CreateLinkTokenPayload: Omit<CreateLinkTokenPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['CreateLinkTokenProblem']> };
   CreateLinkTokenProblem: ResolversUnionTypes<ResolversParentTypes>['CreateLinkTokenProblem'];
+  CreditCardLiability: CreditCardLiability;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DisconnectBankInput: DisconnectBankInput;
   DisconnectBankPayload: Omit<DisconnectBankPayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['DisconnectBankProblem']> };
   DisconnectBankProblem: ResolversUnionTypes<ResolversParentTypes>['DisconnectBankProblem'];
+  Holding: Holding;
+  HoldingConnection: HoldingConnection;
+  HoldingEdge: HoldingEdge;
   Institution: Institution | FederationReferenceTypes['Institution'];
+  InstitutionConnection: InstitutionConnection;
+  InstitutionEdge: InstitutionEdge;
+  InvestmentTransaction: InvestmentTransaction;
+  InvestmentTransactionConnection: InvestmentTransactionConnection;
+  InvestmentTransactionEdge: InvestmentTransactionEdge;
+  Liability: ResolversInterfaceTypes<ResolversParentTypes>['Liability'];
   LinkTokenUnusable: LinkTokenUnusable;
   LinkUpdateUnfinished: LinkUpdateUnfinished;
   MatchOwnerInput: MatchOwnerInput;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
+  MortgageLiability: MortgageLiability;
   Mutation: Record<PropertyKey, never>;
+  OtherLiability: OtherLiability;
   OutcomePending: OutcomePending;
   OwnerAddress: OwnerAddress;
   OwnerEmail: OwnerEmail;
@@ -1165,8 +1572,10 @@ export type ResolversParentTypes = {
   RotateAccessTokenInput: RotateAccessTokenInput;
   RotateAccessTokenPayload: Omit<RotateAccessTokenPayload, 'connection' | 'problem'> & { connection?: Maybe<ResolversParentTypes['BankConnection']>, problem?: Maybe<ResolversParentTypes['RotateAccessTokenProblem']> };
   RotateAccessTokenProblem: ResolversUnionTypes<ResolversParentTypes>['RotateAccessTokenProblem'];
+  Security: Security;
   SettleBankEffectInput: SettleBankEffectInput;
   SettleBankEffectPayload: Omit<SettleBankEffectPayload, 'effect'> & { effect?: Maybe<ResolversParentTypes['BankEffect']> };
+  StudentLoanLiability: StudentLoanLiability;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
@@ -1193,12 +1602,22 @@ export type AccessTokenLostResolvers<ContextType = any, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AprResolvers<ContextType = any, ParentType extends ResolversParentTypes['Apr'] = ResolversParentTypes['Apr']> = {
+  balance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  interest?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AprKind'], ParentType, ContextType>;
+  percentage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type BankAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['BankAccount'] = ResolversParentTypes['BankAccount'], FederationReferenceType extends FederationReferenceTypes['BankAccount'] = FederationReferenceTypes['BankAccount']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   balances?: Resolver<Maybe<ResolversTypes['BankBalances']>, ParentType, ContextType>;
   connection?: Resolver<Maybe<ResolversTypes['BankConnection']>, ParentType, ContextType>;
+  holdings?: Resolver<Maybe<ResolversTypes['HoldingConnection']>, ParentType, ContextType, RequireFields<BankAccountHoldingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  investmentTransactions?: Resolver<Maybe<ResolversTypes['InvestmentTransactionConnection']>, ParentType, ContextType, RequireFields<BankAccountInvestmentTransactionsArgs, 'first'>>;
+  liability?: Resolver<Maybe<ResolversTypes['Liability']>, ParentType, ContextType>;
   mask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   numbers?: Resolver<Maybe<ResolversTypes['BankAccountNumbers']>, ParentType, ContextType, RequireFields<BankAccountNumbersArgs, 'revealed'>>;
@@ -1359,6 +1778,19 @@ export type CreateLinkTokenProblemResolvers<ContextType = any, ParentType extend
   __resolveType: TypeResolveFn<'ConnectionGone', ParentType, ContextType>;
 };
 
+export type CreditCardLiabilityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreditCardLiability'] = ResolversParentTypes['CreditCardLiability']> = {
+  aprs?: Resolver<Array<ResolversTypes['Apr']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastPayment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lastPaymentDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  nextPayment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  nextPaymentDueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  statementBalance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  statementDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
@@ -1380,12 +1812,75 @@ export type DisconnectBankProblemResolvers<ContextType = any, ParentType extends
   __resolveType: TypeResolveFn<'OutcomePending', ParentType, ContextType>;
 };
 
+export type HoldingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  costBasis?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  priceDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  security?: Resolver<ResolversTypes['Security'], ParentType, ContextType>;
+  unofficialCurrency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  vestedQuantity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type HoldingConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['HoldingConnection'] = ResolversParentTypes['HoldingConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['HoldingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HoldingEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['HoldingEdge'] = ResolversParentTypes['HoldingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Holding']>, ParentType, ContextType>;
+};
+
 export type InstitutionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Institution'] = ResolversParentTypes['Institution'], FederationReferenceType extends FederationReferenceTypes['Institution'] = FederationReferenceTypes['Institution']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Institution']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   primaryColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InstitutionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['InstitutionConnection'] = ResolversParentTypes['InstitutionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InstitutionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InstitutionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['InstitutionEdge'] = ResolversParentTypes['InstitutionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Institution']>, ParentType, ContextType>;
+};
+
+export type InvestmentTransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvestmentTransaction'] = ResolversParentTypes['InvestmentTransaction']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['TransactionDirection'], ParentType, ContextType>;
+  fees?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InvestmentTransactionKind'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  security?: Resolver<Maybe<ResolversTypes['Security']>, ParentType, ContextType>;
+  subkind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unofficialCurrency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InvestmentTransactionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvestmentTransactionConnection'] = ResolversParentTypes['InvestmentTransactionConnection']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['InvestmentTransactionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvestmentTransactionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvestmentTransactionEdge'] = ResolversParentTypes['InvestmentTransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['InvestmentTransaction']>, ParentType, ContextType>;
+};
+
+export type LiabilityResolvers<ContextType = any, ParentType extends ResolversParentTypes['Liability'] = ResolversParentTypes['Liability']> = {
+  __resolveType: TypeResolveFn<'CreditCardLiability' | 'MortgageLiability' | 'OtherLiability' | 'StudentLoanLiability', ParentType, ContextType>;
 };
 
 export type LinkTokenUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkTokenUnusable'] = ResolversParentTypes['LinkTokenUnusable']> = {
@@ -1409,6 +1904,28 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
   currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
 };
 
+export type MortgageLiabilityResolvers<ContextType = any, ParentType extends ResolversParentTypes['MortgageLiability'] = ResolversParentTypes['MortgageLiability']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  escrowBalance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  interestRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  interestRateType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  interestThisYear?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lastPayment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lastPaymentDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lateFee?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  loanType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maturityDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  nextPayment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  nextPaymentDueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  originalAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  originationDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  pastDue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  principalThisYear?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  term?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   completeLinkUpdate?: Resolver<Maybe<ResolversTypes['CompleteLinkUpdatePayload']>, ParentType, ContextType, RequireFields<MutationCompleteLinkUpdateArgs, 'input'>>;
   connectBank?: Resolver<Maybe<ResolversTypes['ConnectBankPayload']>, ParentType, ContextType, RequireFields<MutationConnectBankArgs, 'input'>>;
@@ -1418,6 +1935,16 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   refreshTransactions?: Resolver<Maybe<ResolversTypes['RefreshTransactionsPayload']>, ParentType, ContextType, RequireFields<MutationRefreshTransactionsArgs, 'input'>>;
   rotateAccessToken?: Resolver<Maybe<ResolversTypes['RotateAccessTokenPayload']>, ParentType, ContextType, RequireFields<MutationRotateAccessTokenArgs, 'input'>>;
   settleBankEffect?: Resolver<Maybe<ResolversTypes['SettleBankEffectPayload']>, ParentType, ContextType, RequireFields<MutationSettleBankEffectArgs, 'input'>>;
+};
+
+export type OtherLiabilityResolvers<ContextType = any, ParentType extends ResolversParentTypes['OtherLiability'] = ResolversParentTypes['OtherLiability']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastPayment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lastPaymentDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  nextPayment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  nextPaymentDueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OutcomePendingResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutcomePending'] = ResolversParentTypes['OutcomePending']> = {
@@ -1478,6 +2005,7 @@ export type PublicTokenUnusableResolvers<ContextType = any, ParentType extends R
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  institutions?: Resolver<Maybe<ResolversTypes['InstitutionConnection']>, ParentType, ContextType, RequireFields<QueryInstitutionsArgs, 'first'>>;
   unknownBankEffects?: Resolver<Maybe<ResolversTypes['BankEffectConnection']>, ParentType, ContextType, RequireFields<QueryUnknownBankEffectsArgs, 'first'>>;
 };
 
@@ -1535,12 +2063,46 @@ export type RotateAccessTokenProblemResolvers<ContextType = any, ParentType exte
   __resolveType: TypeResolveFn<'AccessTokenLost' | 'ConnectionGone' | 'OutcomePending', ParentType, ContextType>;
 };
 
+export type SecurityResolvers<ContextType = any, ParentType extends ResolversParentTypes['Security'] = ResolversParentTypes['Security']> = {
+  closePrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  closePriceDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  cusip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SecurityKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sector?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tickerSymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SettleBankEffectPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettleBankEffectPayload'] = ResolversParentTypes['SettleBankEffectPayload']> = {
   effect?: Resolver<Maybe<ResolversTypes['BankEffect']>, ParentType, ContextType>;
 };
 
+export type StudentLoanLiabilityResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentLoanLiability'] = ResolversParentTypes['StudentLoanLiability']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expectedPayoffDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  guarantor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  interestRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  interestThisYear?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lastPayment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lastPaymentDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextPayment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  nextPaymentDueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  originalAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  originationDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  outstandingInterest?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  principalThisYear?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  repaymentPlan?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = any> = {
   AccessTokenLost?: AccessTokenLostResolvers<ContextType>;
+  Apr?: AprResolvers<ContextType>;
   BankAccount?: BankAccountResolvers<ContextType>;
   BankAccountNumbers?: BankAccountNumbersResolvers<ContextType>;
   BankAccountOwner?: BankAccountOwnerResolvers<ContextType>;
@@ -1562,17 +2124,29 @@ export type Resolvers<ContextType = any> = {
   ConnectionGone?: ConnectionGoneResolvers<ContextType>;
   CreateLinkTokenPayload?: CreateLinkTokenPayloadResolvers<ContextType>;
   CreateLinkTokenProblem?: CreateLinkTokenProblemResolvers<ContextType>;
+  CreditCardLiability?: CreditCardLiabilityResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DisconnectBankPayload?: DisconnectBankPayloadResolvers<ContextType>;
   DisconnectBankProblem?: DisconnectBankProblemResolvers<ContextType>;
+  Holding?: HoldingResolvers<ContextType>;
+  HoldingConnection?: HoldingConnectionResolvers<ContextType>;
+  HoldingEdge?: HoldingEdgeResolvers<ContextType>;
   Institution?: InstitutionResolvers<ContextType>;
+  InstitutionConnection?: InstitutionConnectionResolvers<ContextType>;
+  InstitutionEdge?: InstitutionEdgeResolvers<ContextType>;
+  InvestmentTransaction?: InvestmentTransactionResolvers<ContextType>;
+  InvestmentTransactionConnection?: InvestmentTransactionConnectionResolvers<ContextType>;
+  InvestmentTransactionEdge?: InvestmentTransactionEdgeResolvers<ContextType>;
+  Liability?: LiabilityResolvers<ContextType>;
   LinkTokenUnusable?: LinkTokenUnusableResolvers<ContextType>;
   LinkUpdateUnfinished?: LinkUpdateUnfinishedResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  MortgageLiability?: MortgageLiabilityResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OtherLiability?: OtherLiabilityResolvers<ContextType>;
   OutcomePending?: OutcomePendingResolvers<ContextType>;
   OwnerAddress?: OwnerAddressResolvers<ContextType>;
   OwnerEmail?: OwnerEmailResolvers<ContextType>;
@@ -1591,7 +2165,9 @@ export type Resolvers<ContextType = any> = {
   RefreshTransactionsProblem?: RefreshTransactionsProblemResolvers<ContextType>;
   RotateAccessTokenPayload?: RotateAccessTokenPayloadResolvers<ContextType>;
   RotateAccessTokenProblem?: RotateAccessTokenProblemResolvers<ContextType>;
+  Security?: SecurityResolvers<ContextType>;
   SettleBankEffectPayload?: SettleBankEffectPayloadResolvers<ContextType>;
+  StudentLoanLiability?: StudentLoanLiabilityResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

@@ -402,6 +402,26 @@ export type CreateConversationPayload = {
 /** Why `createConversation` opened nothing. */
 export type CreateConversationProblem = OutcomePending;
 
+/** Which message to delete. */
+export type DeleteMessageInput = {
+  /** Repeating the call with the same key changes nothing more. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Twilio's SID, `SM…` or `MM…`. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** What became of `deleteMessage`. */
+export type DeleteMessagePayload = {
+  __typename?: 'DeleteMessagePayload';
+  /** Twilio's SID of the message that is no more; null when there is a problem. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was deleted, when nothing was. */
+  problem: Maybe<DeleteMessageProblem>;
+};
+
+/** Why `deleteMessage` deleted nothing. */
+export type DeleteMessageProblem = MessageUnderWay | OutcomePending;
+
 /** How many of several. */
 export type DeliveryShare =
   /** All of them. */
@@ -607,6 +627,8 @@ export type MessageEffect = {
   account: Maybe<Scalars['String']['output']>;
   /** Which app used the key. */
   app: Scalars['String']['output'];
+  /** The telephone call that it made, as it is now; null while that is not known. Costs one call to Twilio. */
+  call: Maybe<PhoneCall>;
   /** The conversation that it opened, changed or closed, as it is now; null while that is not known. Costs one call. */
   conversation: Maybe<Conversation>;
   /** When it was written down. */
@@ -615,7 +637,7 @@ export type MessageEffect = {
   id: Maybe<Scalars['ID']['output']>;
   /** The key, as the client gave it. */
   idempotencyKey: Scalars['ID']['output'];
-  /** The message that it sent or called off, as it is now; null while that is not known. Costs one call. */
+  /** The message that it sent, called off or blanked, as it is now; null while that is not known. Costs one call. */
   message: Maybe<Message>;
   /** Which mutation, e.g. `createPayment`. */
   mutation: Scalars['String']['output'];
@@ -792,6 +814,15 @@ export type MessageTemplateInput = {
   variables?: InputMaybe<Array<TemplateVariableInput>>;
 };
 
+/** The message is still on its way (Twilio 20009): it must have arrived or failed first. The idempotencyKey is free. */
+export type MessageUnderWay = Problem & {
+  __typename?: 'MessageUnderWay';
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** Always true: again in a while. */
+  retryable: Scalars['Boolean']['output'];
+};
+
 /** Which of a person's messages; what is left out does not matter. */
 export type MessageWhereInput = {
   /** Those of this channel. */
@@ -856,10 +887,16 @@ export type Mutation = {
   closeConversation: Maybe<CloseConversationPayload>;
   /** Opens a conversation of several, by SMS, WhatsApp or Messenger and in apps. Costs one call. Needs `messages:write` and the role `operator`. */
   createConversation: Maybe<CreateConversationPayload>;
+  /** Deletes a message whole, at Twilio and here. A person's token may do so only with that person's own messages; an operator with any. It cannot be taken back. Costs one call. Needs `messages:write`. */
+  deleteMessage: Maybe<DeleteMessagePayload>;
   /** Makes an address a person's, by hand: what was written from and to it within that time is theirs then. Twilio is asked whether there is such a number, or whether such a Messenger id ever wrote; who linked it, when and why is kept for the audit. Doing so twice is doing so once. Costs one call at most. Needs `messages:write` and the role `operator`. */
   linkAddress: Maybe<LinkAddressPayload>;
+  /** Calls somebody from the company's number and reads a text to them. Heeds their quiet hours of all channels unless it is `urgent`; codes are called by `startVerification`. Costs one call to Twilio. Needs `messages:write` and the role `operator`. */
+  placeCall: Maybe<PlaceCallPayload>;
   /** Writes down that a person agreed to be written to at an address of theirs, or withdrew that. Who said STOP to Twilio agrees again by writing START, or by an operator's word; at Twilio itself only START opens the number again. Costs no call. Needs `messages:write`. */
   recordChannelConsent: Maybe<RecordChannelConsentPayload>;
+  /** Blanks what a message says, at Twilio and here; that it was sent, when and between whom stays. A person's token may do so only with that person's own messages; an operator with any. It cannot be taken back. Costs one call. Needs `messages:write`. */
+  redactMessage: Maybe<RedactMessagePayload>;
   /** Reads a person's newest messages from Twilio again, however young what is kept is. Changes nothing at Twilio, so it takes no idempotencyKey. Costs two calls an address. Needs `messages:read`. */
   refreshMessages: Maybe<RefreshMessagesPayload>;
   /** Says something in a conversation: Twilio sends it to all addresses in it. Who wrote STOP is left out by Twilio. Costs one call. Needs `messages:write` and the role `operator`. */
@@ -916,14 +953,32 @@ export type MutationCreateConversationArgs = {
 
 
 /** Where every change starts. */
+export type MutationDeleteMessageArgs = {
+  input: DeleteMessageInput;
+};
+
+
+/** Where every change starts. */
 export type MutationLinkAddressArgs = {
   input: LinkAddressInput;
 };
 
 
 /** Where every change starts. */
+export type MutationPlaceCallArgs = {
+  input: PlaceCallInput;
+};
+
+
+/** Where every change starts. */
 export type MutationRecordChannelConsentArgs = {
   input: RecordChannelConsentInput;
+};
+
+
+/** Where every change starts. */
+export type MutationRedactMessageArgs = {
+  input: RedactMessageInput;
 };
 
 
@@ -1021,6 +1076,8 @@ export type Person = {
   __typename?: 'Person';
   /** Which addresses are or were this person's, oldest link first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call. */
   addresses: Maybe<Array<AddressLink>>;
+  /** The telephone calls from and to this person's numbers, newest first; null with the cause `not_connected` for who has no number. Needs `messages:read`. Costs no call to Twilio for what was read a short while ago, two for each number otherwise. */
+  calls: Maybe<PhoneCallConnection>;
   /** The conversations that this person's addresses take part in, newest first; null with the cause `not_connected` for who has none. Needs `messages:read`. Costs no call for what was read a short while ago, one call for every 50 conversations of an address otherwise. */
   conversations: Maybe<ConversationConnection>;
   /** Plaza's id, `per_…`. Opaque: do not parse. */
@@ -1031,6 +1088,13 @@ export type Person = {
   preferredChannel: Maybe<MessageChannel>;
   /** Between which times of the day this person is not to be written to: of all channels, then of single ones; empty where they have not chosen. Needs `messages:read`. Costs no call. */
   quietHours: Maybe<Array<QuietTime>>;
+};
+
+
+/** The human whose data it is. */
+export type PersonCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1048,6 +1112,78 @@ export type PersonMessagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<MessageWhereInput>;
 };
+
+/** A telephone call. Wraps a Twilio Call. */
+export type PhoneCall = {
+  __typename?: 'PhoneCall';
+  /** Which of the company's accounts at Twilio it belongs to, by its name in the configuration; `default` where there is only one. */
+  account: Scalars['String']['output'];
+  /** The instant at which Twilio said all this. */
+  asOf: Scalars['DateTime']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Which way it went. */
+  direction: MessageDirection;
+  /** How long it was spoken, in seconds; null while it is not over. */
+  durationSeconds: Maybe<Scalars['Int']['output']>;
+  /** When it was over. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who called, an E.164 number; null where it is withheld. */
+  from: Maybe<Scalars['String']['output']>;
+  /** Twilio's SID, `CA…`. */
+  id: Scalars['ID']['output'];
+  /** Whose number it came from or went to; null where that is not one of our persons. */
+  person: Maybe<Person>;
+  /** What it cost, in minor units where the currency has any (fractions of a cent are rounded up); null until Twilio knows. */
+  price: Maybe<Money>;
+  /** When it began, where it did. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status: PhoneCallStatus;
+  /** Who was called, an E.164 number. */
+  to: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of calls. */
+export type PhoneCallConnection = {
+  __typename?: 'PhoneCallConnection';
+  /** The instant at which Twilio's lists were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** The calls of this page with their cursors. */
+  edges: Array<PhoneCallEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One call in a page. */
+export type PhoneCallEdge = {
+  __typename?: 'PhoneCallEdge';
+  /** Opaque and authenticated: valid for this owner and these arguments alone. */
+  cursor: Scalars['String']['output'];
+  /** The call. */
+  node: Maybe<PhoneCall>;
+};
+
+/** Where a call stands: Twilio's call status. */
+export type PhoneCallStatus =
+  /** The line was busy. */
+  | 'BUSY'
+  /** It was called off while it rang. */
+  | 'CANCELED'
+  /** It was answered, and is over. */
+  | 'COMPLETED'
+  /** It could not be made: there may be no such number. */
+  | 'FAILED'
+  /** Somebody speaks. */
+  | 'IN_PROGRESS'
+  /** Nobody answered. */
+  | 'NO_ANSWER'
+  /** Waiting to be made. */
+  | 'QUEUED'
+  /** It rings. */
+  | 'RINGING'
+  /** A state that this version does not know. */
+  | 'UNKNOWN';
 
 /** What Twilio Lookup knows of a number. */
 export type PhoneNumber = {
@@ -1070,6 +1206,34 @@ export type PhoneNumber = {
   voipKind: Maybe<VoipKind>;
 };
 
+/** A call to be made. */
+export type PlaceCallInput = {
+  /** In which of the company's accounts at Twilio, by its name in the configuration; in the first that is configured when left out. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating the call with the same key never calls twice. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** In which language, e.g. `en-US` or `de-DE`; as Twilio's voice does when left out. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** What a voice reads to them, 1 to 3,000 characters. Plain text: nothing in it is taken for markup. */
+  says: Scalars['String']['input'];
+  /** Whom to call, in E.164 form. */
+  to: Scalars['String']['input'];
+  /** Whether it is to reach the person also in their quiet hours. */
+  urgent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of `placeCall`. */
+export type PlaceCallPayload = {
+  __typename?: 'PlaceCallPayload';
+  /** The call, as it is now; null when there is a problem. */
+  call: Maybe<PhoneCall>;
+  /** Why nobody was called, when nobody was. */
+  problem: Maybe<PlaceCallProblem>;
+};
+
+/** Why `placeCall` called nobody. */
+export type PlaceCallProblem = OutcomePending | QuietHours | RecipientUnreachable;
+
 /** An outcome that a client must handle, as opposed to an error. */
 export type Problem = {
   /** What happened, in a sentence for the person. Names no secret. */
@@ -1081,6 +1245,8 @@ export type Problem = {
 /** Where every query starts. */
 export type Query = {
   __typename?: 'Query';
+  /** A telephone call by Twilio's SID. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Twilio asked for what Plaza does not know. Needs `messages:read`. Costs no call to Twilio while what is kept is young and it is over, one otherwise. */
+  call: Maybe<PhoneCall>;
   /** A conversation by Twilio's SID. Null when there is none, or when none of the token's person's addresses takes part in it; the roles `operator` and `analyst` see any. Needs `messages:read`. For a person it costs what `Person.conversations` does, for a role one call. */
   conversation: Maybe<Conversation>;
   /** A message by Twilio's SID. Null when there is none, when it is somebody else's, or when nothing of it was read yet: only the role `operator` has Twilio asked for what Plaza does not know. Costs no call while what is kept is young and the message has arrived or failed, one otherwise. */
@@ -1095,6 +1261,12 @@ export type Query = {
   phoneNumbers: Maybe<Array<Maybe<PhoneNumber>>>;
   /** What waits for an operator, oldest first: outcomes that nobody knows, and settled effects with a `note`. Needs the role `operator`. Costs no call. */
   unknownMessageEffects: Maybe<MessageEffectConnection>;
+};
+
+
+/** Where every query starts. */
+export type QueryCallArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1232,6 +1404,26 @@ export type RecordChannelConsentPayload = {
 /** Why `recordChannelConsent` wrote nothing down. */
 export type RecordChannelConsentProblem = RecipientOptedOut;
 
+/** Which message to blank. */
+export type RedactMessageInput = {
+  /** Repeating the call with the same key changes nothing more. At most 255 characters. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Twilio's SID, `SM…` or `MM…`. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** What became of `redactMessage`. */
+export type RedactMessagePayload = {
+  __typename?: 'RedactMessagePayload';
+  /** The message, as it is now; null when there is a problem. */
+  message: Maybe<Message>;
+  /** Why nothing was blanked, when nothing was. */
+  problem: Maybe<RedactMessageProblem>;
+};
+
+/** Why `redactMessage` blanked nothing. */
+export type RedactMessageProblem = MessageUnderWay | OutcomePending;
+
 /** What came of `refreshMessages`. */
 export type RefreshMessagesPayload = {
   __typename?: 'RefreshMessagesPayload';
@@ -1350,7 +1542,7 @@ export type SetQuietHoursPayload = {
 export type SettleMessageEffectInput = {
   /** The record's id, `eff_…`. */
   id: Scalars['ID']['input'];
-  /** What came of it at Twilio: `SM…` or `MM…` of `sendMessage`, `VE…` of a verification, `CH…` of a conversation, `MB…` of `addParticipant`, `IM…` of `sendConversationMessage`. */
+  /** What came of it at Twilio: `SM…` or `MM…` of `sendMessage`, `VE…` of a verification, `CH…` of a conversation, `MB…` of `addParticipant`, `IM…` of `sendConversationMessage`, `CA…` of `placeCall`. */
   objectId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it happened. */
   outcome: HandSettlementInput;
@@ -1696,6 +1888,7 @@ export type FederationTypes = {
   MessageEffect: MessageEffect;
   MessageTemplate: MessageTemplate;
   Person: Person;
+  PhoneCall: PhoneCall;
   PhoneNumber: PhoneNumber;
 };
 
@@ -1716,6 +1909,9 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  PhoneCall:
+    ( { __typename: 'PhoneCall' }
+    & GraphQLRecursivePick<FederationTypes['PhoneCall'], {"id":true}> );
   PhoneNumber:
     ( { __typename: 'PhoneNumber' }
     & GraphQLRecursivePick<FederationTypes['PhoneNumber'], {"e164":true}> );
@@ -1745,6 +1941,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CloseConversationProblem: ( OutcomePending );
   CreateConversationProblem: ( OutcomePending );
+  DeleteMessageProblem:
+    | ( MessageUnderWay )
+    | ( OutcomePending )
+  ;
   LinkAddressProblem: ( Omit<AddressOfSomebodyElse, 'person'> & { person?: Maybe<_RefType['Person']> } );
   MessageEffectProblem:
     | ( ConversationClosed )
@@ -1758,7 +1958,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VerificationNotFound )
     | ( WrongCode )
   ;
+  PlaceCallProblem:
+    | ( OutcomePending )
+    | ( QuietHours )
+    | ( RecipientUnreachable )
+  ;
   RecordChannelConsentProblem: ( RecipientOptedOut );
+  RedactMessageProblem:
+    | ( MessageUnderWay )
+    | ( OutcomePending )
+  ;
   SendConversationMessageProblem:
     | ( ConversationClosed )
     | ( OutcomePending )
@@ -1788,6 +1997,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ConversationClosed )
     | ( MediaRefused )
     | ( MessageNotScheduled )
+    | ( MessageUnderWay )
     | ( OutcomePending )
     | ( OutsideMessagingWindow )
     | ( ParticipantExists )
@@ -1845,6 +2055,9 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteMessageInput: DeleteMessageInput;
+  DeleteMessagePayload: ResolverTypeWrapper<Omit<DeleteMessagePayload, 'problem'> & { problem?: Maybe<ResolversTypes['DeleteMessageProblem']> }>;
+  DeleteMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMessageProblem']>;
   DeliveryShare: DeliveryShare;
   EffectState: EffectState;
   HandSettlementInput: HandSettlementInput;
@@ -1860,7 +2073,7 @@ export type ResolversTypes = {
   MessageDirection: MessageDirection;
   MessageDirectionInput: MessageDirectionInput;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversTypes['Message']> }>;
-  MessageEffect: ResolverTypeWrapper<Omit<Omit<MessageEffect, 'conversation' | 'message' | 'problem'> & { conversation?: Maybe<ResolversTypes['Conversation']>, message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['MessageEffectProblem']> }, 'message' | 'conversation' | 'verification' | 'problem'> & { outcome: object | null }>;
+  MessageEffect: ResolverTypeWrapper<Omit<Omit<MessageEffect, 'call' | 'conversation' | 'message' | 'problem'> & { call?: Maybe<ResolversTypes['PhoneCall']>, conversation?: Maybe<ResolversTypes['Conversation']>, message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['MessageEffectProblem']> }, 'message' | 'call' | 'conversation' | 'verification' | 'problem'> & { outcome: object | null }>;
   MessageEffectConnection: ResolverTypeWrapper<Omit<MessageEffectConnection, 'edges'> & { edges: Array<ResolversTypes['MessageEffectEdge']> }>;
   MessageEffectEdge: ResolverTypeWrapper<Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversTypes['MessageEffect']> }>;
   MessageEffectProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MessageEffectProblem']>;
@@ -1873,6 +2086,7 @@ export type ResolversTypes = {
   MessageTemplateConnection: ResolverTypeWrapper<MessageTemplateConnection>;
   MessageTemplateEdge: ResolverTypeWrapper<MessageTemplateEdge>;
   MessageTemplateInput: MessageTemplateInput;
+  MessageUnderWay: ResolverTypeWrapper<MessageUnderWay>;
   MessageWhereInput: MessageWhereInput;
   MessagesWhereInput: MessagesWhereInput;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -1882,8 +2096,15 @@ export type ResolversTypes = {
   OutsideMessagingWindow: ResolverTypeWrapper<OutsideMessagingWindow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ParticipantExists: ResolverTypeWrapper<ParticipantExists>;
-  Person: ResolverTypeWrapper<Omit<Omit<Person, 'addresses' | 'conversations' | 'messages'> & { addresses?: Maybe<Array<ResolversTypes['AddressLink']>>, conversations?: Maybe<ResolversTypes['ConversationConnection']>, messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'conversations' | 'addresses' | 'quietHours' | 'preferredChannel'>>;
+  Person: ResolverTypeWrapper<Omit<Omit<Person, 'addresses' | 'calls' | 'conversations' | 'messages'> & { addresses?: Maybe<Array<ResolversTypes['AddressLink']>>, calls?: Maybe<ResolversTypes['PhoneCallConnection']>, conversations?: Maybe<ResolversTypes['ConversationConnection']>, messages?: Maybe<ResolversTypes['MessageConnection']> }, 'messages' | 'calls' | 'conversations' | 'addresses' | 'quietHours' | 'preferredChannel'>>;
+  PhoneCall: ResolverTypeWrapper<Omit<Omit<PhoneCall, 'person'> & { person?: Maybe<ResolversTypes['Person']> }, 'person'> & { personId: string | null }>;
+  PhoneCallConnection: ResolverTypeWrapper<Omit<PhoneCallConnection, 'edges'> & { edges: Array<ResolversTypes['PhoneCallEdge']> }>;
+  PhoneCallEdge: ResolverTypeWrapper<Omit<PhoneCallEdge, 'node'> & { node?: Maybe<ResolversTypes['PhoneCall']> }>;
+  PhoneCallStatus: PhoneCallStatus;
   PhoneNumber: ResolverTypeWrapper<Omit<PhoneNumber, 'simSwap'> & { shownSimSwap?: SimSwap | null | Error }>;
+  PlaceCallInput: PlaceCallInput;
+  PlaceCallPayload: ResolverTypeWrapper<Omit<PlaceCallPayload, 'call' | 'problem'> & { call?: Maybe<ResolversTypes['PhoneCall']>, problem?: Maybe<ResolversTypes['PlaceCallProblem']> }>;
+  PlaceCallProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceCallProblem']>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuietHours: ResolverTypeWrapper<QuietHours>;
@@ -1894,6 +2115,9 @@ export type ResolversTypes = {
   RecordChannelConsentInput: RecordChannelConsentInput;
   RecordChannelConsentPayload: ResolverTypeWrapper<Omit<RecordChannelConsentPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversTypes['AddressLink']>, person?: Maybe<ResolversTypes['Person']>, problem?: Maybe<ResolversTypes['RecordChannelConsentProblem']> }>;
   RecordChannelConsentProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordChannelConsentProblem']>;
+  RedactMessageInput: RedactMessageInput;
+  RedactMessagePayload: ResolverTypeWrapper<Omit<RedactMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversTypes['Message']>, problem?: Maybe<ResolversTypes['RedactMessageProblem']> }>;
+  RedactMessageProblem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedactMessageProblem']>;
   RefreshMessagesPayload: ResolverTypeWrapper<Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   SendAtOutOfWindow: ResolverTypeWrapper<SendAtOutOfWindow>;
   SendConversationMessageInput: SendConversationMessageInput;
@@ -1973,6 +2197,9 @@ export type ResolversParentTypes = {
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteMessageInput: DeleteMessageInput;
+  DeleteMessagePayload: Omit<DeleteMessagePayload, 'problem'> & { problem?: Maybe<ResolversParentTypes['DeleteMessageProblem']> };
+  DeleteMessageProblem: ResolversUnionTypes<ResolversParentTypes>['DeleteMessageProblem'];
   LinkAddressInput: LinkAddressInput;
   LinkAddressPayload: Omit<LinkAddressPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['AddressLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['LinkAddressProblem']> };
   LinkAddressProblem: ResolversUnionTypes<ResolversParentTypes>['LinkAddressProblem'];
@@ -1980,7 +2207,7 @@ export type ResolversParentTypes = {
   Message: Omit<Omit<Message, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person' | 'media'> & { personId: string | null };
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Message']> };
-  MessageEffect: Omit<Omit<MessageEffect, 'conversation' | 'message' | 'problem'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['MessageEffectProblem']> }, 'message' | 'conversation' | 'verification' | 'problem'> & { outcome: object | null };
+  MessageEffect: Omit<Omit<MessageEffect, 'call' | 'conversation' | 'message' | 'problem'> & { call?: Maybe<ResolversParentTypes['PhoneCall']>, conversation?: Maybe<ResolversParentTypes['Conversation']>, message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['MessageEffectProblem']> }, 'message' | 'call' | 'conversation' | 'verification' | 'problem'> & { outcome: object | null };
   MessageEffectConnection: Omit<MessageEffectConnection, 'edges'> & { edges: Array<ResolversParentTypes['MessageEffectEdge']> };
   MessageEffectEdge: Omit<MessageEffectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['MessageEffect']> };
   MessageEffectProblem: ResolversUnionTypes<ResolversParentTypes>['MessageEffectProblem'];
@@ -1991,6 +2218,7 @@ export type ResolversParentTypes = {
   MessageTemplateConnection: MessageTemplateConnection;
   MessageTemplateEdge: MessageTemplateEdge;
   MessageTemplateInput: MessageTemplateInput;
+  MessageUnderWay: MessageUnderWay;
   MessageWhereInput: MessageWhereInput;
   MessagesWhereInput: MessagesWhereInput;
   MinorUnits: Scalars['MinorUnits']['output'];
@@ -2000,8 +2228,14 @@ export type ResolversParentTypes = {
   OutsideMessagingWindow: OutsideMessagingWindow;
   PageInfo: PageInfo;
   ParticipantExists: ParticipantExists;
-  Person: Omit<Omit<Person, 'addresses' | 'conversations' | 'messages'> & { addresses?: Maybe<Array<ResolversParentTypes['AddressLink']>>, conversations?: Maybe<ResolversParentTypes['ConversationConnection']>, messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'conversations' | 'addresses' | 'quietHours' | 'preferredChannel'>;
+  Person: Omit<Omit<Person, 'addresses' | 'calls' | 'conversations' | 'messages'> & { addresses?: Maybe<Array<ResolversParentTypes['AddressLink']>>, calls?: Maybe<ResolversParentTypes['PhoneCallConnection']>, conversations?: Maybe<ResolversParentTypes['ConversationConnection']>, messages?: Maybe<ResolversParentTypes['MessageConnection']> }, 'messages' | 'calls' | 'conversations' | 'addresses' | 'quietHours' | 'preferredChannel'>;
+  PhoneCall: Omit<Omit<PhoneCall, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> }, 'person'> & { personId: string | null };
+  PhoneCallConnection: Omit<PhoneCallConnection, 'edges'> & { edges: Array<ResolversParentTypes['PhoneCallEdge']> };
+  PhoneCallEdge: Omit<PhoneCallEdge, 'node'> & { node?: Maybe<ResolversParentTypes['PhoneCall']> };
   PhoneNumber: Omit<PhoneNumber, 'simSwap'> & { shownSimSwap?: SimSwap | null | Error };
+  PlaceCallInput: PlaceCallInput;
+  PlaceCallPayload: Omit<PlaceCallPayload, 'call' | 'problem'> & { call?: Maybe<ResolversParentTypes['PhoneCall']>, problem?: Maybe<ResolversParentTypes['PlaceCallProblem']> };
+  PlaceCallProblem: ResolversUnionTypes<ResolversParentTypes>['PlaceCallProblem'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   QuietHours: QuietHours;
@@ -2012,6 +2246,9 @@ export type ResolversParentTypes = {
   RecordChannelConsentInput: RecordChannelConsentInput;
   RecordChannelConsentPayload: Omit<RecordChannelConsentPayload, 'link' | 'person' | 'problem'> & { link?: Maybe<ResolversParentTypes['AddressLink']>, person?: Maybe<ResolversParentTypes['Person']>, problem?: Maybe<ResolversParentTypes['RecordChannelConsentProblem']> };
   RecordChannelConsentProblem: ResolversUnionTypes<ResolversParentTypes>['RecordChannelConsentProblem'];
+  RedactMessageInput: RedactMessageInput;
+  RedactMessagePayload: Omit<RedactMessagePayload, 'message' | 'problem'> & { message?: Maybe<ResolversParentTypes['Message']>, problem?: Maybe<ResolversParentTypes['RedactMessageProblem']> };
+  RedactMessageProblem: ResolversUnionTypes<ResolversParentTypes>['RedactMessageProblem'];
   RefreshMessagesPayload: Omit<RefreshMessagesPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SendAtOutOfWindow: SendAtOutOfWindow;
   SendConversationMessageInput: SendConversationMessageInput;
@@ -2233,6 +2470,15 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeleteMessagePayload'] = ResolversParentTypes['DeleteMessagePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['DeleteMessageProblem']>, ParentType, ContextType>;
+};
+
+export type DeleteMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeleteMessageProblem'] = ResolversParentTypes['DeleteMessageProblem']> = {
+  __resolveType: TypeResolveFn<'MessageUnderWay' | 'OutcomePending', ParentType, ContextType>;
+};
+
 export type LinkAddressPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkAddressPayload'] = ResolversParentTypes['LinkAddressPayload']> = {
   link?: Resolver<Maybe<ResolversTypes['AddressLink']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -2286,6 +2532,7 @@ export type MessageEffectResolvers<ContextType = any, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MessageEffect']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  call?: Resolver<Maybe<ResolversTypes['PhoneCall']>, ParentType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2356,6 +2603,12 @@ export type MessageTemplateEdgeResolvers<ContextType = any, ParentType extends R
   node?: Resolver<Maybe<ResolversTypes['MessageTemplate']>, ParentType, ContextType>;
 };
 
+export type MessageUnderWayResolvers<ContextType = any, ParentType extends ResolversParentTypes['MessageUnderWay'] = ResolversParentTypes['MessageUnderWay']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -2372,8 +2625,11 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   checkVerification?: Resolver<Maybe<ResolversTypes['CheckVerificationPayload']>, ParentType, ContextType, RequireFields<MutationCheckVerificationArgs, 'input'>>;
   closeConversation?: Resolver<Maybe<ResolversTypes['CloseConversationPayload']>, ParentType, ContextType, RequireFields<MutationCloseConversationArgs, 'input'>>;
   createConversation?: Resolver<Maybe<ResolversTypes['CreateConversationPayload']>, ParentType, ContextType, RequireFields<MutationCreateConversationArgs, 'input'>>;
+  deleteMessage?: Resolver<Maybe<ResolversTypes['DeleteMessagePayload']>, ParentType, ContextType, RequireFields<MutationDeleteMessageArgs, 'input'>>;
   linkAddress?: Resolver<Maybe<ResolversTypes['LinkAddressPayload']>, ParentType, ContextType, RequireFields<MutationLinkAddressArgs, 'input'>>;
+  placeCall?: Resolver<Maybe<ResolversTypes['PlaceCallPayload']>, ParentType, ContextType, RequireFields<MutationPlaceCallArgs, 'input'>>;
   recordChannelConsent?: Resolver<Maybe<ResolversTypes['RecordChannelConsentPayload']>, ParentType, ContextType, RequireFields<MutationRecordChannelConsentArgs, 'input'>>;
+  redactMessage?: Resolver<Maybe<ResolversTypes['RedactMessagePayload']>, ParentType, ContextType, RequireFields<MutationRedactMessageArgs, 'input'>>;
   refreshMessages?: Resolver<Maybe<ResolversTypes['RefreshMessagesPayload']>, ParentType, ContextType, Partial<MutationRefreshMessagesArgs>>;
   sendConversationMessage?: Resolver<Maybe<ResolversTypes['SendConversationMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendConversationMessageArgs, 'input'>>;
   sendMessage?: Resolver<Maybe<ResolversTypes['SendMessagePayload']>, ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
@@ -2413,11 +2669,40 @@ export type ParticipantExistsResolvers<ContextType = any, ParentType extends Res
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addresses?: Resolver<Maybe<Array<ResolversTypes['AddressLink']>>, ParentType, ContextType>;
+  calls?: Resolver<Maybe<ResolversTypes['PhoneCallConnection']>, ParentType, ContextType, RequireFields<PersonCallsArgs, 'first'>>;
   conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<PersonConversationsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<PersonMessagesArgs, 'first'>>;
   preferredChannel?: Resolver<Maybe<ResolversTypes['MessageChannel']>, ParentType, ContextType>;
   quietHours?: Resolver<Maybe<Array<ResolversTypes['QuietTime']>>, ParentType, ContextType>;
+};
+
+export type PhoneCallResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneCall'] = ResolversParentTypes['PhoneCall'], FederationReferenceType extends FederationReferenceTypes['PhoneCall'] = FederationReferenceTypes['PhoneCall']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PhoneCall']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['MessageDirection'], ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PhoneCallStatus'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PhoneCallConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneCallConnection'] = ResolversParentTypes['PhoneCallConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['PhoneCallEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PhoneCallEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneCallEdge'] = ResolversParentTypes['PhoneCallEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['PhoneCall']>, ParentType, ContextType>;
 };
 
 export type PhoneNumberResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneNumber'] = ResolversParentTypes['PhoneNumber'], FederationReferenceType extends FederationReferenceTypes['PhoneNumber'] = FederationReferenceTypes['PhoneNumber']> = {
@@ -2432,11 +2717,21 @@ export type PhoneNumberResolvers<ContextType = any, ParentType extends Resolvers
   voipKind?: Resolver<Maybe<ResolversTypes['VoipKind']>, ParentType, ContextType>;
 };
 
+export type PlaceCallPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlaceCallPayload'] = ResolversParentTypes['PlaceCallPayload']> = {
+  call?: Resolver<Maybe<ResolversTypes['PhoneCall']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['PlaceCallProblem']>, ParentType, ContextType>;
+};
+
+export type PlaceCallProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlaceCallProblem'] = ResolversParentTypes['PlaceCallProblem']> = {
+  __resolveType: TypeResolveFn<'OutcomePending' | 'QuietHours' | 'RecipientUnreachable', ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'ConversationClosed' | 'MediaRefused' | 'MessageNotScheduled' | 'OutcomePending' | 'OutsideMessagingWindow' | 'ParticipantExists' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AddressOfSomebodyElse' | 'ConversationClosed' | 'MediaRefused' | 'MessageNotScheduled' | 'MessageUnderWay' | 'OutcomePending' | 'OutsideMessagingWindow' | 'ParticipantExists' | 'QuietHours' | 'RecipientOptedOut' | 'RecipientUnreachable' | 'SendAtOutOfWindow' | 'TemplateNotApproved' | 'TemplateVariablesMismatch' | 'TooManyAttempts' | 'VerificationNotFound' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  call?: Resolver<Maybe<ResolversTypes['PhoneCall']>, ParentType, ContextType, RequireFields<QueryCallArgs, 'id'>>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QueryMessageArgs, 'id'>>;
   messageTemplates?: Resolver<Maybe<ResolversTypes['MessageTemplateConnection']>, ParentType, ContextType, RequireFields<QueryMessageTemplatesArgs, 'first'>>;
@@ -2481,6 +2776,15 @@ export type RecordChannelConsentPayloadResolvers<ContextType = any, ParentType e
 
 export type RecordChannelConsentProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordChannelConsentProblem'] = ResolversParentTypes['RecordChannelConsentProblem']> = {
   __resolveType: TypeResolveFn<'RecipientOptedOut', ParentType, ContextType>;
+};
+
+export type RedactMessagePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RedactMessagePayload'] = ResolversParentTypes['RedactMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['RedactMessageProblem']>, ParentType, ContextType>;
+};
+
+export type RedactMessageProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RedactMessageProblem'] = ResolversParentTypes['RedactMessageProblem']> = {
+  __resolveType: TypeResolveFn<'MessageUnderWay' | 'OutcomePending', ParentType, ContextType>;
 };
 
 export type RefreshMessagesPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshMessagesPayload'] = ResolversParentTypes['RefreshMessagesPayload']> = {
@@ -2635,6 +2939,8 @@ export type Resolvers<ContextType = any> = {
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeleteMessagePayload?: DeleteMessagePayloadResolvers<ContextType>;
+  DeleteMessageProblem?: DeleteMessageProblemResolvers<ContextType>;
   LinkAddressPayload?: LinkAddressPayloadResolvers<ContextType>;
   LinkAddressProblem?: LinkAddressProblemResolvers<ContextType>;
   MediaRefused?: MediaRefusedResolvers<ContextType>;
@@ -2651,6 +2957,7 @@ export type Resolvers<ContextType = any> = {
   MessageTemplate?: MessageTemplateResolvers<ContextType>;
   MessageTemplateConnection?: MessageTemplateConnectionResolvers<ContextType>;
   MessageTemplateEdge?: MessageTemplateEdgeResolvers<ContextType>;
+  MessageUnderWay?: MessageUnderWayResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2659,7 +2966,12 @@ export type Resolvers<ContextType = any> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   ParticipantExists?: ParticipantExistsResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PhoneCall?: PhoneCallResolvers<ContextType>;
+  PhoneCallConnection?: PhoneCallConnectionResolvers<ContextType>;
+  PhoneCallEdge?: PhoneCallEdgeResolvers<ContextType>;
   PhoneNumber?: PhoneNumberResolvers<ContextType>;
+  PlaceCallPayload?: PlaceCallPayloadResolvers<ContextType>;
+  PlaceCallProblem?: PlaceCallProblemResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuietHours?: QuietHoursResolvers<ContextType>;
@@ -2668,6 +2980,8 @@ export type Resolvers<ContextType = any> = {
   RecipientUnreachable?: RecipientUnreachableResolvers<ContextType>;
   RecordChannelConsentPayload?: RecordChannelConsentPayloadResolvers<ContextType>;
   RecordChannelConsentProblem?: RecordChannelConsentProblemResolvers<ContextType>;
+  RedactMessagePayload?: RedactMessagePayloadResolvers<ContextType>;
+  RedactMessageProblem?: RedactMessageProblemResolvers<ContextType>;
   RefreshMessagesPayload?: RefreshMessagesPayloadResolvers<ContextType>;
   SendAtOutOfWindow?: SendAtOutOfWindowResolvers<ContextType>;
   SendConversationMessagePayload?: SendConversationMessagePayloadResolvers<ContextType>;

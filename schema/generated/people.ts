@@ -132,6 +132,8 @@ export type EffectMutationInput =
   | 'CREATE_SETUP_INTENT'
   /** `createSubscription`: a `PaymentEffect`. */
   | 'CREATE_SUBSCRIPTION'
+  /** `deleteMessage`: a `MessageEffect`. */
+  | 'DELETE_MESSAGE'
   /** `detachPaymentMethod`: a `PaymentEffect`. */
   | 'DETACH_PAYMENT_METHOD'
   /** `disconnectBank`: a `BankEffect`. */
@@ -142,6 +144,10 @@ export type EffectMutationInput =
   | 'ONBOARD_CONNECTED_ACCOUNT'
   /** `payInvoice`: a `PaymentEffect`. */
   | 'PAY_INVOICE'
+  /** `placeCall`: a `MessageEffect`. */
+  | 'PLACE_CALL'
+  /** `redactMessage`: a `MessageEffect`. */
+  | 'REDACT_MESSAGE'
   /** `refreshTransactions`: a `BankEffect`. */
   | 'REFRESH_TRANSACTIONS'
   /** `refundPayment`: a `PaymentEffect`. */

@@ -50,3 +50,46 @@ create index token_rotation_effect on banking.token_rotation (effect_id);
 create rule token_rotation_never_changes as on update to banking.token_rotation do instead nothing;
 
 create rule token_rotation_never_shrinks as on delete to banking.token_rotation do instead nothing;
+
+-- What Plaid told of a connection as a whole at as_of, by kind (liabilities, holdings): kept and forgotten as a whole.
+create table banking.report (
+  connection_id text not null references banking.connection (id) on delete cascade,
+  kind text not null,
+  as_of timestamptz not null,
+  body jsonb not null,
+  primary key (connection_id, kind)
+);
+
+-- What happened in investment accounts, as Plaid told at trades_as_of. Kept and forgotten as a whole.
+alter table banking.connection add column trades_as_of timestamptz;
+
+create table banking.investment_transaction (
+  id text primary key,
+  connection_id text not null references banking.connection (id) on delete cascade,
+  account_id text not null,
+  date date not null,
+  name text not null,
+  kind text not null,
+  subkind text not null,
+  direction text not null check (direction in ('IN', 'OUT')),
+  amount_minor int8 not null,
+  currency text,
+  unofficial_currency text,
+  quantity float8 not null,
+  price_minor int8,
+  fees_minor int8,
+  security jsonb
+);
+
+create index investment_transaction_newest on banking.investment_transaction (account_id, date desc, id desc);
+
+-- Which institutions Plaid listed for a query (empty: all of them) in one of the company's accounts, a page at a time.
+create table banking.institution_list (
+  account text not null,
+  query text not null,
+  start int not null,
+  ids text[] not null,
+  total int not null,
+  fetched_at timestamptz not null,
+  primary key (account, query, start)
+);

@@ -5,7 +5,7 @@ import { toOpaqueId } from '#schema/person-id.ts';
 import type { Claims } from '#schema/protocol.ts';
 import type { Context } from './context.ts';
 import type { BankAccountRow } from './map.ts';
-import { plaidCode } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
 
 /** What an app must be given beside `banking:read` to see whole numbers: who has them can take money from the account. */
 const NUMBERS_SCOPE = 'banking:numbers';

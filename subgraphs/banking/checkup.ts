@@ -2,7 +2,7 @@ import type { CountryCode } from 'plaid';
 import type { Checkup } from '#subgraphs/kit/accounts/checkup.ts';
 import type { PlaidConfig } from './config.ts';
 import { createPlaidSdk } from './plaid-sdk.ts';
-import { plaidCode, translatePlaid } from './plaid.ts';
+import { plaidCode, translatePlaid } from './plaid-errors.ts';
 
 /** Banks that surely exist: First Platypus Bank in the sandboxes, Chase in production. */
 const knownBank = { test: 'ins_109508', live: 'ins_3' };

@@ -11,7 +11,8 @@ import { readLinkToken } from './input.ts';
 import { learn } from './link-item.ts';
 import { toConnection } from './map.ts';
 import { ownConnection } from './own-connection.ts';
-import { plaidCode, type PlaidCalls } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
+import type { PlaidCalls } from './plaid.ts';
 import { statusNow } from './standing.ts';
 
 type Problem = ConnectionGone | LinkTokenUnusable | LinkUpdateUnfinished;

@@ -7,7 +7,8 @@ import type { Context } from './context.ts';
 import { readPublicToken } from './input.ts';
 import { learn, type LinkStores } from './link-item.ts';
 import { toConnection } from './map.ts';
-import { plaidCode, type PlaidCalls } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
+import type { PlaidCalls } from './plaid.ts';
 
 /** What is asked of Plaid. */
 export interface NewConnection {

@@ -2,7 +2,7 @@ import { PlazaError } from '#schema/errors.ts';
 import { toOpaqueId } from '#schema/person-id.ts';
 import type { Db, Queryable } from '#storage/database.ts';
 import type { Vault } from '#storage/secrets.ts';
-import { plaidCode } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
 
 export type Connections = ReturnType<typeof createConnections>;
 
@@ -18,6 +18,7 @@ export interface ConnectionRow {
   synced_at: Date | null;
   created_at: Date;
   streams_as_of: Date | null;
+  trades_as_of: Date | null;
   consent_expires_at: Date | null;
   billed_products: string[] | null;
   consented_products: string[] | null;

@@ -7,11 +7,14 @@ import type { Cursors } from '#subgraphs/kit/page.ts';
 import type { BankAccounts } from './bank-accounts.ts';
 import { callsUntil, type Account, type CallsAt } from './calls.ts';
 import type { Connections } from './connections.ts';
+import type { InstitutionLists } from './institution-lists.ts';
 import type { Institutions } from './institutions.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { Reports } from './reports.ts';
 import type { Rotations } from './rotations.ts';
 import type { Streams } from './streams.ts';
 import type { Sync } from './sync.ts';
+import type { Trades } from './trades.ts';
 import type { Transactions } from './transactions.ts';
 import type { Unlisted } from './unlisted.ts';
 
@@ -23,7 +26,10 @@ export interface Services {
   bankAccounts: BankAccounts;
   transactions: Transactions;
   streams: Streams;
+  reports: Reports;
+  trades: Trades;
   institutions: Institutions;
+  institutionLists: InstitutionLists;
   unlisted: Unlisted;
   sync: Sync;
   rotations: Rotations;
@@ -32,6 +38,8 @@ export interface Services {
   balancesMaxAgeMs: number;
   /** How old kept streams may be, milliseconds. */
   streamsMaxAgeMs: number;
+  /** How old liabilities, holdings and investment transactions may be, milliseconds. */
+  reportsMaxAgeMs: number;
   cursors: Cursors;
   survivors: Survivors;
   log: Log;

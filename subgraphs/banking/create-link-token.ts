@@ -7,7 +7,7 @@ import { goneCodes } from './connections.ts';
 import type { Context } from './context.ts';
 import { readRedirectUri } from './input.ts';
 import { ownConnection } from './own-connection.ts';
-import { plaidCode } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
 
 /** A token that starts Plaid Link: for a new connection, or to repair one, which stays the same connection. */
 export async function createLinkToken(

@@ -6,7 +6,8 @@ import { goneCodes, type Connections } from './connections.ts';
 import type { Context } from './context.ts';
 import { readConnectionId } from './input.ts';
 import { ownConnection } from './own-connection.ts';
-import { plaidCode, type PlaidCalls } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
+import type { PlaidCalls } from './plaid.ts';
 
 /** What is asked of Plaid. */
 export interface Disconnection {

@@ -9,6 +9,15 @@ export function isInstitutionId(id: string): boolean {
   return /^ins_\w{1,60}$/.test(id);
 }
 
+/** What banks are searched by. @throws PlazaError BAD_USER_INPUT for what no bank's name can be like */
+export function readInstitutionQuery(query: string): string {
+  const text = query.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  if (text.length < 2 || text.length > 100 || !/[\p{L}\p{N}]/u.test(text)) {
+    throw badInput('query', 'Search by 2 to 100 characters of a bank’s name, or leave `query` out for all.');
+  }
+  return text;
+}
+
 /** @throws PlazaError BAD_USER_INPUT for what cannot be a connection's id */
 export function readConnectionId(argument: string, id: string): string {
   if (!isId('bcn', id)) throw badInput(argument, "This is not a bank connection's id (bcn_…).");

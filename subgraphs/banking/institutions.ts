@@ -1,12 +1,14 @@
 import type { Institution as PlaidInstitution } from 'plaid';
 import type { Institution } from '#schema/generated/banking.ts';
 import type { Db } from '#storage/database.ts';
+import { inOrder } from '#subgraphs/kit/in-order.ts';
 import { toInstitution } from './map.ts';
-import { plaidCode, type PlaidCalls } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
+import type { PlaidCalls } from './plaid.ts';
 
 export type Institutions = ReturnType<typeof createInstitutions>;
 
-interface InstitutionRow {
+export interface InstitutionRow {
   id: string;
   name: string;
   url: string | null;
@@ -33,16 +35,31 @@ export function createInstitutions(db: Db, maxAgeMs: number) {
 }
 
 async function keep(db: Db, institution: PlaidInstitution): Promise<InstitutionRow> {
-  const [row] = await db.query<InstitutionRow>(
-    `insert into banking.institution (id, name, url, primary_color) values ($1, $2, $3, $4)
+  return (await keepInstitutions(db, [institution]))[0]!;
+}
+
+/** What Plaid says of banks, in its order. */
+export async function keepInstitutions(
+  db: Db,
+  institutions: readonly PlaidInstitution[],
+): Promise<InstitutionRow[]> {
+  const rows = institutions.map((institution) => ({
+    id: institution.institution_id,
+    name: institution.name,
+    url: institution.url ?? null,
+    primary_color: institution.primary_color ?? null,
+  }));
+  const kept = await db.query<InstitutionRow>(
+    `insert into banking.institution (id, name, url, primary_color)
+     select id, name, url, primary_color
+     from jsonb_to_recordset($1::jsonb) as fresh (id text, name text, url text, primary_color text) order by id
      on conflict (id) do update set name = excluded.name, url = excluded.url, primary_color = excluded.primary_color,
        fetched_at = now() returning *`,
-    [
-      institution.institution_id,
-      institution.name,
-      institution.url ?? null,
-      institution.primary_color ?? null,
-    ],
+    [JSON.stringify(rows)],
   );
-  return row!;
+  return inOrder(
+    rows.map(({ id }) => id),
+    kept,
+    ({ id }) => id,
+  ).filter((row) => row !== null);
 }

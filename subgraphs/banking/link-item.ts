@@ -1,7 +1,8 @@
 import type { BankAccounts } from './bank-accounts.ts';
 import { wantsUser, type ConnectionRow, type Connections } from './connections.ts';
 import { toItemFacts } from './map.ts';
-import { plaidCode, type PlaidCalls } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
+import type { PlaidCalls } from './plaid.ts';
 
 /** An Item whose access token the company holds. */
 export interface LinkedItem {

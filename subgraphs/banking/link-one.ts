@@ -3,7 +3,7 @@ import { patiently } from '#subgraphs/kit/mirror/backfill.ts';
 import { callsUntil } from './calls.ts';
 import type { Services } from './context.ts';
 import { linkItem, type Whose } from './link-item.ts';
-import { plaidCode } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
 
 /** How long one Item may take, milliseconds. */
 const ITEM_MS = 30_000;

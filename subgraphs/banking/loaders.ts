@@ -7,9 +7,14 @@ import type { AccountRow, BankAccounts } from './bank-accounts.ts';
 import { createBalances } from './balances.ts';
 import type { CallsAt } from './calls.ts';
 import type { ConnectionRow, Connections } from './connections.ts';
+import { toHoldings } from './holdings.ts';
 import type { Institutions } from './institutions.ts';
+import { toLiabilities } from './liabilities.ts';
 import { createStreamsLoader } from './read-streams.ts';
+import { createTradesLoader } from './read-trades.ts';
+import { createReportLoader, type Reports } from './reports.ts';
 import type { StreamRow, Streams } from './streams.ts';
+import type { Trades } from './trades.ts';
 import type { TransactionRow, Transactions } from './transactions.ts';
 import type { Unlisted } from './unlisted.ts';
 
@@ -21,12 +26,16 @@ export interface LoaderStores {
   bankAccounts: BankAccounts;
   transactions: Transactions;
   streams: Streams;
+  reports: Reports;
+  trades: Trades;
   institutions: Institutions;
   unlisted: Unlisted;
   /** How old kept balances may be, milliseconds. */
   balancesMaxAgeMs: number;
   /** How old kept streams may be, milliseconds. */
   streamsMaxAgeMs: number;
+  /** How old liabilities, holdings and investment transactions may be, milliseconds. */
+  reportsMaxAgeMs: number;
 }
 
 /** A bank, and the accounts at Plaid that may be asked about it, in turn. */
@@ -78,6 +87,21 @@ export function createLoaders(stores: LoaderStores, at: CallsAt) {
     ),
     /** Brings what recurs at a connection up to date. */
     streams: createStreamsLoader({ connections, streams, connection, maxAgeMs: stores.streamsMaxAgeMs }, at),
+
+    liabilities: createReportLoader({ ...stores, connection }, at, {
+      kind: 'liabilities',
+      ask: (plaid, token) => plaid.liabilities(token),
+      toBody: toLiabilities,
+      maxAgeMs: stores.reportsMaxAgeMs,
+    }),
+    holdings: createReportLoader({ ...stores, connection }, at, {
+      kind: 'holdings',
+      ask: (plaid, token) => plaid.holdings(token),
+      toBody: toHoldings,
+      maxAgeMs: stores.reportsMaxAgeMs,
+    }),
+    /** Brings what happened in a connection's investment accounts up to date. */
+    trades: createTradesLoader({ ...stores, connection, maxAgeMs: stores.reportsMaxAgeMs }, at),
 
     ...createAccountFacts({ connections, bankAccounts, connection }, at),
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contract, type Side } from '#subgraphs/kit/contract-under-test.ts';
 import { readPlaidConfig, type PlaidConfig } from './config.ts';
 import { createPlaidSdk } from './plaid-sdk.ts';
-import { createPlaidCalls, plaidCode } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
+import { createPlaidCalls } from './plaid.ts';
 import { plaidTraits } from './traits.ts';
 
 contract(

@@ -1,15 +1,19 @@
-import type { CountryCode, IdentityMatchUser, LinkTokenCreateRequest, PlaidApi } from 'plaid';
-import { PlazaError } from '#schema/errors.ts';
+import type { CountryCode, IdentityMatchUser, LinkTokenCreateRequest, PlaidApi, Products } from 'plaid';
 import { deadlines } from '#schema/protocol.ts';
-import { NotSent, toFailure, type Ask, type AskOptions, type Failure } from '#subgraphs/kit/call.ts';
-import { readRetryAfter } from '#subgraphs/kit/traffic/retry-after.ts';
+import type { Ask, AskOptions } from '#subgraphs/kit/call.ts';
 import type { PlaidSdk } from './plaid-sdk.ts';
 
 /** How many updates one page of `/transactions/sync` brings: Plaid's maximum. */
 const SYNC_PAGE = 500;
 
+/** How many one page of `/investments/transactions/get` brings: Plaid's maximum. */
+const INVESTMENTS_PAGE = 500;
+
 /** What is said of an owner, to be compared. */
 export type OwnerClaim = IdentityMatchUser;
+
+/** What a bank is connected for: without it, it cannot be. */
+const CONNECTED_FOR = ['transactions' as Products];
 
 export type PlaidCalls = ReturnType<typeof createPlaidCalls>;
 
@@ -61,6 +65,41 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
         { item: accessToken },
       ),
 
+    /** What is owed on cards and loans. */
+    liabilities: (accessToken: string) =>
+      call(
+        '/liabilities/get',
+        (plaid, options) => plaid.liabilitiesGet({ access_token: accessToken }, options),
+        { item: accessToken },
+      ),
+
+    holdings: (accessToken: string) =>
+      call(
+        '/investments/holdings/get',
+        (plaid, options) => plaid.investmentsHoldingsGet({ access_token: accessToken }, options),
+        { item: accessToken },
+      ),
+
+    /** What happened in investment accounts within some days, newest first. */
+    investmentTransactions: (
+      accessToken: string,
+      { from, to, offset }: { from: string; to: string; offset: number },
+    ) =>
+      call(
+        '/investments/transactions/get',
+        (plaid, options) =>
+          plaid.investmentsTransactionsGet(
+            {
+              access_token: accessToken,
+              start_date: from,
+              end_date: to,
+              options: { count: INVESTMENTS_PAGE, offset },
+            },
+            options,
+          ),
+        { item: accessToken },
+      ),
+
     /** Who the bank says owns each account. */
     identity: (accessToken: string) =>
       call('/identity/get', (plaid, options) => plaid.identityGet({ access_token: accessToken }, options), {
@@ -91,6 +130,34 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
           options,
         ),
       ).then(({ institution }) => institution),
+
+    /** Banks that can be connected, by Plaid's order, and how many there are. */
+    institutions: (count: number, offset: number) =>
+      call('/institutions/get', (plaid, options) =>
+        plaid.institutionsGet(
+          {
+            count,
+            offset,
+            country_codes: countries,
+            options: { include_optional_metadata: true, products: CONNECTED_FOR },
+          },
+          options,
+        ),
+      ),
+
+    /** The ten banks, at most, whose names are most like a query. */
+    searchInstitutions: (query: string) =>
+      call('/institutions/search', (plaid, options) =>
+        plaid.institutionsSearch(
+          {
+            query,
+            country_codes: countries,
+            products: CONNECTED_FOR,
+            options: { include_optional_metadata: true },
+          },
+          options,
+        ),
+      ),
 
     createLinkToken: (
       params: Pick<LinkTokenCreateRequest, 'user' | 'products' | 'access_token' | 'redirect_uri' | 'update'>,
@@ -144,57 +211,4 @@ export function createPlaidCalls(sdk: PlaidSdk, countryCodes: readonly string[],
     const plaid = await sdk();
     return ask(`POST ${path}`, async (signal) => (await run(plaid, { signal })).data, options);
   }
-}
-
-/** Refusals that the client's own input brings about; all others are between Plaza and Plaid. */
-const clientsOwn = new Set(['INVALID_PUBLIC_TOKEN', 'INVALID_LINK_TOKEN', 'INVALID_FIELD']);
-
-const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-
-/**
- * The one place that understands Plaid's errors. Takes single facts from them: the error itself carries the access
- * token and the client's secret.
- */
-export function translatePlaid(error: unknown): Failure {
-  const { response, code } = error as {
-    code?: string;
-    response?: {
-      status: number;
-      headers?: Record<string, unknown>;
-      data?: { error_code?: string; request_id?: string };
-    };
-  };
-  if (!response) return toFailure('plaid', { status: 0, notSent: notSentCodes.has(code ?? '') });
-  const { error_code: providerCode, request_id: requestId } = response.data ?? {};
-  const facts = {
-    ...(typeof providerCode === 'string' && { code: providerCode }),
-    ...(typeof requestId === 'string' && { requestId }),
-    retryAfterMs: readRetryAfter(response.headers?.['retry-after']),
-    // Its codes name the endpoint (`ACCOUNTS_LIMIT`), never the account as a whole.
-    limits: 'endpoint' as const,
-  };
-  const { status } = response;
-  // Plaid is well, and will have it in a while: no reason to leave it alone, or to ask again at once.
-  if (providerCode === 'PRODUCT_NOT_READY') {
-    return { ...toFailure('plaid', { status: 503, ...facts }), status, says: 'refused' };
-  }
-  if (providerCode === 'PRODUCTS_NOT_SUPPORTED') {
-    const error = new PlazaError('UPSTREAM_UNAVAILABLE', 'This bank does not offer that.', {
-      cause: new NotSent('the bank does not offer it'),
-      nullCause: 'provider_error',
-      provider: { name: 'plaid', code: providerCode, ...(requestId && { requestId }), retryable: false },
-    });
-    return { status, says: 'refused', error };
-  }
-  if (status >= 500 || status === 429 || clientsOwn.has(providerCode ?? '')) {
-    return toFailure('plaid', { status, ...facts });
-  }
-  // Refused for a reason that no client can mend, such as a bank that wants its user: 403 says "unavailable, for good".
-  return { ...toFailure('plaid', { status: 403, ...facts }), status };
-}
-
-/** Plaid's own code of a failure, e.g. `ITEM_LOGIN_REQUIRED`. */
-export function plaidCode(error: unknown): string | undefined {
-  if (!(error instanceof PlazaError)) return undefined;
-  return (error.extensions['provider'] as { code?: string } | undefined)?.code;
 }

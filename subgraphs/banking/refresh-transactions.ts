@@ -12,7 +12,8 @@ import type { Context } from './context.ts';
 import { readConnectionId } from './input.ts';
 import { toConnection } from './map.ts';
 import { ownConnection } from './own-connection.ts';
-import { plaidCode, type PlaidCalls } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
+import type { PlaidCalls } from './plaid.ts';
 
 /** What is asked of Plaid, and when it had looked last before. */
 export interface Look {

@@ -9,7 +9,7 @@ import { goneCodes, type ConnectionRow, type Connections } from './connections.t
 import type { Context } from './context.ts';
 import { toConnection } from './map.ts';
 import { ownConnection } from './own-connection.ts';
-import { plaidCode } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
 import type { Rotation, Rotations } from './rotations.ts';
 
 /** What is asked of Plaid, and for the audit who asked it and why. */

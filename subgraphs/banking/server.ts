@@ -22,6 +22,7 @@ import { createContext } from './context.ts';
 import { credits, knownConnections } from './credits.ts';
 import { checkDebit, processorToken } from './debits.ts';
 import { history } from './history.ts';
+import { createInstitutionLists } from './institution-lists.ts';
 import { createInstitutions } from './institutions.ts';
 import { linkItem, type LinkedItem } from './link-item.ts';
 import { linkOne } from './link-one.ts';
@@ -36,11 +37,13 @@ import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
 import { Query } from './resolvers/query.ts';
 import { recurring } from './recurring-port.ts';
+import { createReports } from './reports.ts';
 import { createRotations } from './rotations.ts';
 import { createSettlers } from './settlers.ts';
 import { createStreams } from './streams.ts';
 import { createSync } from './sync.ts';
 import { plaidTraits } from './traits.ts';
+import { createTrades } from './trades.ts';
 import { createTransactions } from './transactions.ts';
 import { createUnlisted } from './unlisted.ts';
 
@@ -93,7 +96,10 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
     bankAccounts,
     transactions,
     streams: createStreams(db),
+    reports: createReports(db),
+    trades: createTrades(db),
     institutions: createInstitutions(db, hints('Institution')),
+    institutionLists: createInstitutionLists(db, hints('Institution')),
     unlisted: createUnlisted({ connections, bankAccounts }),
     sync: createSync({
       connections,
@@ -103,6 +109,7 @@ export function createBanking({ configs, db, macKey, vault, log }: BankingOption
     }),
     balancesMaxAgeMs: maxAge('BankAccount.balances'),
     streamsMaxAgeMs: maxAge('BankAccount.recurringStreams'),
+    reportsMaxAgeMs: maxAge('BankAccount.holdings'),
     rotations,
     effects,
     cursors: createCursors(macKey),

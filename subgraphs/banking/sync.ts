@@ -3,7 +3,8 @@ import { PlazaError } from '#schema/errors.ts';
 import type { BankAccounts } from './bank-accounts.ts';
 import type { ConnectionRow, Connections } from './connections.ts';
 import { toUpdate } from './map.ts';
-import { plaidCode, type PlaidCalls } from './plaid.ts';
+import { plaidCode } from './plaid-errors.ts';
+import type { PlaidCalls } from './plaid.ts';
 import type { Pull, Transactions, Update } from './transactions.ts';
 
 export type Sync = ReturnType<typeof createSync>;

@@ -1,7 +1,7 @@
 import { perMinute, type Lane } from '#subgraphs/kit/traffic/lane.ts';
 import type { ProviderTraits } from '#subgraphs/kit/traffic/traffic.ts';
 import type { PlaidConfig } from './config.ts';
-import { translatePlaid } from './plaid.ts';
+import { translatePlaid } from './plaid-errors.ts';
 
 /** Requests per minute for one Item and for the client; null where there is no such limit. */
 type PerMinute = readonly [item: number | null, client: number];

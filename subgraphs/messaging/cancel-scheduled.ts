@@ -1,13 +1,11 @@
 import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.js';
-import { PlazaError } from '#schema/errors.ts';
 import type { CancelScheduledMessageInput, MessageNotScheduled } from '#schema/generated/messaging.ts';
-import { actOn } from '#subgraphs/kit/access.ts';
 import { outcomePending } from '#subgraphs/kit/effects/once.ts';
 import { arrivedOrNever, type OpenEffect, type Verdict } from '#subgraphs/kit/effects/settle.ts';
 import type { Context } from './context.ts';
 import { readMessageSid } from './input.ts';
 import { isNotFound, settled as isSettled } from './loaders.ts';
-import type { MessageRow } from './map.ts';
+import { ownMessage } from './own-message.ts';
 import { twilioCode, type TwilioCalls } from './twilio.ts';
 
 /** What is asked of Twilio. */
@@ -54,27 +52,6 @@ export async function cancelScheduledMessage(context: Context, input: CancelSche
   if ('pending' in settled) return { message: null, problem: outcomePending('The cancellation') };
   const message = made ? await loaders.withOwner(account, made) : await loaders.message.load(messageId);
   return { message, problem: settled.outcome.problem };
-}
-
-/**
- * A message that the caller may act on, as it is kept; only an operator has Twilio asked for one that is not.
- *
- * @throws PlazaError NOT_FOUND where there is none or the caller may not see it, FORBIDDEN where they may only look
- */
-export async function ownMessage(
-  { claims, loaders }: Context,
-  messageId: string,
-  argument: string,
-): Promise<MessageRow> {
-  const message = await loaders.kept(messageId);
-  if (!message) {
-    throw new PlazaError('NOT_FOUND', 'There is no such message, or it is somebody else’s.', {
-      details: { argument },
-    });
-  }
-  // Nobody's is nobody's own: an operator's alone.
-  actOn(claims, message.personId ?? '', argument);
-  return message;
 }
 
 /** Calling off leaves its mark on the message itself. */

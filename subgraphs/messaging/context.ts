@@ -14,6 +14,7 @@ import { createConversations, type Conversations } from './conversations.ts';
 import type { Consents } from './consents.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { createPhoneCalls, type PhoneCalls } from './phone-calls.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
 import type { Preferences } from './preferences.ts';
 import type { QuietTimes } from './quiet-times.ts';
@@ -50,6 +51,7 @@ export interface Context extends Services, FetchContext {
   loaders: Loaders;
   templates: Templates;
   conversations: Conversations;
+  phoneCalls: PhoneCalls;
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
@@ -58,6 +60,7 @@ export function createContext(services: Services, fetch: FetchContext): Context 
   const loaders = createLoaders({ ...services, claims: fetch.claims, at });
   const templates = createTemplates({ ...services, names: services.accounts.names, at });
   const conversations = createConversations({ ...services, claims: fetch.claims, at, loaders });
+  const phoneCalls = createPhoneCalls({ ...services, claims: fetch.claims, at });
   const together = createTogether(services);
-  return { ...services, ...fetch, at, once, together, loaders, templates, conversations };
+  return { ...services, ...fetch, at, once, together, loaders, templates, conversations, phoneCalls };
 }

@@ -9,6 +9,8 @@ import type { VerificationCheck } from './verification.ts';
 /** What the record of any effect at Twilio keeps. */
 export interface TwilioOutcome {
   messageId?: string | null;
+  deletedId?: string | null;
+  callId?: string | null;
   conversationId?: string;
   participantId?: string;
   saidId?: string;
@@ -19,9 +21,10 @@ export interface TwilioOutcome {
 
 /** What came of an effect, where an operator found that it happened. */
 export const toOutcome: ToOutcome = (field, request, objectId): TwilioOutcome => {
-  if (field === 'cancelScheduledMessage') {
-    return { messageId: (request as Cancellation | null)?.messageId ?? objectId, problem: null };
-  }
+  const { messageId } = (request ?? {}) as Partial<Cancellation>;
+  if (field === 'cancelScheduledMessage' || field === 'redactMessage')
+    return { messageId: messageId ?? objectId, problem: null };
+  if (field === 'deleteMessage') return { deletedId: messageId ?? objectId, problem: null };
   const { conversationId } = (request ?? {}) as Partial<OfConversation>;
   if (field === 'createConversation' || field === 'closeConversation') {
     return { conversationId: conversationId ?? readId(objectId, /^CH[0-9a-f]{32}$/, 'CH…'), problem: null };
@@ -35,6 +38,7 @@ export const toOutcome: ToOutcome = (field, request, objectId): TwilioOutcome =>
     }
     return { conversationId, saidId: readId(objectId, /^IM[0-9a-f]{32}$/, 'IM…'), problem: null };
   }
+  if (field === 'placeCall') return { callId: readId(objectId, /^CA[0-9a-f]{32}$/, 'CA…'), problem: null };
   if (field === 'sendMessage') {
     return { messageId: readId(objectId, /^(SM|MM)[0-9a-f]{32}$/, 'SM…'), problem: null };
   }

@@ -14,6 +14,17 @@ export function readMessageSid(argument: string, id: string): string {
   return id;
 }
 
+/** Whether it can be a call's SID: no call to Twilio is spent on anything else. */
+export function isCallSid(id: string): boolean {
+  return /^CA[0-9a-f]{32}$/.test(id);
+}
+
+/** @throws PlazaError BAD_USER_INPUT for what cannot be a call's SID */
+export function readCallSid(argument: string, id: string): string {
+  if (!isCallSid(id)) throw badInput(argument, "This is not a call's SID (CA…).");
+  return id;
+}
+
 export function isConversationSid(id: string): boolean {
   return /^CH[0-9a-f]{32}$/.test(id);
 }

@@ -1,8 +1,13 @@
+import { PlazaError } from '#schema/errors.ts';
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import type { Consents } from './consents.ts';
-import { keptMessage, keptParticipation, keptTemplate } from './kept.ts';
+import { keptMessage, keptParticipation, keptTemplate, type MessagingKind } from './kept.ts';
+import { keptPhoneCall } from './phone-call.ts';
+import type { CallFilter, NewCall } from './voice-calls.ts';
 import type { PageMark } from './page-mark.ts';
 import type { TwilioCalls } from './twilio.ts';
+
+const kind: MessagingKind = 'message';
 
 export type KeptCalls = ReturnType<typeof keepAnswers>;
 
@@ -25,7 +30,10 @@ export function keepAnswers(
     ...twilio,
     message: async (sid: string) => {
       const asOf = new Date();
-      const message = await twilio.message(sid);
+      const message = await twilio.message(sid).catch(async (error: unknown) => {
+        if (isGone(error)) await objects.forget(account, kind, sid);
+        throw error;
+      });
       await objects.keep([keptMessage(account, message, asOf)]);
       await consents.heed(account, [message]);
       return Object.assign(message, { asOf });
@@ -49,10 +57,39 @@ export function keepAnswers(
       await objects.keep(page.participations.map((each) => keptParticipation(account, address, each, asOf)));
       return page;
     },
+    phoneCall: async (sid: string) => {
+      const asOf = new Date();
+      const call = await twilio.phoneCall(sid);
+      await objects.keep([keptPhoneCall(account, call, asOf)]);
+      return call;
+    },
+    phoneCalls: async (filter: CallFilter) => {
+      const asOf = new Date();
+      const page = await twilio.phoneCalls(filter);
+      await objects.keep(page.calls.map((call) => keptPhoneCall(account, call, asOf)));
+      return page;
+    },
+    placeCall: async (call: NewCall) => {
+      const made = await twilio.placeCall(call);
+      await objects.keep([keptPhoneCall(account, made, new Date())]).catch(missed);
+      return made;
+    },
     cancel: async (sid: string) => {
       const canceled = await twilio.cancel(sid);
       await objects.keep([keptMessage(account, canceled, new Date())]).catch(missed);
       return canceled;
+    },
+    redact: async (sid: string) => {
+      const redacted = await twilio.redact(sid);
+      await objects.keep([keptMessage(account, redacted, new Date())]);
+      return redacted;
+    },
+    remove: async (sid: string) => {
+      await twilio.remove(sid).catch((error: unknown) => {
+        if (!isGone(error)) throw error;
+      });
+      await objects.forget(account, kind, sid);
+      return true;
     },
     send: async (message: Parameters<TwilioCalls['send']>[0]) => {
       const made = await twilio.send(message);
@@ -60,4 +97,9 @@ export function keepAnswers(
       return made;
     },
   };
+}
+
+/** What is gone at Twilio is gone here. */
+function isGone(error: unknown): boolean {
+  return error instanceof PlazaError && error.extensions.code === 'NOT_FOUND';
 }

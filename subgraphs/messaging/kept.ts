@@ -9,7 +9,7 @@ import { toDate } from './dates.ts';
 import type { TwilioTemplate } from './template.ts';
 
 /** What the mirror of messaging holds. */
-export const messagingKinds = ['message', 'template', 'participation'] as const;
+export const messagingKinds = ['message', 'template', 'participation', 'call'] as const;
 
 export type MessagingKind = (typeof messagingKinds)[number];
 

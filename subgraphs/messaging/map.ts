@@ -15,7 +15,7 @@ import { atMs, type TwilioMessage } from './kept.ts';
 /** A message as its resolvers are given it. */
 export type MessageRow = Awaited<ResolversTypes['Message']>;
 
-const directionOf: Record<string, MessageDirection> = {
+export const directionOf: Record<string, MessageDirection> = {
   inbound: 'INBOUND',
   'outbound-api': 'OUTBOUND',
   'outbound-call': 'OUTBOUND',

@@ -1,3 +1,4 @@
+import { channelOf } from './address.ts';
 import type { Place } from './consents.ts';
 import type { Context } from './context.ts';
 import { optedOut } from './problems.ts';
@@ -10,13 +11,22 @@ import { refused } from './refusal.ts';
  * @throws PlazaError a refusal
  */
 export async function checkMayWrite(
-  { consents, quietTimes }: Context,
+  context: Context,
   place: Place,
   { urgent, atMs }: { urgent: boolean; atMs: number },
 ): Promise<void> {
-  if (await consents.optedOut(place)) throw refused(optedOut());
-  if (urgent) return;
-  const ends = (await quietTimes.at(place)).map((time) => quietUntil(time, atMs) ?? 0);
+  if (await context.consents.optedOut(place)) throw refused(optedOut());
+  if (!urgent) await checkQuiet(context, place, channelOf(place.owner), atMs);
+}
+
+/** @throws PlazaError a refusal where who has the address is not to be disturbed then, by their hours on that channel */
+export async function checkQuiet(
+  { quietTimes }: Context,
+  place: Place,
+  channel: string,
+  atMs: number,
+): Promise<void> {
+  const ends = (await quietTimes.at(place, channel)).map((time) => quietUntil(time, atMs) ?? 0);
   const untilMs = Math.max(0, ...ends);
   if (untilMs === 0) return;
   throw refused({

@@ -13,8 +13,8 @@ const OPTED_OUT = 21610;
  * region, a landline, a channel that does not reach them. https://www.twilio.com/docs/api/errors
  */
 const unreachable: ReadonlySet<number> = new Set([
-  21211, 21214, 21217, 21219, 21265, 21408, 21421, 21612, 21614, 21635, 60200, 60205, 60410, 60605, 63003,
-  63013, 63016, 63024,
+  21211, 21214, 21215, 21216, 21217, 21219, 21265, 21408, 21421, 21612, 21614, 21635, 60200, 60205, 60410,
+  60605, 63003, 63013, 63016, 63024,
 ]);
 
 /** Media that are too large together, that nothing can be fetched from, or of a kind that the channel does not take. */

@@ -1,7 +1,6 @@
 import type { MessageChannel, MessageChannelInput, QuietTime } from '#schema/generated/messaging.ts';
 import type { Db, Queryable } from '#storage/database.ts';
 import type { Place } from './consents.ts';
-import { channelOf } from './address.ts';
 
 export type QuietTimes = ReturnType<typeof createQuietTimes>;
 
@@ -28,15 +27,15 @@ export function createQuietTimes(db: Db) {
         )
       ).map(toTime),
 
-    /** Those that count for an address now: of whoever it is linked to, once each. */
-    at: async ({ account, owner }: Place): Promise<QuietTime[]> =>
+    /** Those that count for an address now on a channel: of whoever it is linked to, once each. */
+    at: async ({ account, owner }: Place, channel: string): Promise<QuietTime[]> =>
       (
         await db.query<TimeRow>(
           `select distinct on (q.person_id) q.channel, q.from_time, q.to_time, q.time_zone
            from messaging.link l join messaging.quiet_time q on q.person_id = l.person_id and q.channel in ($3, '${ALL}')
            where l.account = $1 and l.owner = $2 and l.valid_from <= now() and coalesce(l.valid_to, 'infinity') > now()
            order by q.person_id, q.channel = '${ALL}'`,
-          [account, owner, channelOf(owner)],
+          [account, owner, channel],
         )
       ).map(toTime),
 

@@ -1,5 +1,6 @@
 import { PlazaError } from '#schema/errors.ts';
 import type {
+  MessageUnderWay,
   OutsideMessagingWindow,
   QuietHours,
   RecipientOptedOut,
@@ -15,7 +16,11 @@ export type Refusal =
   | OutsideMessagingWindow
   | TemplateNotApproved
   | TemplateVariablesMismatch
-  | SendAtOutOfWindow;
+  | SendAtOutOfWindow
+  | MessageUnderWay;
+
+/** Those that a message to be sent can meet. */
+export type SendRefusal = Exclude<Refusal, MessageUnderWay>;
 
 /** Ends an effect that has not happened, so that its key stays free; whoever waited for the same key is told the same. */
 export function refused(refusal: Refusal): PlazaError {
@@ -23,8 +28,8 @@ export function refused(refusal: Refusal): PlazaError {
 }
 
 /** What `refused` was told. @throws the error itself where it is another */
-export function refusalOf(error: unknown): Refusal {
+export function refusalOf<Kind extends Refusal = Refusal>(error: unknown): Kind {
   const refusal = error instanceof PlazaError ? error.extensions['refusal'] : undefined;
-  if (refusal) return refusal as Refusal;
+  if (refusal) return refusal as Kind;
   throw error;
 }

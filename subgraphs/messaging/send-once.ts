@@ -4,7 +4,7 @@ import type { Claims } from '#schema/protocol.ts';
 import type { Settled } from '#subgraphs/kit/effects/once.ts';
 import type { Context } from './context.ts';
 import { sendProblem } from './problems.ts';
-import { refusalOf, refused, type Refusal } from './refusal.ts';
+import { refusalOf, refused, type SendRefusal } from './refusal.ts';
 import { OUT_OF_WINDOW, outOfWindow } from './schedule.ts';
 import { twilioCode, type NewMessage } from './twilio.ts';
 
@@ -27,7 +27,7 @@ export interface OnceSent {
 
 /** What came of it, with Twilio's answer where this very call sent it; or why it was not even asked for. */
 export type Sent =
-  { settled: Settled<SendOutcome>; made: MessageInstance | undefined } | { refusal: Refusal };
+  { settled: Settled<SendOutcome>; made: MessageInstance | undefined } | { refusal: SendRefusal };
 
 /** Sends a message once. */
 export async function sendOnce(
@@ -63,7 +63,7 @@ export async function sendOnce(
     });
     return { settled, made };
   } catch (error) {
-    return { refusal: refusalOf(error) };
+    return { refusal: refusalOf<SendRefusal>(error) };
   }
 
   function nowMs(): number {

@@ -15,6 +15,16 @@ export function createSentMessages(db: Db) {
       return new Set(rows.map((row) => row.sid));
     },
 
+    /** Those of these calls that are some record's outcome. */
+    async ownedCalls(sids: readonly string[]): Promise<ReadonlySet<string>> {
+      const rows = await db.query<{ sid: string }>(
+        `select outcome ->> 'callId' as sid from messaging.effect
+         where field = 'placeCall' and outcome ->> 'callId' = any($1)`,
+        [sids],
+      );
+      return new Set(rows.map((row) => row.sid));
+    },
+
     /** Whose key a verification was started with, and in which account; null where no record says so. */
     async startOf(verificationId: string) {
       const [row] = await db.query<{ app: string; subject: string; account: string | null }>(

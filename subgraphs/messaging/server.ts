@@ -36,6 +36,7 @@ import { MessageEffect } from './resolvers/message-effect.ts';
 import { MessageTemplate } from './resolvers/message-template.ts';
 import { Mutation } from './resolvers/mutation.ts';
 import { Person } from './resolvers/person.ts';
+import { PhoneCall } from './resolvers/phone-call.ts';
 import { PhoneNumber } from './resolvers/phone-number.ts';
 import { Query } from './resolvers/query.ts';
 import { createSentMessages } from './sent-messages.ts';
@@ -117,6 +118,7 @@ export function createMessaging({ configs, db, macKey, vault, log }: MessagingOp
       Message,
       MessageEffect,
       MessageTemplate,
+      PhoneCall,
       PhoneNumber,
     },
     createContext: (fetch) => createContext(services, fetch),

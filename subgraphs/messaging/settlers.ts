@@ -21,6 +21,9 @@ import { settleCancelVerification, type VerificationCancel } from './cancel-veri
 import { settleCancel, type Cancellation } from './cancel-scheduled.ts';
 import { CLOCK_SKEW_MS, settleSendMessage } from './settle-send.ts';
 import type { SentMessages } from './sent-messages.ts';
+import { settleDelete, settleRedact, type Erasure } from './erase-message.ts';
+import { settlePlaceCall } from './place-call.ts';
+import type { NewCall } from './voice-calls.ts';
 import type { NewMessage, TwilioCalls } from './twilio.ts';
 import {
   attemptsOf,
@@ -51,6 +54,7 @@ export function createSettlers(parts: SettlersParts): Settlers {
   return {
     sendMessage: (effect: OpenEffect<NewMessage>) => settleSendMessage(partsOf(effect), effect),
     cancelScheduledMessage: (effect: OpenEffect<Cancellation>) => settleCancel(partsOf(effect), effect),
+    placeCall: (effect: OpenEffect<NewCall>) => settlePlaceCall(partsOf(effect), effect),
     createConversation: (effect: OpenEffect<NewConversation>) =>
       settleCreateConversation(partsOf(effect), effect),
     addParticipant: (effect: OpenEffect<OfConversation>) => settleAddParticipant(partsOf(effect), effect),
@@ -58,6 +62,8 @@ export function createSettlers(parts: SettlersParts): Settlers {
       settleConversationMessage(partsOf(effect), effect),
     closeConversation: (effect: OpenEffect<OfConversation>) =>
       settleCloseConversation(partsOf(effect), effect),
+    redactMessage: (effect: OpenEffect<Erasure>) => settleRedact(partsOf(effect), effect),
+    deleteMessage: (effect: OpenEffect<Erasure>) => settleDelete(partsOf(effect), effect),
     startVerification: (effect: OpenEffect<NewVerification>) => settleStart(partsOf(effect), effect),
     cancelVerification: (effect: OpenEffect<VerificationCancel>) =>
       settleCancelVerification(partsOf(effect), effect),

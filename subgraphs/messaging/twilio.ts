@@ -8,6 +8,7 @@ import { readRetryAfter } from '#subgraphs/kit/traffic/retry-after.ts';
 import { createConversationCalls } from './conversation-calls.ts';
 import { createContentCalls } from './content-calls.ts';
 import { fromPage, markOf, type PageMark } from './page-mark.ts';
+import { createVoiceCalls } from './voice-calls.ts';
 import type { TwilioCall, TwilioSdk } from './twilio-sdk.ts';
 
 /** What a page of messages is fetched with. Addresses as Twilio writes them; Twilio has no "or". */
@@ -69,6 +70,7 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
   return {
     ...createContentCalls(call),
     ...createConversationCalls(call),
+    ...createVoiceCalls(call),
 
     messages: (filter: MessageFilter) =>
       call(`GET ${messages}.json`, async (twilio): Promise<MessagePage> => {
@@ -101,6 +103,18 @@ export function createTwilioCalls(sdk: TwilioSdk, verifyServiceSid: string | nul
         (twilio) => twilio.messages(sid).update({ status: 'canceled' }),
         TURNED_AWAY_UNREAD,
       ),
+
+    /** Blanks what it says. */
+    redact: (sid: string) =>
+      call(
+        `POST ${messages}/:sid.json`,
+        (twilio) => twilio.messages(sid).update({ body: '' }),
+        TURNED_AWAY_UNREAD,
+      ),
+
+    /** One that is gone already is gone. */
+    remove: (sid: string) =>
+      call(`DELETE ${messages}/:sid.json`, (twilio) => twilio.messages(sid).remove(), TURNED_AWAY_UNREAD),
 
     /** What a message carries; ten at most. */
     media: (sid: string) =>

@@ -1,7 +1,12 @@
-import type { BankAccountNotDebitable, InsufficientFunds, NameMismatch } from '#schema/generated/payments.ts';
+import type {
+  BankAccountNotDebitable,
+  BankConnectionUnusable,
+  InsufficientFunds,
+  NameMismatch,
+} from '#schema/generated/payments.ts';
 import type { Context } from './context.ts';
 
-export type BankProblem = BankAccountNotDebitable | InsufficientFunds | NameMismatch;
+export type BankProblem = BankConnectionUnusable | BankAccountNotDebitable | InsufficientFunds | NameMismatch;
 
 /** What banking says against a debit before anything is asked of Stripe; null where nothing. */
 export async function bankObstacle(
@@ -20,7 +25,7 @@ export async function bankObstacle(
   if (named && named.name === null) {
     return nameMismatch('Nobody told the person’s name, so it cannot be compared with the account’s.');
   }
-  const { refusal, available } = await askPort(
+  const { refusal, available, connection } = await askPort(
     'banking/debit-check',
     { accountId, personId, amount: wanted.checkBalance ? wanted.amount : null, name: named?.name ?? null },
     context,
@@ -31,6 +36,13 @@ export async function bankObstacle(
         __typename: 'BankAccountNotDebitable',
         message: 'Only checking and savings accounts in US dollars can be debited.',
         retryable: false,
+      };
+    case 'UNUSABLE':
+      return {
+        __typename: 'BankConnectionUnusable',
+        message: connection?.message ?? 'The bank does not let Plaza in.',
+        retryable: true,
+        connectionId: connection?.id ?? '',
       };
     case 'INSUFFICIENT_FUNDS':
       return {

@@ -18,6 +18,7 @@ import type { EffectSteps } from './effect-steps.ts';
 import type { Links } from './links.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Proofs } from './verified.ts';
+import { createSwitchedOn } from './saving/switched-on.ts';
 
 /** Per process. */
 export interface Services {
@@ -45,7 +46,11 @@ export interface Context extends Services, FetchContext {
   at: CallsAt;
   once: Once;
   together: Together;
-  loaders: Loaders & { billing: BillingLoaders; checkout: CheckoutLoaders };
+  loaders: Loaders & {
+    billing: BillingLoaders;
+    checkout: CheckoutLoaders;
+    switchedOn: ReturnType<typeof createSwitchedOn>;
+  };
 }
 
 export function createContext(services: Services, fetch: FetchContext): Context {
@@ -56,6 +61,7 @@ export function createContext(services: Services, fetch: FetchContext): Context 
     ...createLoaders(parts),
     billing: createBillingLoaders(parts),
     checkout: createCheckoutLoaders(parts),
+    switchedOn: createSwitchedOn(parts),
   };
   return { ...services, ...fetch, at, once, together: createTogether(services), loaders };
 }

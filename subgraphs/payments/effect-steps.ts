@@ -25,7 +25,10 @@ export function createEffectSteps(db: Db) {
 
     /** Forgets, by the way, the steps of records that are gone. */
     async keep(effectId: string, step: string, objectId: string | null): Promise<void> {
-      await db.query(`delete from payments.effect_step where at < now() - interval '60 days'`);
+      await db.query(
+        `delete from payments.effect_step s where at < now() - interval '60 days'
+           and not exists (select 1 from payments.effect e where e.id = s.effect_id)`,
+      );
       await db.query(
         `insert into payments.effect_step (effect_id, step, object_id) values ($1, $2, $3)
          on conflict (effect_id, step) do update set object_id = excluded.object_id, at = now()`,

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { isId } from '../input.ts';
 import { toAccount, toConnection } from '../map.ts';
 import { accountOwners, matchOwner } from '../owners.ts';
+import { accountLiability, holdingPage, tradePage } from '../products.ts';
 import { recurringPage } from '../recurring.ts';
 import { transactionPage } from '../transaction-page.ts';
 
@@ -29,6 +30,12 @@ export const BankAccount: BankAccountResolvers<Context> = {
   ownerMatch: (account, { input }, context) => matchOwner(context, account, input),
 
   numbers: (account, { revealed }, context) => accountNumbers(context, account, revealed ?? false),
+
+  liability: (account, _args, context) => accountLiability(context, account),
+
+  holdings: (account, args, context) => holdingPage(context, account, args),
+
+  investmentTransactions: (account, args, context) => tradePage(context, account, args),
 
   recurringStreams: async ({ id, connectionId }, args, context) => {
     const row = await context.loaders.connection.load(connectionId);

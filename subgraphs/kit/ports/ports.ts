@@ -85,7 +85,9 @@ export const ports = {
       name: z.string().nullable(),
     }),
     output: z.object({
-      refusal: z.enum(['NOT_DEBITABLE', 'INSUFFICIENT_FUNDS', 'NAME_MISMATCH']).nullable(),
+      refusal: z.enum(['NOT_DEBITABLE', 'UNUSABLE', 'INSUFFICIENT_FUNDS', 'NAME_MISMATCH']).nullable(),
+      /** The bank connection, and what its person should do, where it is unusable. */
+      connection: z.object({ id: z.string(), message: z.string() }).nullable(),
       /** Minor units that are there, where they are too few. */
       available: z.number().int().nullable(),
     }),

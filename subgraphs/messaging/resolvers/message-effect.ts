@@ -17,6 +17,11 @@ export const MessageEffect: MessageEffectResolvers<Context> = {
     return message && maySee(claims, message.personId) ? message : null;
   },
 
+  call: ({ outcome }, _args, { phoneCalls }) => {
+    const { callId } = (outcome ?? {}) as Partial<TwilioOutcome>;
+    return callId ? phoneCalls.byId.load(callId) : null;
+  },
+
   conversation: async ({ outcome, account }, _args, { accounts, claims, conversations }) => {
     const { conversationId } = (outcome ?? {}) as Partial<TwilioOutcome>;
     if (!conversationId) return null;

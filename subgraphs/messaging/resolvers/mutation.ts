@@ -10,8 +10,10 @@ import { cancelVerification } from '../cancel-verification.ts';
 import { recordChannelConsent, setQuietHours } from '../channel-consent.ts';
 import { closeConversation, createConversation } from '../create-conversation.ts';
 import { sendConversationMessage } from '../send-conversation-message.ts';
+import { deleteMessage, redactMessage } from '../erase-message.ts';
 import { linkAddress, unlinkAddress } from '../link-address.ts';
 import { refreshMessages } from '../refresh.ts';
+import { placeCall } from '../place-call.ts';
 import { sendMessage } from '../send-message.ts';
 import { checkVerification, startVerification } from '../verification.ts';
 
@@ -24,6 +26,16 @@ export const Mutation: MutationResolvers<Context> = {
   cancelScheduledMessage: (_parent, { input }, context) => {
     requireScope(context.claims, 'messages:write');
     return cancelScheduledMessage(context, input);
+  },
+
+  redactMessage: (_parent, { input }, context) => {
+    requireScope(context.claims, 'messages:write');
+    return redactMessage(context, input);
+  },
+
+  deleteMessage: (_parent, { input }, context) => {
+    requireScope(context.claims, 'messages:write');
+    return deleteMessage(context, input);
   },
 
   refreshMessages: (_parent, { personId }, context) => {
@@ -61,6 +73,11 @@ export const Mutation: MutationResolvers<Context> = {
   setQuietHours: (_parent, { input }, context) => {
     requireScope(context.claims, 'messages:write');
     return setQuietHours(context, input);
+  },
+
+  placeCall: (_parent, { input }, context) => {
+    requireOperator(context);
+    return placeCall(context, input);
   },
 
   createConversation: (_parent, { input }, context) => {

@@ -5,6 +5,7 @@ import { readFirst, toConnection } from '#subgraphs/kit/page.ts';
 import { channelOf } from '../address.ts';
 import type { Context } from '../context.ts';
 import { toAddressLink } from '../link-address.ts';
+import { phoneCallPage } from '../phone-call-page.ts';
 import { messagePage } from '../message-page.ts';
 
 export const Person: PersonResolvers<Context> = {
@@ -22,6 +23,8 @@ export const Person: PersonResolvers<Context> = {
   }),
 
   preferredChannel: personal('messages:read', ({ id }, _args, { preferences }) => preferences.of(id)),
+
+  calls: personal('messages:read', ({ id }, args, context) => phoneCallPage(context, id, args)),
 
   conversations: personal('messages:read', async ({ id }, args, { conversations, cursors }) => {
     const first = readFirst(args.first);

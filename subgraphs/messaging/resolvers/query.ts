@@ -4,7 +4,7 @@ import type { Claims } from '#schema/protocol.ts';
 import { requireRole, requireScope } from '#subgraphs/kit/access.ts';
 import { unknownEffects } from '#subgraphs/kit/effects/inspect.ts';
 import type { Context } from '../context.ts';
-import { readConversationSid, readE164, readE164s, readMessageSid } from '../input.ts';
+import { readCallSid, readConversationSid, readE164, readE164s, readMessageSid } from '../input.ts';
 import { messagePage } from '../message-page.ts';
 import { wantSimSwaps } from '../sim-swap.ts';
 
@@ -38,6 +38,11 @@ export const Query: QueryResolvers<Context> = {
     const found = await context.loaders.phoneNumber.loadMany(e164s);
     // A list's own failures: one number that cannot be looked up leaves the others.
     return found as Exclude<(typeof found)[number], Error>[];
+  },
+
+  call: (_parent, { id }, { claims, phoneCalls }) => {
+    checkScope(claims);
+    return phoneCalls.byId.load(readCallSid('id', id));
   },
 
   conversation: (_parent, { id }, { claims, conversations }) => {

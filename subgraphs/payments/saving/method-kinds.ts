@@ -1,7 +1,6 @@
 import type { MethodNotForCurrency, PaymentMethodKind } from '#schema/generated/payments.ts';
 import type Stripe from 'stripe';
 import type { Context } from '../context.ts';
-import type { Configured } from './kept.ts';
 
 /**
  * The currencies that a kind of method takes, in Stripe's words; a kind that is left out takes all.
@@ -27,14 +26,11 @@ const kindOf: Readonly<Record<string, PaymentMethodKind>> = {
 
 /** Which kinds the account may offer in a currency: those that are switched on for it at Stripe and take the currency. */
 export async function kindsIn(
-  { at, maxAge, objects }: Context,
+  { loaders }: Context,
   account: string,
   currency: string,
 ): Promise<PaymentMethodKind[]> {
-  const [known] = await objects.byIds<Configured>('method_configuration', [account]);
-  const young =
-    known && Date.now() - known.asOf.getTime() < maxAge('StripeClientSettings.paymentMethodKinds');
-  const { kinds } = young ? known.body : await at(account).saving.configuration();
+  const { kinds } = await loaders.switchedOn.load(account);
   return Object.entries(kindOf).flatMap(([name, kind]) =>
     kinds.includes(name) && takes(name, currency) ? kind : [],
   );
