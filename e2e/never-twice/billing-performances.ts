@@ -1,3 +1,4 @@
+import type { Stripe } from 'stripe';
 import type { FaultInput } from '#sandbox/faults/fault.ts';
 import { PROBLEM, type Performance } from './performance.ts';
 import type { Stage } from './stage.ts';
@@ -44,7 +45,12 @@ export const billingPerformances: readonly Performance[] = [
       return {
         input: change(3),
         other: change(4),
-        effects: () => told(stage, 'customer.subscription.updated', id),
+        effects: async () => {
+          const type = 'customer.subscription.updated';
+          const { data } = await stage.stripe.events.list({ type, limit: 100 });
+          const subscriptions = data.map((event) => event.data.object as Stripe.Subscription);
+          return subscriptions.filter((each) => each.id === id && each.items.data[0]!.quantity === 3).length;
+        },
       };
     },
   },

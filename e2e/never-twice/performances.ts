@@ -1,5 +1,4 @@
 import { bankPerformances } from './bank-performances.ts';
-import { billingPerformances } from './billing-performances.ts';
 import { createBankDebit } from './create-bank-debit.ts';
 import { messagingPerformances } from './messaging-performances.ts';
 import { post, PROBLEM, type Performance } from './performance.ts';
@@ -28,7 +27,6 @@ export const performances: readonly Performance[] = [
   },
   createBankDebit,
   ...sendMoney,
-  ...billingPerformances,
   {
     mutation: 'confirmPayment',
     subgraph: 'payments',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { behaviours, type Behaviour } from './behaviours.ts';
 import type { Performance } from './performance.ts';
+import { billingPerformances } from './billing-performances.ts';
 import { performances } from './performances.ts';
 import { playRound } from './round.ts';
 import { startStage } from './stage.ts';
@@ -14,7 +15,7 @@ test(
   'a thousand rounds of fifty callers over every mutation and every behaviour: one effect each',
   { timeout: 900_000 },
   async () => {
-    const pairs = performances.flatMap((performance) =>
+    const pairs = [...performances, ...billingPerformances].flatMap((performance) =>
       behaviours.map((behaviour) => [performance, behaviour] as const),
     );
     const jobs = Array.from({ length: ROUNDS }, (_, index) => pairs[index % pairs.length]!);

@@ -6,6 +6,7 @@ import type {
   DisputeRow,
   EventRow,
   PaymentIntentRow,
+  PaymentMethodRow,
   RefundRow,
   RowChange,
 } from './rows.ts';
@@ -18,6 +19,7 @@ import { toCustomer } from './wire/customer.ts';
 import { toDispute } from './wire/dispute.ts';
 import { toPaymentIntent } from './wire/payment-intent.ts';
 import { toPayout } from './wire/payout.ts';
+import { toPaymentMethod } from './wire/payment-method.ts';
 import { toRefund } from './wire/refund.ts';
 import { toTransfer } from './wire/transfer.ts';
 
@@ -69,6 +71,8 @@ function announced(change: RowChange, store: Store, url: string): Announcement[]
         : [];
     case 'refund':
       return change.after && !change.before ? ofRefund(change.after, store) : [];
+    case 'paymentMethod':
+      return ofMethod(change.before, change.after);
     case 'checkoutSession':
       return ofCheckout(change, store, url);
     case 'setupIntent':
@@ -81,6 +85,12 @@ function announced(change: RowChange, store: Store, url: string): Announcement[]
 function ofCustomer(before: CustomerRow | undefined, after: CustomerRow | null): Announcement[] {
   if (!after) return before ? [['customer.deleted', toCustomer(before)]] : [];
   return [[before ? 'customer.updated' : 'customer.created', toCustomer(after)]];
+}
+
+/** A method is told of where it becomes somebody's, and where it is that no more. */
+function ofMethod(before: PaymentMethodRow | undefined, after: PaymentMethodRow | null): Announcement[] {
+  if (!before || !after || before.customer === after.customer) return [];
+  return [[`payment_method.${after.customer ? 'attached' : 'detached'}`, toPaymentMethod(after)]];
 }
 
 /** By the status that a payment comes to; on its way to one it has others, which nobody is told of. */

@@ -199,6 +199,7 @@ export type RowChange =
   | { kind: 'transfer'; before?: TransferRow; after: TransferRow | null }
   | { kind: 'payout'; before?: PayoutRow; after: PayoutRow | null }
   | { kind: 'refund'; before?: RefundRow; after: RefundRow | null }
+  | { kind: 'paymentMethod'; before?: PaymentMethodRow; after: PaymentMethodRow | null }
   | BillingChange
   | SetupChange
   | CheckoutChange;

@@ -16,6 +16,8 @@ const types = [
   'Stripe.SetupIntentRequiresActionEvent',
   'Stripe.SetupIntentSetupFailedEvent',
   'Stripe.SetupIntentCanceledEvent',
+  'Stripe.PaymentMethodAttachedEvent',
+  'Stripe.PaymentMethodDetachedEvent',
 ] as const;
 let shapes: Record<(typeof types)[number], Shape>;
 let sandbox: Sandbox;
@@ -167,15 +169,16 @@ test('an account says which kinds it has switched on', async () => {
 });
 
 test('one that is given up stays so, and all of it is told', async () => {
-  await save('pm_card_visa');
+  const saved = await save('pm_card_visa');
+  await stripe.paymentMethods.detach(saved.payment_method as string);
   await save('pm_card_chargeDeclined').catch(() => undefined);
   const asked = await save('pm_card_threeDSecure2Required', { return_url: 'https://shop.example/back' });
   const gone = await stripe.setupIntents.cancel(asked.id, { cancellation_reason: 'abandoned' });
   expect(gone).toMatchObject({ status: 'canceled', cancellation_reason: 'abandoned', next_action: null });
 
   const { data } = await stripe.events.list({ limit: 100 });
-  const told = data.filter(({ type }) => type.startsWith('setup_intent'));
-  expect(new Set(told.map(({ type }) => type)).size).toBe(5);
+  const told = data.filter(({ type }) => /^(setup_intent|payment_method)/.test(type));
+  expect(new Set(told.map(({ type }) => type)).size).toBe(7);
   for (const event of told) {
     const words = event.type.split(/[._]/).map((word) => word[0]!.toUpperCase() + word.slice(1));
     expect(faults(event, `Stripe.${words.join('')}Event` as (typeof types)[number])).toEqual([]);

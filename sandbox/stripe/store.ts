@@ -33,7 +33,7 @@ export function createStore({ world, clock, random }: { world: World; clock: Clo
       void changes.push({ kind, before, after } as RowChange);
   const tables = {
     customers: createTable(seed.customers, [], noting('customer')),
-    paymentMethods: createTable(seed.paymentMethods, ['customer']),
+    paymentMethods: createTable(seed.paymentMethods, ['customer'], noting('paymentMethod')),
     bankTokens: createTable<BankTokenRow>([]),
     paymentIntents: createTable(seed.paymentIntents, ['customer', 'status'], noting('paymentIntent')),
     charges: createTable(seed.charges, ['paymentIntent', 'customer'], noting('charge')),

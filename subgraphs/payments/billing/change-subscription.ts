@@ -78,6 +78,7 @@ async function change(
   const { at, claims, deadlineMs, once, loaders } = context;
   const row = await ownSubscription(context, input.subscriptionId);
   const { id: subscriptionId, account } = row;
+  let changed = false;
   const settled = await once<SubscriptionChange, SubscriptionOutcome>({
     claims,
     field,
@@ -89,10 +90,16 @@ async function change(
       if (problem) return { outcome: { subscriptionId, problem } };
       return { request: { subscriptionId, params }, account };
     },
-    perform: (recordId, request) => changeSubscription(at(account).billing, request, recordId),
+    perform: async (recordId, request) => {
+      const outcome = await changeSubscription(at(account).billing, request, recordId);
+      changed = true;
+      return outcome;
+    },
   });
   if ('pending' in settled) return { subscription: row, problem: outcomePending('The subscription') };
-  const now = await loaders.billing.subscription.clear(subscriptionId).load(subscriptionId);
+  // Where somebody else asked Stripe for it, what it did is not in the mirror for sure.
+  const { subscription, currentSubscription } = loaders.billing;
+  const now = await (changed ? subscription : currentSubscription).clear(subscriptionId).load(subscriptionId);
   return { subscription: now, problem: settled.outcome.problem };
 }
 

@@ -29,6 +29,7 @@ export async function payInvoice(context: Context, input: PayInvoiceInput) {
   };
   const row = await ownInvoice(context, input.invoiceId);
   const { id: invoiceId, account } = row;
+  let answered = false;
   const settled = await once<InvoicePayment, InvoiceOutcome>({
     claims,
     field: 'payInvoice',
@@ -53,11 +54,17 @@ export async function payInvoice(context: Context, input: PayInvoiceInput) {
       if (problem) return { outcome: { invoiceId, problem } };
       return { request: { invoiceId, params }, account };
     },
-    perform: (recordId, request) => payAtStripe(at(account).billing, request, recordId),
+    perform: async (recordId, request) => {
+      const outcome = await payAtStripe(at(account).billing, request, recordId);
+      answered = true;
+      return outcome;
+    },
   });
   if ('pending' in settled) return { invoice: row, problem: outcomePending('The invoice') };
+  // Where somebody else asked Stripe for it, what it did is not known here for sure.
+  const { invoice, currentInvoice } = loaders.billing;
   return {
-    invoice: await loaders.billing.invoice.clear(invoiceId).load(invoiceId),
+    invoice: await (answered ? invoice : currentInvoice).clear(invoiceId).load(invoiceId),
     problem: settled.outcome.problem,
   };
 }

@@ -80,16 +80,26 @@ export async function wasChanged(
   id: string,
   recordId: string,
 ): Promise<boolean> {
+  return (await eventOf(stripe, kinds, recordId, id)) !== null;
+}
+
+/** @param id what it is about, where that is known */
+export async function eventOf(
+  stripe: Pick<StripeCalls, 'events'>,
+  kinds: string[],
+  recordId: string,
+  id?: string,
+): Promise<Stripe.Event | null> {
   let after: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
     const { data, has_more: more } = await stripe.events(kinds, after);
-    const found = data.some(
-      (event: Stripe.Event) =>
-        event.request?.idempotency_key === recordId && (event.data.object as { id?: string }).id === id,
+    const found = data.find(
+      ({ request, data: { object } }) =>
+        request?.idempotency_key === recordId && (!id || (object as { id?: string }).id === id),
     );
-    if (found) return true;
-    if (!more) return false;
+    if (found) return found;
+    if (!more) return null;
     after = data.at(-1)!.id;
   }
-  return false;
+  return null;
 }

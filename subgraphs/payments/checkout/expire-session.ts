@@ -29,6 +29,7 @@ export async function expireCheckoutSession(context: Context, input: ExpireCheck
   }
   actOn(claims, row.personId, argument);
   const { account } = row;
+  let answered = false;
   const settled = await once<SessionToClose, ClosingOutcome>({
     claims,
     field: 'expireCheckoutSession',
@@ -39,11 +40,17 @@ export async function expireCheckoutSession(context: Context, input: ExpireCheck
       row.status === 'OPEN'
         ? { request: { sessionId: id }, account }
         : { outcome: { sessionId: id, problem: closed(row.status) } },
-    perform: (recordId, request) => closeAtStripe(at(account).checkout, request, recordId),
+    perform: async (recordId, request) => {
+      const outcome = await closeAtStripe(at(account).checkout, request, recordId);
+      answered = true;
+      return outcome;
+    },
   });
   if ('pending' in settled) return { session: row, problem: outcomePending('The page') };
+  const { session, currentSession } = loaders.checkout;
   return {
-    session: await loaders.checkout.session.clear(id).load(id),
+    // Where somebody else asked Stripe for it, what it did is not known here for sure.
+    session: await (answered ? session : currentSession).clear(id).load(id),
     problem: settled.outcome.problem,
   };
 }

@@ -1,6 +1,5 @@
 import type { OpenEffect, Settlers, Verdict } from '#subgraphs/kit/effects/settle.ts';
-import { wasChanged } from '../billing/settlers.ts';
-import { idOf } from '../billing/kept.ts';
+import { eventOf, wasChanged } from '../billing/settlers.ts';
 import type { AccountCalls } from '../calls.ts';
 import type { Links } from '../links.ts';
 import {
@@ -54,10 +53,9 @@ export function createSavingSettlers({ links, accountOf, calls, settle }: Parts)
         effect,
         () => attachAtStripe(parts(effect), effect.request, effect.id),
         async () => {
-          const method = await calls(effect).saving.method(effect.request.methodId);
-          const owner = idOf(method.customer);
-          const theirs = owner !== null && (await customersOf(effect)).includes(owner);
-          return theirs ? { methodId: method.id, problem: null } : null;
+          // A test method becomes another when it is saved: its event names the key, and it.
+          const event = await eventOf(calls(effect).stripe, ['payment_method.attached'], effect.id);
+          return event ? { methodId: (event.data.object as { id: string }).id, problem: null } : null;
         },
       ),
     detachPaymentMethod: (effect: OpenEffect<SavedMethod>) =>
