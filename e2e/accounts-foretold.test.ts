@@ -21,7 +21,7 @@ const EVERYBODY = `{ people(first: 10) { edges { node { payments(first: 5) { edg
 const LISTS = `{ payments(first: 100) { edges { node { id } } } messages(first: 100) { edges { node { id } } }
   businesses { balance { asOf } payouts(first: 3) { edges { node { id } } } disputes(first: 3) { edges { node { id } } } } }`;
 const PAY = `mutation { createPayment(input: { account: "eu", amount: { amount: 900, currency: "EUR" }, idempotencyKey: "told" }) {
-  payment { id } problem { __typename } } }`;
+  payment { id } problem { __typename ... on Problem { message retryable } } } }`;
 
 test.each([
   { as: 'lena', what: 'what one person has in both', query: HOME, each: true },

@@ -4,9 +4,9 @@ import { startTwoAccounts, type TwoAccounts } from './two-accounts.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
-const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { account } problem { __typename } } }`;
-const PAY = `mutation ($input: CreatePaymentInput!) { createPayment(input: $input) { payment { account } problem { __typename } } }`;
-const DISCONNECT = `mutation ($input: DisconnectBankInput!) { disconnectBank(input: $input) { disconnectedId problem { __typename } } }`;
+const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { account } problem { __typename ... on Problem { message retryable } } } }`;
+const PAY = `mutation ($input: CreatePaymentInput!) { createPayment(input: $input) { payment { account } problem { __typename ... on Problem { message retryable } } } }`;
+const DISCONNECT = `mutation ($input: DisconnectBankInput!) { disconnectBank(input: $input) { disconnectedId problem { __typename ... on Problem { message retryable } } } }`;
 const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) { refund { account } } }`;
 const EFFECT = `query ($key: ID!, $mutation: EffectMutationInput!) { effect(idempotencyKey: $key, mutation: $mutation) {
   state ... on PaymentEffect { account payment { id } refund { id } } ... on MessageEffect { account message { account } }

@@ -10,18 +10,18 @@ beforeAll(async () => {
 afterAll(() => plaza[Symbol.asyncDispose]());
 
 const PAY =
-  'mutation ($input: CreatePaymentInput!) { createPayment(input: $input) { payment { id } problem { __typename } } }';
+  'mutation ($input: CreatePaymentInput!) { createPayment(input: $input) { payment { id } problem { __typename ... on Problem { message retryable } } } }';
 const pay = (input: object) =>
   [PAY, { input: { amount: { amount: 100, currency: 'USD' }, idempotencyKey: 'bad', ...input } }] as const;
 const SEND =
-  'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } problem { __typename } } }';
+  'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } problem { __typename ... on Problem { message retryable } } } }';
 const send = (input: object) =>
   [
     SEND,
     { input: { to: '+12025550143', channel: 'SMS', body: 'hi', idempotencyKey: 'bad', ...input } },
   ] as const;
 const CHECK =
-  'mutation ($input: CheckVerificationInput!) { checkVerification(input: $input) { problem { __typename } } }';
+  'mutation ($input: CheckVerificationInput!) { checkVerification(input: $input) { problem { __typename ... on Problem { message retryable } } } }';
 
 const bad: [string, string, object, string][] = [
   ['a negative amount', ...pay({ amount: { amount: -1, currency: 'USD' } }), 'input.amount.amount'],

@@ -18,7 +18,7 @@ test('nobody mends, refreshes or turns the token of another person’s bank, nor
     const { result, calls } = await plaza.callsOf(() =>
       plaza.ask(
         'ben',
-        `mutation ($input: ${type}!) { ${mutation}(input: $input) { problem { __typename } } }`,
+        `mutation ($input: ${type}!) { ${mutation}(input: $input) { problem { __typename ... on Problem { message retryable } } } }`,
         {
           input,
         },

@@ -6,7 +6,7 @@ let accounts: string[];
 let keys = 0;
 const MINUTE_MS = 60_000;
 const DEBIT = `mutation ($input: CreateBankDebitInput!) { createBankDebit(input: $input) {
-  payment { id status paymentMethod { id } } problem { __typename } } }`;
+  payment { id status paymentMethod { id } } problem { __typename ... on Problem { message retryable } } } }`;
 
 beforeAll(async () => {
   stage = await startStage();

@@ -87,7 +87,7 @@ test('a connection that is about to end is mended in Link', async () => {
   });
   const link = await plaza.ask(
     'lena',
-    `mutation ($id: ID!) { createLinkToken(input: { connectionId: $id }) { linkToken problem { __typename } } }`,
+    `mutation ($id: ID!) { createLinkToken(input: { connectionId: $id }) { linkToken problem { __typename ... on Problem { message retryable } } } }`,
     { id: connection.id },
   );
   const { linkToken } = link.data.createLinkToken;
@@ -109,7 +109,7 @@ test('a token is changed and a bank looked at once for a key, and the records sa
   const { data: before } = await plaza.ask('kofi', '{ me { bankConnections { id } } }');
   const [{ id }] = before.me.bankConnections;
   const rotate = `mutation ($input: RotateAccessTokenInput!) { rotateAccessToken(input: $input) {
-    connection { id status } problem { __typename } } }`;
+    connection { id status } problem { __typename ... on Problem { message retryable } } } }`;
   const refresh = `mutation ($input: RefreshTransactionsInput!) { refreshTransactions(input: $input) {
     connection { id } problem { __typename ... on Problem { message retryable } } } }`;
   const rotation = { connectionId: id, reason: 'By routine.', idempotencyKey: 'turn' };
@@ -123,7 +123,7 @@ test('a token is changed and a bank looked at once for a key, and the records sa
   expect(looked.data.refreshTransactions).toEqual({ connection: { id }, problem: null });
 
   const EFFECT = `query ($mutation: EffectMutationInput!, $key: ID!) { effect(mutation: $mutation, idempotencyKey: $key) {
-    state ... on BankEffect { connection { id } problem { __typename } } } }`;
+    state ... on BankEffect { connection { id } problem { __typename ... on Problem { message retryable } } } } }`;
   const known = { state: 'DONE', connection: { id }, problem: null };
   const turn = await plaza.ask('operator', EFFECT, { mutation: 'ROTATE_ACCESS_TOKEN', key: 'turn' });
   expect(turn.data.effect).toEqual(known);
@@ -228,7 +228,7 @@ test('a lost token, a dead link token and a connection that is gone are problems
   });
   const waits = await plaza.ask(
     'operator',
-    '{ unknownBankEffects { edges { cursor node { mutation note connection { id } problem { __typename } } } pageInfo { hasNextPage } } }',
+    '{ unknownBankEffects { edges { cursor node { mutation note connection { id } problem { __typename ... on Problem { message retryable } } } } pageInfo { hasNextPage } } }',
   );
   expect(waits.data.unknownBankEffects.edges[0].node).toMatchObject({
     mutation: 'rotateAccessToken',

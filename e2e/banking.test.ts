@@ -62,7 +62,7 @@ test('a person without a bank connects one, sees its transactions, and disconnec
 
   const gone = await plaza.ask(
     'june',
-    'mutation ($input: DisconnectBankInput!) { disconnectBank(input: $input) { disconnectedId problem { __typename } } }',
+    'mutation ($input: DisconnectBankInput!) { disconnectBank(input: $input) { disconnectedId problem { __typename ... on Problem { message retryable } } } }',
     { input: { connectionId: connection.id, idempotencyKey: 'disconnect' } },
   );
   expect(gone.data.disconnectBank).toEqual({ disconnectedId: connection.id, problem: null });

@@ -112,7 +112,7 @@ test('every text reaches Stripe under its own name, and is shown again', async (
   const selection = `id asOf account reason createdAt evidenceDueBy amount { amount } payment { id } business { id }
     evidence { ${names.map(({ name }) => name).join(' ')} }`;
   const document = `mutation ($input: SubmitDisputeEvidenceInput!) { submitDisputeEvidence(input: $input) {
-    dispute { ${selection} } problem { __typename } } }`;
+    dispute { ${selection} } problem { __typename ... on Problem { message retryable } } } }`;
 
   const { payload } = await ask(document, { disputeId, evidence });
 
@@ -231,7 +231,7 @@ test('the record says what became of an answer', async () => {
   const { input } = await ask(ACCEPT, { disputeId });
 
   const query = `query ($key: ID!) { effect(idempotencyKey: $key, mutation: ACCEPT_DISPUTE) {
-    state ... on PaymentEffect { dispute { id status } problem { __typename } } } }`;
+    state ... on PaymentEffect { dispute { id status } problem { __typename ... on Problem { message retryable } } } } }`;
   const { data } = await plaza.ask('operator', query, { key: input.idempotencyKey });
 
   expect(data.effect).toEqual({ state: 'DONE', dispute: { id: disputeId, status: 'LOST' }, problem: null });

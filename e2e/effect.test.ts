@@ -10,7 +10,7 @@ beforeEach(() => plaza.sandbox.faults.clear());
 afterAll(() => plaza[Symbol.asyncDispose]());
 
 const CREATE = `mutation ($input: CreatePaymentInput!) {
-  createPayment(input: $input) { payment { id status } problem { __typename } }
+  createPayment(input: $input) { payment { id status } problem { __typename ... on Problem { message retryable } } }
 }`;
 const EFFECT = `query ($key: ID!, $app: String, $subject: ID) {
   effect(idempotencyKey: $key, mutation: CREATE_PAYMENT, app: $app, subject: $subject) {

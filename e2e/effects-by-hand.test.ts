@@ -11,7 +11,7 @@ beforeEach(() => plaza.sandbox.faults.clear());
 afterAll(() => plaza[Symbol.asyncDispose]());
 
 const CREATE = `mutation ($input: CreatePaymentInput!) {
-  createPayment(input: $input) { payment { id } problem { __typename } }
+  createPayment(input: $input) { payment { id } problem { __typename ... on Problem { message retryable } } }
 }`;
 const UNKNOWN = `{ unknownPaymentEffects { edges { node { id mutation idempotencyKey state note } } } }`;
 const SETTLE = `mutation ($input: SettlePaymentEffectInput!) {

@@ -60,7 +60,7 @@ test('what was not read is null and says why, beside what Plaza keeps', async ()
 
 test('a payment that never left is an error and no pending outcome: nothing can have been charged', async () => {
   const { data, errors } = await ask(
-    'mutation ($input: CreatePaymentInput!) { createPayment(input: $input) { payment { id } problem { __typename } } }',
+    'mutation ($input: CreatePaymentInput!) { createPayment(input: $input) { payment { id } problem { __typename ... on Problem { message retryable } } } }',
     {
       input: {
         amount: { amount: 100, currency: 'USD' },

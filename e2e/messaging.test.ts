@@ -16,7 +16,7 @@ const SEND = `mutation ($input: SendMessageInput!) {
   }
 }`;
 const START = `mutation ($input: StartVerificationInput!) {
-  startVerification(input: $input) { verification { id to status } problem { __typename } }
+  startVerification(input: $input) { verification { id to status } problem { __typename ... on Problem { message retryable } } }
 }`;
 const CHECK = `mutation ($input: CheckVerificationInput!) {
   checkVerification(input: $input) { verification { status } problem { __typename ... on Problem { retryable } } }

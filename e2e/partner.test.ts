@@ -83,7 +83,7 @@ test('the token of a person who was merged into another speaks for the survivor,
   const idOf = async (member: string) => (await plaza.ask(member, QUESTION)).data.me.id as string;
   const [retiredId, survivorId] = [await idOf('kofi'), await idOf('gus')];
   const MERGE =
-    'mutation ($input: MergePersonsInput!) { mergePersons(input: $input) { problem { __typename } } }';
+    'mutation ($input: MergePersonsInput!) { mergePersons(input: $input) { problem { __typename ... on Problem { message retryable } } } }';
   const merged = await plaza.ask('operator', MERGE, { input: { retiredId, survivorId } });
   expect(merged.data).toEqual({ mergePersons: { problem: null } });
 

@@ -104,7 +104,7 @@ test('the record says what came of a debit', async () => {
   const { input, debit: answer } = await debit('ada', { bankAccountId });
 
   const query = `query ($key: ID!) { effect(idempotencyKey: $key, mutation: CREATE_BANK_DEBIT) {
-    state ... on PaymentEffect { payment { id } problem { __typename } } } }`;
+    state ... on PaymentEffect { payment { id } problem { __typename ... on Problem { message retryable } } } } }`;
   const { data } = await plaza.ask('ada', query, { key: input.idempotencyKey });
 
   expect(data.effect).toEqual({ state: 'DONE', payment: { id: answer.payment.id }, problem: null });

@@ -107,7 +107,7 @@ test('a payment is started, then confirmed with a card that needs nothing', asyn
 
   const { data } = await plaza.ask(
     'ada',
-    `mutation ($input: ConfirmPaymentInput!) { confirmPayment(input: $input) { payment { status } problem { __typename } } }`,
+    `mutation ($input: ConfirmPaymentInput!) { confirmPayment(input: $input) { payment { status } problem { __typename ... on Problem { message retryable } } } }`,
     {
       input: {
         paymentId: payment.id,
@@ -166,7 +166,7 @@ test('an authorised payment is captured in part; a second capture is a problem',
 
 test('a started payment is cancelled; a paid one cannot be', async () => {
   const CANCEL = `mutation ($input: CancelPaymentInput!) {
-    cancelPayment(input: $input) { payment { status } problem { __typename } }
+    cancelPayment(input: $input) { payment { status } problem { __typename ... on Problem { message retryable } } }
   }`;
   const { payment } = await create({ amount: usd(300), idempotencyKey: 'to-cancel' });
   const canceled = await plaza.ask('ada', CANCEL, {

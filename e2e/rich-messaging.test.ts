@@ -87,7 +87,7 @@ test('a picture is sent and shown, a scheduled message called off, and what beca
 
 test('templates, conversations and calls are paged by cursors', async () => {
   const call = `mutation { placeCall(input: { to: "+12025550143", says: "Hello", idempotencyKey: "ring" }) {
-    call { id status } problem { __typename } } }`;
+    call { id status } problem { __typename ... on Problem { message retryable } } } }`;
   expect((await plaza.ask('operator', call)).data.placeCall.call.status).toBe('QUEUED');
 
   const { data, errors } = await plaza.ask(
@@ -125,7 +125,7 @@ test('an operator speaks in a conversation, and its person reads it in both plac
   const mine = '{ me { conversations(first: 1) { edges { node { id } } } } }';
   const [{ node }] = (await plaza.ask('ada', mine)).data.me.conversations.edges;
   const say = `mutation ($id: ID!) { sendConversationMessage(input: { conversationId: $id, author: "support",
-    body: "Your chairs are here.", idempotencyKey: "said" }) { message { id index } problem { __typename } } }`;
+    body: "Your chairs are here.", idempotencyKey: "said" }) { message { id index } problem { __typename ... on Problem { message retryable } } } }`;
   expect((await plaza.ask('operator', say, { id: node.id })).data.sendConversationMessage.problem).toBeNull();
   const refused = await plaza.ask('ada', say, { id: node.id });
   expect(refused.errors![0]!.extensions).toMatchObject({ code: 'FORBIDDEN' });
@@ -174,7 +174,7 @@ test('a code by e-mail is wrong, right, and called off', async () => {
 
 test('a person sees what they said of being written to, and no other person does', async () => {
   const record = `mutation { recordChannelConsent(input: { channel: SMS, optedIn: true, source: FORM, text: "Yes" }) {
-    link { account optedOut consent { optedIn source text at recordedAt } } problem { __typename } } }`;
+    link { account optedOut consent { optedIn source text at recordedAt } } problem { __typename ... on Problem { message retryable } } } }`;
   expect((await plaza.ask('ada', record)).data.recordChannelConsent).toMatchObject({
     link: { account: 'default', optedOut: false, consent: { optedIn: true, source: 'FORM', text: 'Yes' } },
     problem: null,

@@ -159,7 +159,7 @@ test('the record says what became of it', async () => {
   const to = await recipient('ben');
   const { payload, input } = await send(to);
   const query = `query ($key: ID!) { effect(idempotencyKey: $key, mutation: SEND_MONEY) {
-    state ... on PaymentEffect { payment { id } transfer { id } problem { __typename } } } }`;
+    state ... on PaymentEffect { payment { id } transfer { id } problem { __typename ... on Problem { message retryable } } } } }`;
 
   const { data } = await plaza.ask('ada', query, { key: input.idempotencyKey });
 

@@ -8,7 +8,7 @@ import { startPlaza, type AskOptions } from './plaza.ts';
 export type Payload = any;
 
 export const ONBOARD = `mutation ($input: OnboardConnectedAccountInput!) { onboardConnectedAccount(input: $input) {
-  connectedAccount { id status canReceive canPayOut country createdAt asOf person { id } account } onboardingUrl problem { __typename } } }`;
+  connectedAccount { id status canReceive canPayOut country createdAt asOf person { id } account } onboardingUrl problem { __typename ... on Problem { message retryable } } } }`;
 export const SEND = `mutation ($input: SendMoneyInput!) { sendMoney(input: $input) {
   payment { id status amount { amount currency } amountRefunded { amount } transfer { id } }
   transfer { id amount { amount currency } amountReversed { amount } reversed description createdAt asOf account payment { id } destination { id } }

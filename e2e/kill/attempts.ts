@@ -38,7 +38,7 @@ export async function makeAttempts(sandbox: KillSandbox, seam: number): Promise<
       mutation,
       ...rest,
       ask: async (running) => {
-        const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} problem { __typename } } }`;
+        const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${selection} problem { __typename ... on Problem { message retryable } } } }`;
         const { data, errors } = await running.ask(member, document, { input: { ...input, idempotencyKey } });
         if (errors) throw new Error(`${mutation}: ${errors[0]!.message}`);
         return data[mutation] as Payload;

@@ -13,7 +13,7 @@ afterAll(() => killing?.[Symbol.asyncDispose]());
 
 const AMOUNT = 81_234;
 const DEBIT = `mutation ($input: CreateBankDebitInput!) { createBankDebit(input: $input) {
-  payment { id status } problem { __typename } } }`;
+  payment { id status } problem { __typename ... on Problem { message retryable } } } }`;
 const STATE = '{ effect(idempotencyKey: "killed", mutation: CREATE_BANK_DEBIT) { state } }';
 
 const token = ['plaid', '/plaid/processor/stripe/bank_account_token/create'] as const;

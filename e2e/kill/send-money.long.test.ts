@@ -13,7 +13,7 @@ afterEach(() => killing.sandbox.clearFaults());
 afterAll(() => killing?.[Symbol.asyncDispose]());
 
 const SEND = `mutation ($input: SendMoneyInput!) { sendMoney(input: $input) {
-  payment { id status amountRefunded { amount } } transfer { id } problem { __typename } } }`;
+  payment { id status amountRefunded { amount } } transfer { id } problem { __typename ... on Problem { message retryable } } } }`;
 const charge = ['stripe', '/v1/payment_intents'] as const;
 const transfer = ['stripe', '/v1/transfers'] as const;
 const refund = ['stripe', '/v1/refunds'] as const;

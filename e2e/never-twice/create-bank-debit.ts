@@ -6,7 +6,7 @@ export const createBankDebit: Performance = {
   mutation: 'createBankDebit',
   subgraph: 'payments',
   input: 'CreateBankDebitInput',
-  selection: 'payment { id status } problem { __typename }',
+  selection: 'payment { id status } problem { __typename ... on Problem { message retryable } }',
   call: { provider: 'stripe', method: 'POST', path: '/v1/payment_intents' },
   prepare: async (stage, round) => {
     const amount = 20_000 + round;

@@ -27,7 +27,7 @@ export interface Performance {
   orphans?: string;
 }
 
-export const PROBLEM = 'problem { __typename }';
+export const PROBLEM = 'problem { __typename ... on Problem { message retryable } }';
 
 export const post = (provider: 'stripe' | 'plaid' | 'twilio', path: string) => ({
   provider,

@@ -6,7 +6,7 @@ export const sendMoney: readonly Performance[] = ['/v1/payment_intents', '/v1/tr
   mutation: 'sendMoney',
   subgraph: 'payments',
   input: 'SendMoneyInput',
-  selection: 'transfer { id } problem { __typename }',
+  selection: 'transfer { id } problem { __typename ... on Problem { message retryable } }',
   call: { provider: 'stripe', method: 'POST', path },
   prepare: async (stage, round) => {
     const amount = 30_000 + round;

@@ -171,7 +171,7 @@ test('another person’s accounts are nobody else’s, and a bank that does not 
 
   const publicToken = await banking.publicToken({ institutionId: 'ins_130902' });
   const connect =
-    'mutation ($input: ConnectBankInput!) { connectBank(input: $input) { problem { __typename } } }';
+    'mutation ($input: ConnectBankInput!) { connectBank(input: $input) { problem { __typename ... on Problem { message retryable } } } }';
   await banking.ask(connect, { input: { publicToken, idempotencyKey: 'basic' } }, claimsOf('fay'));
   const basic = await banking.person('fay', `bankAccounts { ${OWNERS} numbers { iban } }`, claimsOf('fay'));
   expect(basic.errors!.map(({ extensions }) => extensions)[0]).toMatchObject({

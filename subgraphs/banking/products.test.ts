@@ -138,7 +138,7 @@ test('a connection without such accounts has none at no failure, and a bank that
 
   const publicToken = await banking.publicToken({ institutionId: 'ins_130902' });
   await banking.ask(
-    'mutation ($input: ConnectBankInput!) { connectBank(input: $input) { problem { __typename } } }',
+    'mutation ($input: ConnectBankInput!) { connectBank(input: $input) { problem { __typename ... on Problem { message retryable } } } }',
     { input: { publicToken, idempotencyKey: 'basic' } },
     claimsOf('june'),
   );

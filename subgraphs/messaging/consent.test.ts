@@ -18,7 +18,7 @@ afterAll(() => messaging.close());
 const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) {
   message { id } problem { __typename ... on Problem { retryable } } } }`;
 const RECORD = `mutation ($input: RecordChannelConsentInput!) { recordChannelConsent(input: $input) {
-  link { channel address optedOut consent { optedIn source text at } } person { id } problem { __typename } } }`;
+  link { channel address optedOut consent { optedIn source text at } } person { id } problem { __typename ... on Problem { message retryable } } } }`;
 const CHANNELS = 'addresses { channel address optedOut consent { optedIn source text } }';
 
 async function send(input: object = {}, claims: Claims = ada) {

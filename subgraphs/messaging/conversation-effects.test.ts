@@ -173,7 +173,8 @@ test('what became of it shows the conversation', async () => {
     idempotencyKey,
   };
 
-  const selection = 'state conversation { id name } problem { __typename }';
+  const selection =
+    'state conversation { id name } problem { __typename ... on Problem { message retryable } }';
   const { data } = await messaging.ask(
     entities('MessageEffect', selection),
     { representations: [key] },

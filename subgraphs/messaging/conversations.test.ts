@@ -116,7 +116,7 @@ test('operators and analysts see any, with all addresses, for one call', async (
 test('addresses of others are not shown to a person', async () => {
   const id = await seeded();
   const add = `mutation { addParticipant(input: { conversationId: "${id}", channel: SMS, address: "+14155550128",
-    idempotencyKey: "dora" }) { participant { address } problem { __typename } } }`;
+    idempotencyKey: "dora" }) { participant { address } problem { __typename ... on Problem { message retryable } } } }`;
   const added = await messaging.ask(add, {}, operator);
   expect(added.data.addParticipant).toEqual({ participant: { address: '+14155550128' }, problem: null });
   await messaging.writes('+14155550128', 'Hello, I am new here.');

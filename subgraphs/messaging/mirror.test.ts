@@ -212,7 +212,7 @@ async function handOver(number: string, from: string, to: string, at: Date): Pro
   const { errors } = await messaging.ask(
     `mutation ($ends: UnlinkAddressInput!, $begins: LinkAddressInput!) {
       unlinkAddress(input: $ends) { link { validTo } }
-      linkAddress(input: $begins) { link { validFrom } problem { __typename } }
+      linkAddress(input: $begins) { link { validFrom } problem { __typename ... on Problem { message retryable } } }
     }`,
     {
       ends: { ...said, personId: toPersonId(ISSUER, from), validTo: at.toISOString() },

@@ -100,7 +100,7 @@ test('a code is sent in quiet hours', async () => {
   await set({ hours: now() });
 
   const start = `mutation { startVerification(input: { to: "+12025550143", idempotencyKey: "code" }) {
-    verification { status } problem { __typename } } }`;
+    verification { status } problem { __typename ... on Problem { message retryable } } } }`;
   expect((await messaging.ask(start, {}, ada)).data.startVerification).toEqual({
     verification: { status: 'PENDING' },
     problem: null,

@@ -17,11 +17,11 @@ afterAll(() => messaging.close());
 
 const documents = {
   sendMessage: `mutation ($input: SendMessageInput!) {
-    sendMessage(input: $input) { message { id } problem { __typename } } }`,
+    sendMessage(input: $input) { message { id } problem { __typename ... on Problem { message retryable } } } }`,
   startVerification: `mutation ($input: StartVerificationInput!) {
-    startVerification(input: $input) { verification { id } problem { __typename } } }`,
+    startVerification(input: $input) { verification { id } problem { __typename ... on Problem { message retryable } } } }`,
   checkVerification: `mutation ($input: CheckVerificationInput!) {
-    checkVerification(input: $input) { verification { status } problem { __typename } } }`,
+    checkVerification(input: $input) { verification { status } problem { __typename ... on Problem { message retryable } } } }`,
 };
 
 /** A mutation whose answer was lost. */

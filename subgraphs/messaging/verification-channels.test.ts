@@ -19,9 +19,9 @@ beforeEach(() => {
 afterAll(() => messaging.close());
 
 const START = `mutation ($input: StartVerificationInput!) { startVerification(input: $input) {
-  verification { id to channel status } problem { __typename } } }`;
+  verification { id to channel status } problem { __typename ... on Problem { message retryable } } } }`;
 const CHECK = `mutation ($input: CheckVerificationInput!) { checkVerification(input: $input) {
-  verification { status channel } problem { __typename } } }`;
+  verification { status channel } problem { __typename ... on Problem { message retryable } } } }`;
 const CANCEL = `mutation ($input: CancelVerificationInput!) { cancelVerification(input: $input) {
   verification { id status account } problem { __typename ... on Problem { retryable } } } }`;
 

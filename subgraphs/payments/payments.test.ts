@@ -119,7 +119,7 @@ test('a payment by reference is there for its payer alone', async () => {
 });
 
 test('a person’s first payment makes them a customer at Stripe, once', async () => {
-  const CREATE = `mutation ($input: CreatePaymentInput!) { createPayment(input: $input) { payment { id } problem { __typename } } }`;
+  const CREATE = `mutation ($input: CreatePaymentInput!) { createPayment(input: $input) { payment { id } problem { __typename ... on Problem { message retryable } } } }`;
   const newcomer = claimsOf('newcomer', { scopes });
   const input = (idempotencyKey: string) => ({
     input: { amount: { amount: 500, currency: 'USD' }, idempotencyKey },

@@ -21,7 +21,7 @@ let ask: ReturnType<typeof createAsker>;
 let amounts = 40_000;
 const ada = claimsOf('ada', { scopes: ['payments:read', 'payments:write'] });
 const CREATE = `mutation ($input: CreatePaymentInput!) {
-  createPayment(input: $input) { payment { id } problem { __typename } } }`;
+  createPayment(input: $input) { payment { id } problem { __typename ... on Problem { message retryable } } } }`;
 const MINUTES = 60_000;
 
 beforeAll(async () => {

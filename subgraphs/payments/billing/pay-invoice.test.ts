@@ -93,7 +93,10 @@ test('a renewal that fails is seen, and what became of an effect can be asked fo
     idempotencyKey: 'effect',
   };
   const { data, errors } = await payments.ask(
-    entities('PaymentEffect', 'state invoice { id status } problem { __typename }'),
+    entities(
+      'PaymentEffect',
+      'state invoice { id status } problem { __typename ... on Problem { message retryable } }',
+    ),
     { representations: [{ __typename: 'PaymentEffect', ...key }] },
     payer(subject),
   );

@@ -7,7 +7,7 @@ let payments: Awaited<ReturnType<typeof startPayments>>;
 let stage: BillingStage;
 const operator = payer('olga', { roles: ['operator'] });
 const CUSTOMER = `customer { id name email phone address { line1 city postalCode country } defaultPaymentMethodId createdAt asOf account }`;
-const UPDATE = `mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { ${CUSTOMER} problem { __typename } } }`;
+const UPDATE = `mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { ${CUSTOMER} problem { __typename ... on Problem { message retryable } } } }`;
 
 beforeAll(async () => {
   payments = await startPayments();

@@ -7,7 +7,7 @@ let payments: Awaited<ReturnType<typeof startPayments>>;
 let stage: BillingStage;
 const METHOD = `paymentMethod { __typename id } problem { __typename ... on Problem { retryable } }`;
 const ATTACH = `mutation ($input: AttachPaymentMethodInput!) { attachPaymentMethod(input: $input) { ${METHOD} } }`;
-const DETACH = `mutation ($input: DetachPaymentMethodInput!) { detachPaymentMethod(input: $input) { detachedId problem { __typename } } }`;
+const DETACH = `mutation ($input: DetachPaymentMethodInput!) { detachPaymentMethod(input: $input) { detachedId problem { __typename ... on Problem { message retryable } } } }`;
 const DEFAULT = `mutation ($input: SetDefaultPaymentMethodInput!) { setDefaultPaymentMethod(input: $input) { ${METHOD} } }`;
 const PAY = `mutation ($input: CreatePaymentInput!) { createPayment(input: $input) { payment { id }
   problem { __typename ... on MethodNotForCurrency { kind currency } } } }`;
