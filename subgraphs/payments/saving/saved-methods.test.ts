@@ -23,7 +23,7 @@ const saved = async (subject: string): Promise<Json[]> =>
   (
     await payments.person(
       subject,
-      `paymentMethods { __typename id account ... on LinkMethod { email } ... on SepaDebit { last4 country bankCode } }`,
+      `paymentMethods { __typename id account createdAt asOf ... on LinkMethod { email } ... on SepaDebit { last4 country bankCode } }`,
     )
   ).person.paymentMethods;
 
@@ -53,6 +53,7 @@ test('a method shows its real kind', async () => {
     bankCode: '37040044',
   });
   expect(methods.find(({ __typename }) => __typename === 'LinkMethod').email).toBe('new@example.com');
+  for (const { createdAt, asOf } of methods) expect(createdAt <= asOf).toBe(true);
 });
 
 test('a method is saved once, made the usual one, and taken away for good', async () => {
@@ -195,4 +196,26 @@ test.each([
   );
 
   expect(await stage.run(subject, mutation, input)).toMatchObject({ problem: null });
+});
+
+test('a method of a kind that nobody knows is told by Stripe’s own word', async () => {
+  const [method] = await saved('ada');
+  await payments.db.query(
+    `update payments.object set body = jsonb_set(body, '{type}', '"moon_pay"') where kind = 'payment_method' and id = $1`,
+    [method.id],
+  );
+
+  const { person } = await payments.person(
+    'ada',
+    'paymentMethods { __typename id account createdAt asOf ... on UnknownPaymentMethod { kind } }',
+  );
+
+  expect(person.paymentMethods.find(({ id }: { id: string }) => id === method.id)).toEqual({
+    __typename: 'UnknownPaymentMethod',
+    id: method.id,
+    account: 'default',
+    createdAt: method.createdAt,
+    asOf: expect.stringMatching(/Z$/),
+    kind: 'moon_pay',
+  });
 });
