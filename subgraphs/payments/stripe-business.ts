@@ -1,12 +1,13 @@
 import type Stripe from 'stripe';
 import type { Ask } from '#subgraphs/kit/call.ts';
 import type { StripeSdk } from './stripe-sdk.ts';
-import { checked } from './stripe.ts';
+import { askStripe } from './ask-stripe.ts';
 
 export type BusinessCalls = ReturnType<typeof createBusinessCalls>;
 
 /** The calls to Stripe about what belongs to the business itself. */
 export function createBusinessCalls(stripe: StripeSdk, ask: Ask) {
+  const { read, write } = askStripe(ask);
   return {
     balance: () => read('GET /v1/balance', (timeout) => stripe.balance.retrieve({}, { timeout })),
 
@@ -39,17 +40,6 @@ export function createBusinessCalls(stripe: StripeSdk, ask: Ask) {
         stripe.disputes.close(id, {}, { idempotencyKey, timeout }),
       ),
   };
-
-  function write<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked), {
-      write: true,
-      again: 'sameKey',
-    });
-  }
-
-  function read<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked));
-  }
 }
 
 /** Which page: after an id, or what was made before a second. */

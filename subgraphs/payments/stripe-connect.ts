@@ -1,12 +1,13 @@
 import type Stripe from 'stripe';
 import type { Ask } from '#subgraphs/kit/call.ts';
 import type { StripeSdk } from './stripe-sdk.ts';
-import { checked } from './stripe.ts';
+import { askStripe } from './ask-stripe.ts';
 
 export type ConnectCalls = ReturnType<typeof createConnectCalls>;
 
 /** The calls to Stripe about those who are paid through the company, and what is handed on to them. */
 export function createConnectCalls(stripe: StripeSdk, ask: Ask) {
+  const { read, write } = askStripe(ask);
   return {
     connectedAccount: (id: string) =>
       read('GET /v1/accounts/:id', (timeout) => stripe.accounts.retrieve(id, {}, { timeout })),
@@ -43,15 +44,4 @@ export function createConnectCalls(stripe: StripeSdk, ask: Ask) {
         stripe.transfers.createReversal(id, params, { idempotencyKey, timeout }),
       ),
   };
-
-  function read<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked));
-  }
-
-  function write<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked), {
-      write: true,
-      again: 'sameKey',
-    });
-  }
 }

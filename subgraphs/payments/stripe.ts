@@ -3,6 +3,7 @@ import { PlazaError } from '#schema/errors.ts';
 import { toFailure, type Ask, type Failure } from '#subgraphs/kit/call.ts';
 import { readRetryAfter } from '#subgraphs/kit/traffic/retry-after.ts';
 import type { StripeSdk } from './stripe-sdk.ts';
+import { askStripe } from './ask-stripe.ts';
 
 /** What a page of payments is fetched with: `GET /v1/payment_intents`. Times are Stripe's, whole seconds. */
 export interface PaymentFilter {
@@ -20,6 +21,7 @@ export type StripeCalls = ReturnType<typeof createStripeCalls>;
 
 /** Each call to Stripe, once. `ask` times it, writes it to the ledger and translates its failure. */
 export function createStripeCalls(stripe: StripeSdk, ask: Ask) {
+  const { read, write } = askStripe(ask);
   return {
     payment: (id: string) =>
       read('GET /v1/payment_intents/:id', (timeout) =>
@@ -109,26 +111,6 @@ export function createStripeCalls(stripe: StripeSdk, ask: Ask) {
     createRefund: (params: Stripe.RefundCreateParams, idempotencyKey: string) =>
       write('POST /v1/refunds', (timeout) => stripe.refunds.create(params, { idempotencyKey, timeout })),
   };
-
-  function read<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked));
-  }
-
-  function write<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked), {
-      write: true,
-      again: 'sameKey',
-    });
-  }
-}
-
-/** stripe-node takes any JSON body without an `error` key for success, whatever its status: so look at what came. */
-export function checked<T>(answer: T): T {
-  if (answer && typeof answer === 'object' && 'object' in answer) return answer;
-  throw new PlazaError('UPSTREAM_UNAVAILABLE', 'Stripe answered with something that is not of its API.', {
-    nullCause: 'provider_error',
-    provider: { name: 'stripe', retryable: true },
-  });
 }
 
 /** A refusal of a card, kept apart from failures: it is an outcome. */

@@ -1,25 +1,13 @@
 import type Stripe from 'stripe';
-import type { OpenEffect, Settlers, Verdict } from '#subgraphs/kit/effects/settle.ts';
-import type { AccountCalls } from '../calls.ts';
-import type { Links } from '../links.ts';
+import type { OpenEffect, Settlers } from '#subgraphs/kit/effects/settle.ts';
 import type { StripeCalls } from '../stripe.ts';
 import { changeSubscription, type SubscriptionChange } from './change-subscription.ts';
 import { beginSubscription, findSubscription, type NewSubscription } from './create-subscription.ts';
 import { payAtStripe, type InvoicePayment } from './pay-invoice.ts';
-
-interface Parts {
-  links: Links;
-  accountOf(effect: Pick<OpenEffect, 'account'>): string;
-  calls(effect: Pick<OpenEffect, 'account'>): AccountCalls;
-  settle(
-    effect: OpenEffect,
-    repeat: () => Promise<object>,
-    lookUp: () => Promise<object | null>,
-  ): Promise<Verdict>;
-}
+import type { SettlerParts } from '../settler-parts.ts';
 
 /** How each effect on subscriptions and invoices is settled when nobody knows its outcome. */
-export function createBillingSettlers({ links, accountOf, calls, settle }: Parts): Settlers {
+export function createBillingSettlers({ links, accountOf, calls, settle }: SettlerParts): Settlers {
   const change = (effect: OpenEffect<SubscriptionChange>) =>
     settle(
       effect,

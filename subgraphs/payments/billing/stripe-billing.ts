@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import type { Ask } from '#subgraphs/kit/call.ts';
 import { toParams, type BusinessPage } from '../stripe-business.ts';
 import type { StripeSdk } from '../stripe-sdk.ts';
-import { checked } from '../stripe.ts';
+import { askStripe } from '../ask-stripe.ts';
 
 export type BillingCalls = ReturnType<typeof createBillingCalls>;
 
@@ -16,6 +16,7 @@ const withSecret = [...subscriptionExpansions, 'latest_invoice.confirmation_secr
 
 /** The calls to Stripe about what is sold by subscription, and billed. */
 export function createBillingCalls(stripe: StripeSdk, ask: Ask) {
+  const { read, write } = askStripe(ask);
   return {
     subscription: (id: string) =>
       read('GET /v1/subscriptions/:id', (timeout) =>
@@ -95,15 +96,4 @@ export function createBillingCalls(stripe: StripeSdk, ask: Ask) {
         stripe.invoices.pay(id, { ...params, expand: ['payments'] }, { idempotencyKey, timeout }),
       ),
   };
-
-  function read<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked));
-  }
-
-  function write<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked), {
-      write: true,
-      again: 'sameKey',
-    });
-  }
 }

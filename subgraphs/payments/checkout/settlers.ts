@@ -1,22 +1,10 @@
-import type { OpenEffect, Settlers, Verdict } from '#subgraphs/kit/effects/settle.ts';
-import type { AccountCalls } from '../calls.ts';
-import type { Links } from '../links.ts';
+import type { OpenEffect, Settlers } from '#subgraphs/kit/effects/settle.ts';
 import { closeAtStripe, type SessionToClose } from './expire-session.ts';
 import { openAtStripe, type NewSession } from './open-session.ts';
-
-interface Parts {
-  links: Links;
-  accountOf(effect: Pick<OpenEffect, 'account'>): string;
-  calls(effect: Pick<OpenEffect, 'account'>): AccountCalls;
-  settle(
-    effect: OpenEffect,
-    repeat: () => Promise<object>,
-    lookUp: () => Promise<object | null>,
-  ): Promise<Verdict>;
-}
+import type { SettlerParts } from '../settler-parts.ts';
 
 /** How each effect on a page of Stripe's is settled when nobody knows its outcome. */
-export function createCheckoutSettlers({ links, accountOf, calls, settle }: Parts): Settlers {
+export function createCheckoutSettlers({ links, accountOf, calls, settle }: SettlerParts): Settlers {
   const open = (effect: OpenEffect<NewSession>) =>
     settle(
       effect,

@@ -3,9 +3,9 @@ import type { Ask } from '#subgraphs/kit/call.ts';
 import type { NewObject, Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { toParams } from '../stripe-business.ts';
 import type { StripeSdk } from '../stripe-sdk.ts';
-import { checked } from '../stripe.ts';
 import type { CustomerPage } from '../billing/stripe-billing.ts';
 import { keptSession } from './map.ts';
+import { askStripe } from '../ask-stripe.ts';
 
 export type CheckoutCalls = ReturnType<typeof createCheckoutCalls>;
 
@@ -28,6 +28,7 @@ export function createCheckoutCalls(stripe: StripeSdk, ask: Ask, { objects, acco
     await objects.keep(look([session], new Date())).catch(missed);
     return session;
   };
+  const { read, write } = askStripe(ask);
   return {
     /** What was read by these calls, by its id. */
     seen,
@@ -64,15 +65,4 @@ export function createCheckoutCalls(stripe: StripeSdk, ask: Ask, { objects, acco
         ),
       ),
   };
-
-  function read<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked));
-  }
-
-  function write<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked), {
-      write: true,
-      again: 'sameKey',
-    });
-  }
 }

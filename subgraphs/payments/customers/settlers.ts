@@ -1,19 +1,10 @@
-import type { OpenEffect, Settlers, Verdict } from '#subgraphs/kit/effects/settle.ts';
+import type { OpenEffect, Settlers } from '#subgraphs/kit/effects/settle.ts';
 import { wasChanged } from '../billing/settlers.ts';
-import type { AccountCalls } from '../calls.ts';
 import { changeAtStripe, type CustomerChange } from './update-customer.ts';
-
-interface Parts {
-  calls(effect: Pick<OpenEffect, 'account'>): AccountCalls;
-  settle(
-    effect: OpenEffect,
-    repeat: () => Promise<object>,
-    lookUp: () => Promise<object | null>,
-  ): Promise<Verdict>;
-}
+import type { SettlerParts } from '../settler-parts.ts';
 
 /** How a change of a customer is settled when nobody knows its outcome. */
-export function createCustomerSettlers({ calls, settle }: Parts): Settlers {
+export function createCustomerSettlers({ calls, settle }: Pick<SettlerParts, 'calls' | 'settle'>): Settlers {
   return {
     updateCustomer: (effect: OpenEffect<CustomerChange>) =>
       settle(

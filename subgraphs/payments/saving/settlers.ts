@@ -1,7 +1,5 @@
-import type { OpenEffect, Settlers, Verdict } from '#subgraphs/kit/effects/settle.ts';
+import type { OpenEffect, Settlers } from '#subgraphs/kit/effects/settle.ts';
 import { eventOf, wasChanged } from '../billing/settlers.ts';
-import type { AccountCalls } from '../calls.ts';
-import type { Links } from '../links.ts';
 import {
   attachAtStripe,
   detachAtStripe,
@@ -10,20 +8,10 @@ import {
   type SavedMethod,
 } from './save-method.ts';
 import { beginSetup, type NewSetupIntent } from './setup-intent.ts';
-
-interface Parts {
-  links: Links;
-  accountOf(effect: Pick<OpenEffect, 'account'>): string;
-  calls(effect: Pick<OpenEffect, 'account'>): AccountCalls;
-  settle(
-    effect: OpenEffect,
-    repeat: () => Promise<object>,
-    lookUp: () => Promise<object | null>,
-  ): Promise<Verdict>;
-}
+import type { SettlerParts } from '../settler-parts.ts';
 
 /** How each effect on what is saved to pay with is settled when nobody knows its outcome. */
-export function createSavingSettlers({ links, accountOf, calls, settle }: Parts): Settlers {
+export function createSavingSettlers({ links, accountOf, calls, settle }: SettlerParts): Settlers {
   const parts = (effect: Pick<OpenEffect, 'account'>) => {
     const { stripe, saving } = calls(effect);
     return { account: accountOf(effect), stripe, saving, links };

@@ -3,8 +3,8 @@ import type { Ask } from '#subgraphs/kit/call.ts';
 import type { Objects } from '#subgraphs/kit/mirror/objects.ts';
 import { keptMethod } from '../kept.ts';
 import type { StripeSdk } from '../stripe-sdk.ts';
-import { checked } from '../stripe.ts';
 import { keptConfiguration, keptSetupIntent } from './kept.ts';
+import { askStripe } from '../ask-stripe.ts';
 
 export type SavingCalls = ReturnType<typeof createSavingCalls>;
 
@@ -24,6 +24,7 @@ export function createSavingCalls(stripe: StripeSdk, ask: Ask, { objects, accoun
     await (missedBy ? kept.catch(missedBy) : kept);
     return Object.assign(intent, { asOf });
   };
+  const { read, write } = askStripe(ask);
   return {
     /** What was read by these calls, by its id. */
     seen,
@@ -90,15 +91,4 @@ export function createSavingCalls(stripe: StripeSdk, ask: Ask, { objects, accoun
       return kept.body;
     },
   };
-
-  function read<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked));
-  }
-
-  function write<T>(operation: string, run: (timeoutMs: number) => Promise<T>): Promise<T> {
-    return ask(operation, (_signal, timeoutMs) => run(timeoutMs).then(checked), {
-      write: true,
-      again: 'sameKey',
-    });
-  }
 }
