@@ -34,3 +34,8 @@ export const post = (provider: 'stripe' | 'plaid' | 'twilio', path: string) => (
   method: 'POST',
   path,
 });
+
+/** Half of them for each behaviour, its neighbour has the others; all meet all in rounds.long.test.ts. */
+export function everyOther(performances: readonly Performance[], turn: number): readonly Performance[] {
+  return performances.filter((_performance, index) => (index + turn) % 2 === 0);
+}
