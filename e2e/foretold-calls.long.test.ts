@@ -45,6 +45,15 @@ function idsOf(plaza: PlazaUnderTest): Ids {
     message: world.messages.slice(-60).map(({ sid }) => sid),
     phoneNumber: world.people.flatMap(({ phone }) => phone ?? []),
     phoneNumbers: world.people.flatMap(({ phone }) => phone ?? []),
+    // Nobody has these: Stripe and Twilio are asked all the same, where the token's role says so.
+    billingSubscription: ['sub_nobody'],
+    invoice: ['in_nobody'],
+    setupIntent: ['seti_nobody'],
+    checkoutSession: ['cs_test_nobody'],
+    transfer: ['tr_nobody'],
+    connectedAccount: ['acct_nobody'],
+    conversation: [`CH${'0'.repeat(32)}`],
+    call: [`CA${'0'.repeat(32)}`],
   };
 }
 

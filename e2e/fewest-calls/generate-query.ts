@@ -4,6 +4,7 @@ import {
   isInterfaceType,
   isListType,
   isObjectType,
+  isRequiredArgument,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedType,
@@ -16,6 +17,9 @@ const FIELDS = 4;
 
 /** Root fields that take what only a mutation or the provider's own list tells. */
 const leftOut = new Set(['effect', 'dispute']);
+
+/** What arguments that take them are called. */
+const idNames = ['id', 'e164', 'e164s'];
 
 /** Ids by the field that takes them. */
 export type Ids = Readonly<Record<string, readonly string[]>>;
@@ -31,7 +35,10 @@ export function generateQuery(schema: GraphQLSchema, ids: Ids, random: () => num
       return `{ __typename ... on ${member.name} ${selectionOf(member, depth)} }`;
     }
     const fields = Object.values(type.getFields()).filter(
-      (field) => !leftOut.has(field.name) && (depth > 0 || !isCompositeType(getNamedType(field.type))),
+      (field) =>
+        !leftOut.has(field.name) &&
+        field.args.every((argument) => !isRequiredArgument(argument) || canFill(field.name, argument)) &&
+        (depth > 0 || !isCompositeType(getNamedType(field.type))),
     );
     const count = fields.length === 0 ? 0 : 1 + Math.floor(random() * FIELDS);
     const wanted = [...new Set(Array.from({ length: count }, () => pick(fields)))];
@@ -49,10 +56,14 @@ export function generateQuery(schema: GraphQLSchema, ids: Ids, random: () => num
     return `${alias}${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${inner}`;
   };
 
+  const canFill = (field: string, { name }: GraphQLArgument): boolean =>
+    name === 'currency' || (idNames.includes(name) && ids[field] !== undefined);
+
   const valueOf = (field: string, { name, type }: GraphQLArgument): string | null => {
     if (name === 'first') return random() < 0.2 ? null : String(1 + Math.floor(random() * 5));
+    if (name === 'currency') return pick(['"USD"', '"EUR"']);
     const known = ids[field];
-    if (!known || !['id', 'e164', 'e164s'].includes(name)) return null;
+    if (!known || !idNames.includes(name)) return null;
     const one = () => JSON.stringify(pick(known));
     const inner = 'ofType' in type ? type.ofType : type;
     return isListType(inner)
